@@ -1,0 +1,95 @@
+package ma.chikaya.platform;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.TimeZone;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import ma.chikaya.kernel.Language;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Messages from {@code messages/<area>.<language>.properties}; patterns are parsed at their first use. */
+@Component
+public class BundledMessages implements Messages {
+
+    private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
+    private final Map<Language, ConcurrentHashMap<String, MessageFormat>> formats = new EnumMap<>(Language.class);
+
+    public BundledMessages() {
+        try {
+            for (Language language : Language.values()) {
+                Map<String, String> found = new HashMap<>();
+                for (Resource file : new PathMatchingResourcePatternResolver()
+                        .getResources("classpath*:messages/*." + language.tag() + ".properties")) {
+                    Properties bundle = new Properties();
+                    try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                        bundle.load(reader);
+                    }
+                    for (String key : bundle.stringPropertyNames()) {
+                        if (found.put(key, bundle.getProperty(key)) != null) {
+                            throw new IllegalStateException("message " + key + " is written twice in " + language);
+                        }
+                    }
+                }
+                patterns.put(language, found);
+                formats.put(language, new ConcurrentHashMap<>());
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public String text(Language language, String key, Map<String, Object> arguments) {
+        Pattern pattern = pattern(language, key);
+        if (pattern.text().indexOf('{') < 0 && pattern.text().indexOf('\'') < 0) return pattern.text();
+        // A format is not safe between threads and dear to parse: one is kept, its copies work.
+        MessageFormat kept =
+                Objects.requireNonNull(formats.get(pattern.language())).computeIfAbsent(key, k -> parse(pattern, k));
+        return kept.clone().format(arguments);
+    }
+
+    @Override
+    public boolean has(String key) {
+        return Objects.requireNonNull(patterns.get(Language.AR)).containsKey(key);
+    }
+
+    @Override
+    public Pattern pattern(Language language, String key) {
+        String found = Objects.requireNonNull(patterns.get(language)).get(key);
+        if (found != null) return new Pattern(language, found);
+        if (language == Language.ZGH) return pattern(Language.AR, key);
+        throw new IllegalArgumentException("no message " + key + " in " + language.tag());
+    }
+
+    /** The keys written in a language, for the test that compares the bundles. */
+    public Set<String> keys(Language language) {
+        return Set.copyOf(Objects.requireNonNull(patterns.get(language)).keySet());
+    }
+
+    private static MessageFormat parse(Pattern pattern, String key) {
+        try {
+            MessageFormat format =
+                    new MessageFormat(pattern.text(), pattern.language().icu());
+            for (int i = 0; i < format.getFormats().length; i++) {
+                if (format.getFormats()[i] instanceof com.ibm.icu.text.DateFormat dates) {
+                    dates.setTimeZone(TimeZone.getTimeZone("Africa/Casablanca"));
+                }
+            }
+            return format;
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(
+                    "message " + key + " in " + pattern.language().tag(), wrong);
+        }
+    }
+}

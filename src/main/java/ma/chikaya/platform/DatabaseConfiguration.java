@@ -1,0 +1,73 @@
+package ma.chikaya.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The two ways into the database: the owner for migrations, the application's role for everything else. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "chikaya.db-url", matchIfMissing = true, havingValue = "never-set")
+    EmbeddedDatabase embeddedDatabase(Settings settings) {
+        return new EmbeddedDatabase(settings.data(), settings.durable());
+    }
+
+    @Bean
+    Database database(Settings settings, java.util.Optional<EmbeddedDatabase> embedded) {
+        if (embedded.isPresent()) return embedded.get().database();
+        String url = Objects.requireNonNull(settings.dbUrl());
+        String app = Objects.requireNonNull(settings.dbUser(), "CHIKAYA_DB_USER is missing");
+        String password = Objects.requireNonNullElse(settings.dbPassword(), "");
+        return new Database(
+                url,
+                Objects.requireNonNull(settings.dbOwnerUser(), "CHIKAYA_DB_OWNER_USER is missing"),
+                Objects.requireNonNullElse(settings.dbOwnerPassword(), ""),
+                app,
+                password);
+    }
+
+    @Bean
+    @Primary
+    HikariDataSource dataSource(Database database) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("app");
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.app());
+        config.setPassword(database.appPassword());
+        config.setMaximumPoolSize(10);
+        config.setConnectionTimeout(4_000);
+        config.setInitializationFailTimeout(20_000);
+        config.setAutoCommit(true);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("ApplicationName", "chikaya");
+        config.addDataSourceProperty("prepareThreshold", "3");
+        config.addDataSourceProperty("socketTimeout", "30");
+        return new HikariDataSource(config);
+    }
+
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource ownerDataSource(Database database) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database.url());
+        source.setUser(database.owner());
+        source.setPassword(database.ownerPassword());
+        return source;
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer placeholders(Database database) {
+        return flyway -> flyway.placeholders(Map.of("app", database.app()));
+    }
+}

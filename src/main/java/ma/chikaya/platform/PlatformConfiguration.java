@@ -1,0 +1,32 @@
+package ma.chikaya.platform;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+
+/** Beans that belong to no one module. Only officials have sessions; they end after eight idle hours. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+@EnableAsync
+@EnableJdbcHttpSession(tableName = "platform.spring_session", maxInactiveIntervalInSeconds = 8 * 3600)
+class PlatformConfiguration {
+
+    @Bean
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    DefaultConfigurationCustomizer jooq() {
+        return configuration -> configuration
+                .settings()
+                .withRenderSchema(true)
+                .withExecuteLogging(false)
+                .withRenderFormatted(false);
+    }
+}
