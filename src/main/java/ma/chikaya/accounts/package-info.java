@@ -1,0 +1,9 @@
+/** Officials, their memberships and roles, who stands in for them, and sign-in. */
+@ApplicationModule(
+        displayName = "Accounts",
+        allowedDependencies = {"kernel", "platform", "platform.db", "directory", "people", "channels"})
+@NullMarked
+package ma.chikaya.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
