@@ -1,7 +1,7 @@
 /** Officials, their memberships and roles, who stands in for them, and sign-in. */
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"kernel", "platform", "platform.db", "directory", "people", "channels"})
+        allowedDependencies = {"kernel", "platform"})
 @NullMarked
 package ma.chikaya.accounts;
 

@@ -1,0 +1,45 @@
+package ma.chikaya;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/** Gives every JVM run a data folder of its own, and removes those of runs that are over. */
+class TestData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Path ROOT = Path.of("target", "test-data").toAbsolutePath();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Path own = ROOT.resolve(Long.toString(ProcessHandle.current().pid()));
+        removeOld(own);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test-data", Map.of("chikaya.data", own.toString())));
+    }
+
+    private static void removeOld(Path own) {
+        try {
+            Files.createDirectories(ROOT);
+            try (var folders = Files.list(ROOT)) {
+                for (Path folder : folders.toList()) {
+                    if (folder.equals(own) || isOver(folder)) FileSystemUtils.deleteRecursively(folder);
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static boolean isOver(Path folder) {
+        String pid = folder.getFileName().toString();
+        return !pid.matches("\\d{1,18}")
+                || ProcessHandle.of(Long.parseLong(pid)).isEmpty();
+    }
+}
