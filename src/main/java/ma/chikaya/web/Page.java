@@ -1,0 +1,117 @@
+package ma.chikaya.web;
+
+import gg.jte.Content;
+import java.util.HashMap;
+import java.util.Map;
+import ma.chikaya.kernel.Language;
+import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.platform.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What every template is given: the reader's language and its words, and what the frame of the page needs.
+ *
+ * @param address path and query of the page, for the language switch
+ * @param forms token that forms carry; absent where the page is made outside a request
+ * @param demo whether the demonstration mark is shown
+ * @param saveData whether the reader's browser asks for little data: the fonts are left out
+ */
+public record Page(
+        Language language,
+        String address,
+        @Nullable CsrfToken forms,
+        boolean demo,
+        boolean saveData,
+        Messages messages) {
+
+    public String lang() {
+        return language.tag();
+    }
+
+    public String dir() {
+        return language.direction();
+    }
+
+    /**
+     * A message as plain text, for attributes, titles and options.
+     *
+     * @param arguments names and values in turn; a text of the other direction is isolated by invisible marks
+     */
+    public String t(String key, Object... arguments) {
+        return messages.text(language, key, named(arguments, this::isolated));
+    }
+
+    /**
+     * A message as markup, for the body of the page: the message may carry tags, its arguments are escaped and
+     * isolated. A message not written yet in this language is marked as the language it is in. An enum is passed as
+     * its name in lower case, for {@code select}.
+     *
+     * @param arguments names and values in turn
+     */
+    public Content html(String key, Object... arguments) {
+        String text = messages.text(language, key, named(arguments, Page::isolatedMarkup));
+        Language written = messages.pattern(language, key).language();
+        return Html.trusted(
+                written == language
+                        ? text
+                        : "<span lang=\"%s\" dir=\"%s\">%s</span>".formatted(written.tag(), written.direction(), text));
+    }
+
+    /** The hidden field every form that changes something must carry. */
+    public Content csrf() {
+        if (forms == null) return Html.trusted("");
+        return Html.trusted("<input type=\"hidden\" name=\"" + forms.getParameterName() + "\" value=\""
+                + Html.escape(forms.getToken()) + "\">");
+    }
+
+    /** This page in another language. */
+    public String in(Language other) {
+        return UriComponentsBuilder.fromUriString(address)
+                .replaceQueryParam("lang", other.tag())
+                .build()
+                .toUriString();
+    }
+
+    /** For {@code aria-current}: "page" where the page is the one linked to or lies under it, else nothing. */
+    public @Nullable String current(String path) {
+        String here = address.split("\\?", 2)[0];
+        return here.equals(path) || (path.length() > 1 && here.startsWith(path + "/")) ? "page" : null;
+    }
+
+    public String asset(String name) {
+        return Assets.path(name);
+    }
+
+    public String firstFont() {
+        return Assets.firstFont(language);
+    }
+
+    private static Map<String, Object> named(Object[] arguments, java.util.function.UnaryOperator<Object> shown) {
+        if (arguments.length == 0) return Map.of();
+        if (arguments.length % 2 != 0) throw new IllegalArgumentException("names and values must come in pairs");
+        Map<String, Object> named = new HashMap<>();
+        for (int i = 0; i < arguments.length; i += 2) named.put((String) arguments[i], shown.apply(arguments[i + 1]));
+        return named;
+    }
+
+    private static Object isolatedMarkup(Object value) {
+        return switch (value) {
+            case Enum<?> choice -> choice.name().toLowerCase(java.util.Locale.ROOT);
+            case Content markup -> Html.markup(markup);
+            case TrackingCode code -> Html.markup(Html.code(code.display()));
+            case CharSequence text -> Html.markup(Html.text(text.toString()));
+            default -> value;
+        };
+    }
+
+    private Object isolated(Object value) {
+        return switch (value) {
+            case Enum<?> choice -> choice.name().toLowerCase(java.util.Locale.ROOT);
+            case TrackingCode code -> code.display();
+            case CharSequence text -> Bidi.isolate(text.toString(), language);
+            default -> value;
+        };
+    }
+}

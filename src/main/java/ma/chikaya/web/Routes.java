@@ -1,0 +1,23 @@
+package ma.chikaya.web;
+
+/** Addresses that pages of more than one part link to. */
+public final class Routes {
+
+    public static final String HOME = "/";
+    public static final String FILE = "/file";
+    public static final String TRACK = "/track";
+    public static final String PRIVACY = "/privacy";
+    public static final String ACCESSIBILITY = "/accessibility";
+    public static final String SOURCE = "/source";
+    public static final String DESK = "/desk";
+    public static final String DESK_SEARCH = "/desk/search";
+    public static final String SIGN_IN = "/desk/sign-in";
+    public static final String SIGN_OUT = "/desk/sign-out";
+
+    /** The call centre, on every page in the same place: the short number and the one reached from abroad. */
+    public static final String CALL = "3737";
+
+    public static final String CALL_FROM_ABROAD = "+212 5 37 67 99 06";
+
+    private Routes() {}
+}
