@@ -1,0 +1,29 @@
+package ma.chikaya.files;
+
+import java.util.Locale;
+import java.util.Map;
+import ma.chikaya.kernel.Refusal;
+
+/** Why a file is not kept; each has its sentence under {@code files.refused.*}. */
+enum Reason {
+    EMPTY,
+    LARGE,
+    MANY,
+    TYPE,
+    DAMAGED,
+    MACROS,
+    BOMB,
+    LOCKED,
+    VIRUS,
+    UNSCANNED,
+    INTERRUPTED;
+
+    String key() {
+        return "files.refused." + name().toLowerCase(Locale.ROOT);
+    }
+
+    Refusal refusal(String name) {
+        return new Refusal(
+                key(), Map.of("name", name, "megabytes", StoredFiles.MAX_BYTES >> 20, "files", StoredFiles.MAX_FILES));
+    }
+}

@@ -1,0 +1,160 @@
+package ma.chikaya.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ma.chikaya.kernel.Ids;
+import ma.chikaya.kernel.Outcome;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The attachments of drafts and submissions. What is known of them changes in the caller's transaction; the bytes
+ * follow: kept before it commits and taken away when it rolls back, deleted only after it has committed.
+ */
+public class StoredFiles {
+
+    /** Attachments of one submission. */
+    public static final int MAX_FILES = 10;
+
+    /** Bytes of one attachment as it is sent. */
+    public static final long MAX_BYTES = 20L << 20;
+
+    private final Receiving receiving;
+    private final Storage storage;
+    private final Removal removal;
+    private final FileStore store;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    StoredFiles(
+            Receiving receiving,
+            Storage storage,
+            Removal removal,
+            FileStore store,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.receiving = receiving;
+        this.storage = storage;
+        this.removal = removal;
+        this.store = store;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Receives a file and keeps it. The stream is read to its end (or to the limit) before the database is asked for
+     * anything, so call it outside a transaction where the sender may be slow.
+     *
+     * @param originalName as sent; only its last part is used
+     * @return the file, or a refusal with key {@code files.refused.*}
+     * @throws UncheckedIOException where the place files are kept in fails
+     */
+    public Outcome<StoredFile> store(Owner owner, String originalName, InputStream in) {
+        String name = FileNames.clean(originalName);
+        try {
+            Receiving.Received received = receiving.receive(name, in);
+            try {
+                return transaction.execute(status -> keep(owner, received));
+            } finally {
+                received.ready().discard();
+            }
+        } catch (Rejected e) {
+            return Outcome.refused(e.reason().refusal(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Outcome<StoredFile> keep(Owner owner, Receiving.Received received) {
+        store.lock(owner.id());
+        if (store.count(owner.id()) >= MAX_FILES) return Outcome.refused(Reason.MANY.refusal(received.name()));
+        Instant now = clock.instant();
+        FileType type = received.found().type();
+        StoredFile file = new StoredFile(
+                Ids.next(now),
+                owner,
+                received.name(),
+                type.mediaType(),
+                received.size(),
+                received.sha256(),
+                now,
+                type.kind(),
+                type.shown(),
+                received.found().duration());
+        removal.whenRolledBack(file.id());
+        try {
+            storage.put(file.id(), received.ready().path(), received.sha256(), received.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        store.insert(file);
+        return Outcome.done(file);
+    }
+
+    /** The files of a draft or submission, in the order they came. */
+    public List<StoredFile> listOf(UUID ownerId) {
+        return store.listOf(ownerId);
+    }
+
+    /** A file where it belongs to this draft or submission, and only then. */
+    public Optional<StoredFile> find(UUID ownerId, UUID fileId) {
+        return store.find(ownerId, fileId);
+    }
+
+    /** The draft was filed: its files are the submission's. Join the transaction that files it. */
+    public void moveOwner(UUID draftId, UUID submissionId) {
+        transaction.executeWithoutResult(status -> store.move(draftId, submissionId));
+    }
+
+    /** Removes one file; nothing happens where it is not this owner's. */
+    public void remove(UUID ownerId, UUID fileId) {
+        transaction.executeWithoutResult(status -> removal.whenCommitted(store.delete(ownerId, fileId)));
+    }
+
+    /** Removes all files of a draft or submission that is deleted. */
+    public void removeAll(UUID ownerId) {
+        transaction.executeWithoutResult(status -> removal.whenCommitted(store.deleteAll(ownerId)));
+    }
+
+    /** Removes the files of drafts stored before an instant, for drafts expire; returns how many. */
+    public int removeOfDrafts(Instant storedBefore) {
+        Integer count = transaction.execute(status -> {
+            List<UUID> gone = store.deleteOfDrafts(storedBefore);
+            removal.whenCommitted(gone);
+            return gone.size();
+        });
+        return count;
+    }
+
+    /**
+     * Deletes what crashes left: half-received files and bytes no row speaks of, both older than a day. For the
+     * nightly timetable; several nodes may run it at once.
+     *
+     * @return how many stored files had no row
+     */
+    public int sweep() {
+        try {
+            return removal.sweep();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bytes; the caller closes. */
+    public InputStream open(StoredFile file) {
+        return open(file, 0, file.size());
+    }
+
+    InputStream open(StoredFile file, long from, long length) {
+        try {
+            return storage.open(file.id(), from, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
