@@ -3,9 +3,12 @@ package ma.chikaya.web;
 import gg.jte.Content;
 import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
+import java.util.regex.Pattern;
 
 /** Pieces of a page made in Java; whatever came from people is escaped. */
 public final class Html {
+
+    private static final Pattern SPACED_NUMBER = Pattern.compile("\\+?[0-9]+( [0-9]+)+");
 
     private Html() {}
 
@@ -17,6 +20,11 @@ public final class Html {
     /** A code, telephone number, amount or time: read left to right with digits of one width. */
     public static Content code(String plain) {
         return trusted("<bdi class=\"code\">" + escape(plain) + "</bdi>");
+    }
+
+    /** A sentence, escaped; spaced numbers in it, such as telephone numbers, keep their order in Arabic. */
+    public static Content said(String sentence) {
+        return trusted(SPACED_NUMBER.matcher(escape(sentence)).replaceAll("<bdi class=\"code\">$0</bdi>"));
     }
 
     static Content trusted(String markup) {

@@ -40,7 +40,7 @@ public record Page(
      * @param arguments names and values in turn; a text of the other direction is isolated by invisible marks
      */
     public String t(String key, Object... arguments) {
-        return messages.text(language, key, named(arguments, this::isolated));
+        return typeset(messages.text(language, key, named(arguments, this::isolated)), language);
     }
 
     /**
@@ -51,8 +51,8 @@ public record Page(
      * @param arguments names and values in turn
      */
     public Content html(String key, Object... arguments) {
-        String text = messages.text(language, key, named(arguments, Page::isolatedMarkup));
         Language written = messages.pattern(language, key).language();
+        String text = typeset(messages.text(language, key, named(arguments, Page::isolatedMarkup)), written);
         return Html.trusted(
                 written == language
                         ? text
@@ -86,6 +86,10 @@ public record Page(
 
     public String firstFont() {
         return Assets.firstFont(language);
+    }
+
+    private static String typeset(String text, Language language) {
+        return language == Language.FR ? French.bound(text) : text;
     }
 
     private static Map<String, Object> named(Object[] arguments, java.util.function.UnaryOperator<Object> shown) {

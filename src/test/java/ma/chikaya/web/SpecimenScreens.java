@@ -70,7 +70,7 @@ final class SpecimenScreens {
                                 "القانون يلزم الإدارة بأن تقبل شكايتك أو ترفضها داخل <b>15</b> يوما، وأن تجيبك داخل <b>60</b> يوما.",
                                 "La loi oblige l’administration à statuer sous <b>15</b> jours et à vous répondre sous <b>60</b> jours.")
                         + "</p></div></div>",
-                "<div class='wrap stack'><div class='home'><form class='card lifted stack close'><h2><label for='tell'>"
+                "<div class='wrap stack loose'><div class='stack close'><div class='home'><form class='card lifted stack close'><h2><label for='tell'>"
                         + say("احك لنا ما وقع", "Racontez ce qui s’est passé")
                         + "</label></h2><p class='muted small'>"
                         + say(
@@ -137,7 +137,7 @@ final class SpecimenScreens {
                         say("اطلب موعدا", "Demander un rendez-vous"),
                         "text",
                         say("موضوع واحد، وتجيبك الإدارة بتاريخ", "Un sujet, l’administration répond par une date")),
-                "</div><section class='card stack spaced'><div class='row apart'><h2>"
+                "</div></div><section class='card stack'><div class='row apart'><h2>"
                         + say("الأرقام الوطنية، محينة اليوم", "Les chiffres nationaux, à jour")
                         + "</h2><a class='small' href='#'>"
                         + say("كل الأرقام حسب الجهة والإدارة", "Tout voir par région et administration")
@@ -193,8 +193,8 @@ final class SpecimenScreens {
                                         "reason",
                                         raw(
                                                 say(
-                                                        "لأنك ذكرت «<q>الضو العمومي</q>» و«<q>تيزنيت</q>»: الإنارة العمومية من اختصاص الجماعة.",
-                                                        "Vous citez <q>« éclairage public »</q> et <q>« Tiznit »</q> : c’est une compétence communale.")),
+                                                        "لأنك ذكرت <q>الضو العمومي</q> و<q>تيزنيت</q>: الإنارة العمومية من اختصاص الجماعة.",
+                                                        "Vous citez <q>éclairage public</q> et <q>Tiznit</q> : c’est une compétence communale.")),
                                         "timing",
                                         say("تجيب عادة في 21 يوما", "Répond en 21 jours (médiane)")),
                                 part(
