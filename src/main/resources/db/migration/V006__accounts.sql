@@ -9,8 +9,14 @@ create table accounts.account (
     name_fr text not null,
     language text not null default 'ar',
     active boolean not null default true,
-    created_at timestamptz not null
+    -- Set by another than its owner: it opens nothing but the page where it is changed.
+    password_temporary boolean not null default false,
+    created_at timestamptz not null,
+    -- The folded words of names and address, found by their beginnings.
+    words text[] not null,
+    search tsvector not null generated always as (array_to_tsvector(words)) stored
 );
+create index account_search on accounts.account using gin (search);
 
 create table accounts.membership (
     id int generated always as identity primary key,
@@ -24,6 +30,8 @@ create table accounts.membership (
 );
 create index membership_by_account on accounts.membership (account_id);
 create index membership_by_body on accounts.membership (body_id, role);
+create unique index membership_once on accounts.membership (account_id, body_id, role, coalesce(service_id, 0))
+    where until is null;
 
 -- A dated absence; approvals go to the named deputy, else to the body's standing deputy.
 create table accounts.absence (
@@ -35,3 +43,12 @@ create table accounts.absence (
     check (last_day >= first_day)
 );
 create index absence_by_account on accounts.absence (account_id, last_day);
+
+-- Failed sign-ins by address typed and place it came from, both only as a keyed hash.
+create table accounts.sign_in_attempt (
+    key text primary key,
+    failures int not null,
+    blocked_until timestamptz not null,
+    at timestamptz not null
+);
+create index sign_in_attempt_by_age on accounts.sign_in_attempt (at);

@@ -11,5 +11,15 @@ public enum Role {
     /** The national triage desk: routes, and alone holds withheld identities. */
     TRIAGE,
     /** الإدارة المركزية: accounts and bodies; reads no complaint. */
-    ADMIN
+    ADMIN;
+
+    /** Whether it decides on complaints, so that a body where someone holds it has joined. */
+    public boolean decides() {
+        return this == HANDLER || this == SUPERVISOR || this == TRIAGE;
+    }
+
+    /** Message key of its name. */
+    public String key() {
+        return "accounts.role." + name().toLowerCase(java.util.Locale.ROOT);
+    }
 }

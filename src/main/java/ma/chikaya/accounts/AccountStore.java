@@ -1,0 +1,165 @@
+package ma.chikaya.accounts;
+
+import static ma.chikaya.accounts.db.Tables.ACCOUNT;
+import static ma.chikaya.accounts.db.Tables.MEMBERSHIP;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ma.chikaya.kernel.Language;
+import ma.chikaya.kernel.LocalText;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads accounts, each with the memberships in force today, in one query. */
+@Component
+class AccountStore {
+
+    private static final List<String> DECIDING =
+            Stream.of(Role.values()).filter(Role::decides).map(Role::name).toList();
+
+    private final DSLContext sql;
+    private final Today today;
+
+    AccountStore(DSLContext sql, Today today) {
+        this.sql = sql;
+        this.today = today;
+    }
+
+    Optional<Account> find(int id) {
+        return list(ACCOUNT.ID.eq(id)).stream().findFirst();
+    }
+
+    Optional<Account> find(String email) {
+        return list(ACCOUNT.EMAIL.eq(email)).stream().findFirst();
+    }
+
+    /** The active officials of a body, in any role where none is named. */
+    List<Account> listOf(int bodyId, @Nullable Role role) {
+        return list(ACCOUNT.ACTIVE
+                .isTrue()
+                .and(ACCOUNT.ID.in(select(MEMBERSHIP.ACCOUNT_ID)
+                        .from(MEMBERSHIP)
+                        .where(
+                                MEMBERSHIP.BODY_ID.eq(bodyId),
+                                role == null ? noCondition() : MEMBERSHIP.ROLE.eq(role.name()),
+                                inForce()))));
+    }
+
+    List<Account> list(Condition which) {
+        Map<Integer, Account> found = new LinkedHashMap<>();
+        Map<Integer, List<HeldMembership>> held = new HashMap<>();
+        sql.select(
+                        ACCOUNT.ID,
+                        ACCOUNT.EMAIL,
+                        ACCOUNT.NAME_AR,
+                        ACCOUNT.NAME_FR,
+                        ACCOUNT.LANGUAGE,
+                        ACCOUNT.ACTIVE,
+                        ACCOUNT.PASSWORD_TEMPORARY,
+                        ACCOUNT.CREATED_AT,
+                        MEMBERSHIP.ID,
+                        MEMBERSHIP.BODY_ID,
+                        MEMBERSHIP.SERVICE_ID,
+                        MEMBERSHIP.ROLE,
+                        MEMBERSHIP.DEPUTY,
+                        MEMBERSHIP.SINCE,
+                        MEMBERSHIP.UNTIL)
+                .from(ACCOUNT)
+                .leftJoin(MEMBERSHIP)
+                .on(MEMBERSHIP.ACCOUNT_ID.eq(ACCOUNT.ID), inForce())
+                .where(which)
+                .orderBy(ACCOUNT.ID, MEMBERSHIP.ID)
+                .forEach(row -> {
+                    found.putIfAbsent(row.get(ACCOUNT.ID), account(row));
+                    if (row.get(MEMBERSHIP.ID) == null) return;
+                    held.computeIfAbsent(row.get(ACCOUNT.ID), id -> new ArrayList<>())
+                            .add(membership(row));
+                });
+        return found.values().stream()
+                .map(account -> with(account, held.getOrDefault(account.id(), List.of())))
+                .toList();
+    }
+
+    Map<Integer, LocalText> findNames(Collection<Integer> ids) {
+        Map<Integer, LocalText> names = new HashMap<>();
+        sql.select(ACCOUNT.ID, ACCOUNT.NAME_AR, ACCOUNT.NAME_FR)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.in(ids))
+                .forEach(row -> names.put(row.value1(), new LocalText(row.value2(), row.value3())));
+        return names;
+    }
+
+    boolean isEmpty() {
+        return !sql.fetchExists(ACCOUNT);
+    }
+
+    Optional<Integer> findIdOf(String email) {
+        return sql.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.EMAIL.eq(email))
+                .fetchOptional(ACCOUNT.ID);
+    }
+
+    /** How many active officials decide in a body: handlers, supervisors and the triage desk. */
+    int countUsers(int bodyId) {
+        return Objects.requireNonNull(sql.select(org.jooq.impl.DSL.countDistinct(MEMBERSHIP.ACCOUNT_ID))
+                .from(MEMBERSHIP)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
+                .where(MEMBERSHIP.BODY_ID.eq(bodyId), MEMBERSHIP.ROLE.in(DECIDING), ACCOUNT.ACTIVE.isTrue(), inForce())
+                .fetchOne(0, Integer.class));
+    }
+
+    Condition inForce() {
+        var day = today.get();
+        return MEMBERSHIP.SINCE.le(day).and(MEMBERSHIP.UNTIL.isNull().or(MEMBERSHIP.UNTIL.ge(day)));
+    }
+
+    private static Account with(Account account, List<HeldMembership> memberships) {
+        return new Account(
+                account.id(),
+                account.email(),
+                account.name(),
+                account.language(),
+                account.active(),
+                account.temporaryPassword(),
+                account.createdAt(),
+                memberships);
+    }
+
+    private static Account account(Record row) {
+        return new Account(
+                row.get(ACCOUNT.ID),
+                row.get(ACCOUNT.EMAIL),
+                new LocalText(row.get(ACCOUNT.NAME_AR), row.get(ACCOUNT.NAME_FR)),
+                Language.find(row.get(ACCOUNT.LANGUAGE)).orElse(Language.AR),
+                row.get(ACCOUNT.ACTIVE),
+                row.get(ACCOUNT.PASSWORD_TEMPORARY),
+                row.get(ACCOUNT.CREATED_AT),
+                List.of());
+    }
+
+    private static HeldMembership membership(Record row) {
+        return new HeldMembership(
+                row.get(MEMBERSHIP.ID),
+                new Membership(
+                        row.get(MEMBERSHIP.BODY_ID),
+                        row.get(MEMBERSHIP.SERVICE_ID),
+                        Role.valueOf(row.get(MEMBERSHIP.ROLE)),
+                        row.get(MEMBERSHIP.DEPUTY)),
+                row.get(MEMBERSHIP.SINCE),
+                row.get(MEMBERSHIP.UNTIL));
+    }
+}

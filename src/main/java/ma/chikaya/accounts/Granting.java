@@ -1,0 +1,105 @@
+package ma.chikaya.accounts;
+
+import static ma.chikaya.accounts.db.Tables.ACCOUNT;
+
+import java.util.Optional;
+import ma.chikaya.kernel.Outcome;
+import ma.chikaya.kernel.Refusal;
+import ma.chikaya.platform.Audit;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives and takes memberships; a body with its first active user joins. */
+@Component
+class Granting {
+
+    private final DSLContext sql;
+    private final AccountStore accounts;
+    private final AccountWrites writes;
+    private final Today today;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    Granting(
+            DSLContext sql,
+            AccountStore accounts,
+            AccountWrites writes,
+            Today today,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.accounts = accounts;
+        this.writes = writes;
+        this.today = today;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    @Transactional
+    Outcome<Account> grant(@Nullable Official by, int id, Membership membership) {
+        if (!Provisioning.mayManage(by)) return Outcome.refused("accounts.refusal.forbidden");
+        Optional<Refusal> wrong = check(membership);
+        if (wrong.isPresent()) return Outcome.refused(wrong.get());
+        lock(id);
+        boolean held = accounts.find(id).orElseThrow().memberships().stream()
+                .map(HeldMembership::membership)
+                .anyMatch(one -> one.role() == membership.role()
+                        && one.bodyId() == membership.bodyId()
+                        && java.util.Objects.equals(one.serviceId(), membership.serviceId()));
+        if (held) return Outcome.refused("accounts.refusal.held");
+        add(by, id, membership);
+        return Outcome.done(accounts.find(id).orElseThrow());
+    }
+
+    /** Ends a membership with the day before, so that nothing of it is left at the next request. */
+    @Transactional
+    Outcome<Account> revoke(@Nullable Official by, int id, int membershipId) {
+        if (!Provisioning.mayManage(by)) return Outcome.refused("accounts.refusal.forbidden");
+        lock(id);
+        Account account = accounts.find(id).orElseThrow();
+        Optional<HeldMembership> held = account.memberships().stream()
+                .filter(m -> m.id() == membershipId)
+                .findFirst();
+        if (held.isEmpty()) return Outcome.done(account);
+        Membership membership = held.get().membership();
+        if (membership.role() == Role.ADMIN && by != null && by.id() == id) {
+            return Outcome.refused("accounts.refusal.self");
+        }
+        writes.end(membershipId, today.get().minusDays(1));
+        audit.add(by == null ? null : by.id(), "membership.revoked", Provisioning.subject(id), membership.describe());
+        return Outcome.done(accounts.find(id).orElseThrow());
+    }
+
+    void add(@Nullable Official by, int id, Membership membership) {
+        writes.grant(id, membership, today.get());
+        audit.add(by == null ? null : by.id(), "membership.granted", Provisioning.subject(id), membership.describe());
+        tellIfJoined(membership);
+    }
+
+    void tellIfJoined(Membership membership) {
+        if (membership.role().decides() && accounts.countUsers(membership.bodyId()) > 0) {
+            events.publishEvent(new BodyJoined(membership.bodyId()));
+        }
+    }
+
+    static Optional<Refusal> check(Membership membership) {
+        if (membership.role() == Role.AGENT && membership.serviceId() == null) {
+            return Optional.of(new Refusal("accounts.refusal.service"));
+        }
+        if (membership.role() != Role.AGENT && membership.serviceId() != null) {
+            throw new IllegalArgumentException("only agents belong to a service");
+        }
+        return Optional.empty();
+    }
+
+    private void lock(int id) {
+        sql.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(id))
+                .forUpdate()
+                .fetch();
+    }
+}
