@@ -1,0 +1,146 @@
+package ma.chikaya.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** All bodies, in memory: by id, code and name, by order, family and territory, and their tree. */
+@Component
+public class Bodies {
+
+    /** Id of the national desk, the root of the tree, which triages and handles for those that have not joined. */
+    public static final int NATIONAL_DESK = 1;
+
+    private final BodyTable table;
+    private final BodySearch search;
+    private final Territories territories;
+
+    Bodies(Territories territories) {
+        this.territories = territories;
+        this.table = BodyTable.read(territories);
+        this.search = new BodySearch(table, territories);
+    }
+
+    /** The directory without an application around it, for programs and tests. */
+    public static Bodies load() {
+        return new Bodies(new Territories());
+    }
+
+    /** The body of an id the database holds; throws where there is none. */
+    public Body get(int id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("no body " + id));
+    }
+
+    public Optional<Body> find(int id) {
+        return table.find(id);
+    }
+
+    /** By readable code, in any letter case. */
+    public Optional<Body> findByCode(String code) {
+        return table.findByCode(code);
+    }
+
+    /** Throws where no body has this code: for codes written in the program. */
+    public Body getByCode(String code) {
+        return findByCode(code).orElseThrow(() -> new NoSuchElementException("no body " + code));
+    }
+
+    /** How many bodies a submission may be addressed to. */
+    public int count() {
+        return (int) table.all().stream().filter(Body::addressable).count();
+    }
+
+    /**
+     * Bodies by name, acronym or everyday name, in any spelling, best first. The National Defence is found although it
+     * cannot be addressed, so that the page can say why.
+     *
+     * @param territory code of the place the writer means, whose bodies come first; null where it is not known
+     */
+    public List<Body> search(String question, @Nullable String territory, int limit) {
+        return search.search(question, territory, limit);
+    }
+
+    /** The bodies directly under one; rows that stand for a network are among them. */
+    public List<Body> listChildren(int id) {
+        return table.children(id);
+    }
+
+    /** The bodies above one, the nearest first, the national desk last, without itself. */
+    public List<Body> listAncestors(int id) {
+        List<Body> above = new ArrayList<>();
+        for (Integer one = get(id).parent(); one != null; one = get(one).parent()) above.add(get(one));
+        return above;
+    }
+
+    /** Ids of a body and of all bodies under it, sorted: what a supervisor may see. */
+    public int[] subtree(int id) {
+        return IntStream.concat(
+                        IntStream.of(get(id).id()),
+                        table.children(id).stream().flatMapToInt(child -> IntStream.of(subtree(child.id()))))
+                .sorted()
+                .toArray();
+    }
+
+    /** Whether a body is another or stands under it. */
+    public boolean isWithin(int id, int above) {
+        for (Integer one = id; one != null; one = get(one).parent()) if (one == above) return true;
+        return false;
+    }
+
+    /** The National Defence, which the procedure excludes: refuse with guidance (decree 2-17-265; L2). */
+    public boolean isDefence(int id) {
+        return table.isDefence(id);
+    }
+
+    /** The addressable bodies of an order, those of one family together. */
+    public List<Body> list(BodyOrder order) {
+        return list(body -> body.order() == order);
+    }
+
+    public List<Body> list(Family family) {
+        return list(body -> body.family() == family);
+    }
+
+    /** The bodies that serve a place: those of the territory itself, then those of the territories around it. */
+    public List<Body> listServing(String territory) {
+        List<Body> found = new ArrayList<>(table.of(territory));
+        for (Territory around : territories.listAncestors(territory)) found.addAll(table.of(around.code()));
+        return found.stream().filter(Body::addressable).toList();
+    }
+
+    /** The bodies whose own territory is this one: the commune, the province and its council, the region's companies. */
+    public List<Body> listOf(String territory) {
+        return table.of(territory).stream().filter(Body::addressable).toList();
+    }
+
+    /**
+     * The body of a family that serves a place: the commune of a commune or arrondissement, the SRM of the region.
+     * Empty where the place is too wide to tell, e.g. a region for a commune.
+     */
+    public Optional<Body> findServing(Family family, String territory) {
+        List<Body> serving = listServing(territory).stream()
+                .filter(body -> body.family() == family)
+                .toList();
+        if (!serving.isEmpty()) return Optional.of(serving.getFirst());
+        List<Body> inRegion = list(family).stream()
+                .filter(body -> body.territory() != null
+                        && body.family().order() == BodyOrder.ADMINISTRATIONS
+                        && body.territory().startsWith(territory.substring(0, 2)))
+                .toList();
+        return inRegion.size() == 1 ? Optional.of(inRegion.getFirst()) : Optional.empty();
+    }
+
+    /** Every body with its number, addressable or not. */
+    public List<Body> listAll() {
+        return table.all();
+    }
+
+    private List<Body> list(Predicate<Body> wanted) {
+        return table.all().stream().filter(Body::addressable).filter(wanted).toList();
+    }
+}
