@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import ma.chikaya.platform.SharedPrograms;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -19,6 +20,7 @@ class TestData implements ApplicationContextInitializer<ConfigurableApplicationC
     public void initialize(ConfigurableApplicationContext context) {
         Path own = ROOT.resolve(Long.toString(ProcessHandle.current().pid()));
         removeOld(own);
+        SharedPrograms.in(own);
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test-data", Map.of("chikaya.data", own.toString())));

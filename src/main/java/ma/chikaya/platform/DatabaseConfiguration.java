@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -26,15 +27,19 @@ class DatabaseConfiguration {
     @Bean
     Database database(Settings settings, java.util.Optional<EmbeddedDatabase> embedded) {
         if (embedded.isPresent()) return embedded.get().database();
-        String url = Objects.requireNonNull(settings.dbUrl());
-        String app = Objects.requireNonNull(settings.dbUser(), "CHIKAYA_DB_USER is missing");
-        String password = Objects.requireNonNullElse(settings.dbPassword(), "");
         return new Database(
-                url,
-                Objects.requireNonNull(settings.dbOwnerUser(), "CHIKAYA_DB_OWNER_USER is missing"),
+                needed(settings.dbUrl(), "CHIKAYA_DB_URL"),
+                needed(settings.dbOwnerUser(), "CHIKAYA_DB_OWNER_USER"),
                 Objects.requireNonNullElse(settings.dbOwnerPassword(), ""),
-                app,
-                password);
+                needed(settings.dbUser(), "CHIKAYA_DB_USER"),
+                Objects.requireNonNullElse(settings.dbPassword(), ""));
+    }
+
+    private static String needed(@Nullable String value, String variable) {
+        if (value != null) return value;
+        throw new RefusedStart(
+                "CHIKAYA_DB_URL names an external database, but " + variable + " is not set.",
+                "Set it, or leave CHIKAYA_DB_URL empty to use the embedded database.");
     }
 
     @Bean

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dbUser the application's own role, which owns nothing
  * @param dbOwnerUser the role that owns the schemas and runs the migrations
  * @param secret key of derived PINs and tokens; made and kept in the data folder where absent
+ * @param smtpFrom sender of the portal's e-mails
+ * @param rateLimits whether frequent requests are slowed; off only for load tests
  * @param demo whether demonstration data is loaded and marked on everything shown
  * @param durable whether the embedded server waits for the disk; off only in tests
  */
@@ -27,6 +29,8 @@ public record Settings(
         @Nullable String dbOwnerUser,
         @Nullable String dbOwnerPassword,
         @Nullable String secret,
+        @Nullable String smtpFrom,
+        @DefaultValue("true") boolean rateLimits,
         @DefaultValue("false") boolean demo,
         @DefaultValue("true") boolean durable) {
 
