@@ -30,9 +30,11 @@ create table casework.submission (
     competent_body_id int,
     body_received_on date not null,
     decided_on date,
+    triage_by date,
     decide_by date not null,
     answer_by date,
     due_on date,
+    paused_on date,
     paused_until date,
     answered_at timestamptz,
     ball text not null,
@@ -74,7 +76,7 @@ create table casework.tracking_code (
 -- A filing repeated with the same key returns the first receipt; another content under the key is refused.
 create table casework.filing_key (
     key text primary key,
-    content_hash bytea not null,
+    content_hash text not null,
     submission_id uuid not null,
     at timestamptz not null
 );
@@ -107,12 +109,13 @@ create index searchable_terms on casework.searchable using gin (terms);
 create table casework.tally (
     body_id int not null,
     state text not null,
+    ball text not null,
     assigned boolean not null,
     reopened boolean not null,
     due_on date not null,
     shard smallint not null,
     n int not null,
-    primary key (body_id, state, assigned, reopened, due_on, shard)
+    primary key (body_id, state, ball, assigned, reopened, due_on, shard)
 ) with (fillfactor = 60);
 
 create table casework.message (

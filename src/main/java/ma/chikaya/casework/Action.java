@@ -1,0 +1,38 @@
+package ma.chikaya.casework;
+
+/** What can be done to a submission; {@link Lifecycle} says when and by whom. */
+public enum Action {
+    FILE,
+    TAKE_UP,
+    ASSIGN,
+    ROUTE,
+    SUMMARISE,
+    CORRECT,
+    ACCEPT,
+    REFER,
+    REDIRECT,
+    ASK_COMPLEMENT,
+    SEND_COMPLEMENT,
+    LAPSE_COMPLEMENT,
+    PROPOSE_REFUSAL,
+    APPROVE_REFUSAL,
+    SEND_BACK_REFUSAL,
+    CIRCULATE,
+    ANSWER_REQUEST,
+    WITHDRAW_REQUEST,
+    DRAFT,
+    PROPOSE_ANSWER,
+    APPROVE_ANSWER,
+    SEND_BACK_ANSWER,
+    PASS_ON,
+    CONCLUDE,
+    WRITE_TO_CITIZEN,
+    WRITE_TO_BODY,
+    NOTE,
+    NAME_OFFICIAL,
+    SHOW_IDENTITY,
+    RATE,
+    REOPEN,
+    FINISH_MEASURE,
+    CLOSE
+}

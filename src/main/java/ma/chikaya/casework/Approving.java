@@ -1,0 +1,165 @@
+package ma.chikaya.casework;
+
+import static ma.chikaya.casework.db.Tables.PROPOSAL;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.casework.db.tables.records.ProposalRecord;
+import ma.chikaya.casework.db.tables.records.SubmissionRecord;
+import ma.chikaya.kernel.Outcome;
+import ma.chikaya.law.LegalClock;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The second pair of eyes: nothing is refused and nothing answered without it. */
+@Component
+class Approving {
+
+    private final DSLContext sql;
+    private final InstantSource clock;
+    private final LegalClock law;
+    private final Register register;
+    private final Commands commands;
+    private final Approvers approvers;
+    private final Sending sending;
+
+    Approving(
+            DSLContext sql,
+            InstantSource clock,
+            LegalClock law,
+            Register register,
+            Commands commands,
+            Approvers approvers,
+            Sending sending) {
+        this.sql = sql;
+        this.clock = clock;
+        this.law = law;
+        this.register = register;
+        this.commands = commands;
+        this.approvers = approvers;
+        this.sending = sending;
+    }
+
+    /** Puts a proposal to the supervisor of the body, or of the one above where it has none that may. */
+    void open(
+            SubmissionRecord row,
+            int seq,
+            ProposalKind kind,
+            Map<String, Object> facts,
+            Official proposer,
+            boolean secondReader) {
+        LocalDate today = LegalClock.dayOf(clock.instant());
+        sql.insertInto(PROPOSAL)
+                .set(PROPOSAL.SUBMISSION_ID, row.getId())
+                .set(PROPOSAL.SEQ, seq)
+                .set(PROPOSAL.KIND, kind.name())
+                .set(PROPOSAL.BODY_ID, row.getBodyId())
+                .set(PROPOSAL.DATA, Canonical.write(facts))
+                .set(PROPOSAL.PROPOSED_BY, proposer.id())
+                .set(PROPOSAL.PROPOSED_AT, clock.instant())
+                .set(PROPOSAL.WAITS_UNTIL, law.approveBy(today))
+                .set(PROPOSAL.APPROVER_BODY_ID, approvers.bodyFor(row.getBodyId(), proposer.id(), secondReader, today))
+                .set(PROPOSAL.SECOND_READER, secondReader ? proposer.id() : null)
+                .execute();
+    }
+
+    Optional<ProposalRecord> findWaiting(UUID id) {
+        return sql.selectFrom(PROPOSAL)
+                .where(PROPOSAL.SUBMISSION_ID.eq(id), PROPOSAL.DECIDED_AT.isNull())
+                .fetchOptional();
+    }
+
+    boolean mayDecide(Official official, SubmissionRecord row, ProposalRecord proposal) {
+        return approvers.may(official, row, proposal, LegalClock.dayOf(clock.instant()));
+    }
+
+    Outcome<Integer> approve(Official official, UUID id, int version, @Nullable String comment) {
+        return commands.onSeen(id, version, row -> {
+            var proposal = findWaiting(id);
+            if (proposal.isEmpty()) return Outcome.refused("casework.refused.state");
+            if (!mayDecide(official, row, proposal.get())) return Outcome.refused("casework.refused.permission");
+            boolean self = proposal.get().getProposedBy() == official.id();
+            Map<String, Object> facts =
+                    new HashMap<>(HistoryFacts.read(proposal.get().getData()));
+            if (self) facts.put("self", true);
+            Outcome<Integer> done = switch (ProposalKind.valueOf(proposal.get().getKind())) {
+                case REFUSAL ->
+                    register.apply(row, Action.APPROVE_REFUSAL, Actor.of(official), facts, change -> {
+                        LocalDate today = LegalClock.dayOf(clock.instant());
+                        change.setDecidedOn(today);
+                        change.setTriageBy(null);
+                        change.setAnsweredAt(clock.instant());
+                    });
+                case ANSWER -> sending.send(official, row, facts, self);
+            };
+            if (done.isDone()) close(proposal.get(), official, true, comment);
+            return done;
+        });
+    }
+
+    Outcome<Integer> sendBack(Official official, UUID id, int version, String comment) {
+        if (comment.isBlank()) return Outcome.refused("casework.refused.reason");
+        return commands.onSeen(id, version, row -> {
+            var proposal = findWaiting(id);
+            if (proposal.isEmpty()) return Outcome.refused("casework.refused.state");
+            if (!mayDecide(official, row, proposal.get())) return Outcome.refused("casework.refused.permission");
+            Action action = ProposalKind.valueOf(proposal.get().getKind()) == ProposalKind.REFUSAL
+                    ? Action.SEND_BACK_REFUSAL
+                    : Action.SEND_BACK_ANSWER;
+            Outcome<Integer> done =
+                    register.apply(row, action, Actor.of(official), Map.of("comment", comment), change -> {});
+            if (done.isDone()) close(proposal.get(), official, false, comment);
+            return done;
+        });
+    }
+
+    /** Passes on the proposals that waited too long: to the deputy, then to the body above. */
+    int passOn(int most) {
+        LocalDate today = LegalClock.dayOf(clock.instant());
+        List<ProposalRecord> late = sql.selectFrom(PROPOSAL)
+                .where(PROPOSAL.DECIDED_AT.isNull(), PROPOSAL.WAITS_UNTIL.lt(today), PROPOSAL.LEVEL.lt((short) 2))
+                .orderBy(PROPOSAL.WAITS_UNTIL)
+                .limit(most)
+                .fetch();
+        for (ProposalRecord proposal : late) passOn(proposal, today);
+        return late.size();
+    }
+
+    private void passOn(ProposalRecord proposal, LocalDate today) {
+        commands.on(proposal.getSubmissionId(), row -> {
+            short level = (short) (proposal.getLevel() + 1);
+            int body = approvers.bodyAtLevel(level, proposal, today);
+            Outcome<Integer> done = register.apply(
+                    row, Action.PASS_ON, Actor.time(), Map.of("level", (int) level, "body", body), change -> {});
+            if (!done.isDone()) return done;
+            int moved = sql.update(PROPOSAL)
+                    .set(PROPOSAL.LEVEL, level)
+                    .set(PROPOSAL.APPROVER_BODY_ID, body)
+                    .set(PROPOSAL.WAITS_UNTIL, law.approveBy(today))
+                    .where(
+                            PROPOSAL.SUBMISSION_ID.eq(proposal.getSubmissionId()),
+                            PROPOSAL.SEQ.eq(proposal.getSeq()),
+                            PROPOSAL.LEVEL.eq(proposal.getLevel()),
+                            PROPOSAL.DECIDED_AT.isNull())
+                    .execute();
+            return moved == 1 ? done : Outcome.refused("casework.refused.state");
+        });
+    }
+
+    private void close(ProposalRecord proposal, Official official, boolean approved, @Nullable String comment) {
+        sql.update(PROPOSAL)
+                .set(PROPOSAL.DECIDED_BY, official.id())
+                .set(PROPOSAL.DECIDED_AT, clock.instant())
+                .set(PROPOSAL.APPROVED, approved)
+                .set(PROPOSAL.COMMENT, comment)
+                .where(PROPOSAL.SUBMISSION_ID.eq(proposal.getSubmissionId()), PROPOSAL.SEQ.eq(proposal.getSeq()))
+                .execute();
+    }
+}

@@ -1,0 +1,299 @@
+package ma.chikaya.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.kernel.Language;
+import ma.chikaya.kernel.Outcome;
+import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.law.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door of casework. Reads pass the reader's scope; commands are refused with a message key, or done whole. A
+ * command's {@code version} is that of the {@link CaseFile} the official was looking at.
+ */
+@Component
+public class Cases {
+
+    private final Filing filing;
+    private final Tracking tracking;
+    private final Reading reading;
+    private final Scopes scopes;
+    private final Inbox inbox;
+    private final Counts counts;
+    private final Deciding deciding;
+    private final Circulating circulating;
+    private final Answering answering;
+    private final Approving approving;
+    private final Corresponding corresponding;
+    private final Finishing finishing;
+    private final Assigning assigning;
+    private final Identities identities;
+    private final SavedViews savedViews;
+    private final Scratchpad scratchpad;
+
+    Cases(
+            Filing filing,
+            Tracking tracking,
+            Reading reading,
+            Scopes scopes,
+            Inbox inbox,
+            Counts counts,
+            Deciding deciding,
+            Circulating circulating,
+            Answering answering,
+            Approving approving,
+            Corresponding corresponding,
+            Finishing finishing,
+            Assigning assigning,
+            Identities identities,
+            SavedViews savedViews,
+            Scratchpad scratchpad) {
+        this.filing = filing;
+        this.tracking = tracking;
+        this.reading = reading;
+        this.scopes = scopes;
+        this.inbox = inbox;
+        this.counts = counts;
+        this.deciding = deciding;
+        this.circulating = circulating;
+        this.answering = answering;
+        this.approving = approving;
+        this.corresponding = corresponding;
+        this.finishing = finishing;
+        this.assigning = assigning;
+        this.identities = identities;
+        this.savedViews = savedViews;
+        this.scratchpad = scratchpad;
+    }
+
+    // --- the citizen
+
+    /** Files a submission, in the caller's transaction where there is one. Safe to repeat with its key. */
+    public Outcome<Receipt> file(NewSubmission submission) {
+        return filing.file(submission);
+    }
+
+    /** Opens with the phone, e-mail or PIN; empty alike for a wrong code and a wrong key. */
+    public Optional<UUID> open(TrackingCode code, String phoneEmailOrPin) {
+        return tracking.open(code, phoneEmailOrPin).map(Tracking.Opened::id);
+    }
+
+    /** Opens with the token of the receipt's QR code. */
+    public Optional<UUID> openByToken(TrackingCode code, String token) {
+        return tracking.openByToken(code, token).map(Tracking.Opened::id);
+    }
+
+    /** The submission as its author sees it; the caller has opened it. */
+    public Optional<PublicCase> findPublic(UUID id) {
+        return tracking.find(id);
+    }
+
+    /** The receipt again, for printing; the caller has opened it. */
+    public Optional<Receipt> findReceipt(UUID id) {
+        return filing.findReceipt(id);
+    }
+
+    /** A message of the citizen, or the complement where one is awaited; files are already stored for {@code id}. */
+    public Outcome<Integer> writeToBody(UUID id, String text, List<UUID> files) {
+        return corresponding.fromCitizen(id, new Actor.Citizen(false), text, files);
+    }
+
+    public Outcome<Integer> rate(UUID id, Verdict verdict, @Nullable String comment) {
+        return finishing.rate(id, new Actor.Citizen(false), verdict, comment);
+    }
+
+    public Outcome<Integer> reopen(UUID id, String reason) {
+        return finishing.reopen(id, new Actor.Citizen(false), reason);
+    }
+
+    // --- reading at the desk
+
+    public Scope scopeOf(Official official) {
+        return scopes.of(official);
+    }
+
+    /** One page of a list, a row longer than asked where there are more. */
+    public List<CaseLine> list(Official official, InboxQuery query) {
+        return inbox.list(scopes.of(official), query);
+    }
+
+    /** What the services of an agent were asked, the nearest date first. */
+    public List<CaseLine> listAsked(Official official, int most) {
+        return inbox.listAsked(scopes.of(official), most);
+    }
+
+    public Map<InboxQuery.View, Integer> count(Official official) {
+        return counts.of(scopes.of(official));
+    }
+
+    public int countAsked(Official official) {
+        return counts.asked(scopes.of(official));
+    }
+
+    public Optional<LocalDate> findNextDue(Official official) {
+        return counts.nextDue(scopes.of(official));
+    }
+
+    /** Empty alike where there is none and where it is out of scope. */
+    public Optional<CaseFile> find(Official official, TrackingCode code) {
+        return reading.find(official, code);
+    }
+
+    /** Whether an official sees a submission, for its attachments and papers. */
+    public boolean sees(Official official, UUID id) {
+        return reading.sees(official, id);
+    }
+
+    /** The complainant, written into the history as shown; empty where the identity is withheld from the reader. */
+    public Optional<Identities.Shown> showIdentity(Official official, UUID id) {
+        return identities.show(official, id);
+    }
+
+    // --- deciding
+
+    public Outcome<Integer> takeUp(Official official, UUID id, int version) {
+        return deciding.takeUp(official, id, version);
+    }
+
+    public Outcome<Integer> accept(Official official, UUID id, int version, String reason) {
+        return deciding.accept(official, id, version, reason);
+    }
+
+    public Outcome<Integer> refer(Official official, UUID id, int version, int bodyId, String reason) {
+        return deciding.refer(official, id, version, bodyId, reason);
+    }
+
+    public Outcome<Integer> redirect(Official official, UUID id, int version, int bodyId, String reason) {
+        return deciding.redirect(official, id, version, bodyId, reason);
+    }
+
+    /** The triage desk assigns to a body. */
+    public Outcome<Integer> route(Official official, UUID id, int version, int bodyId, String reason) {
+        return deciding.route(official, id, version, bodyId, reason);
+    }
+
+    public Outcome<Integer> askComplement(Official official, UUID id, int version, String what) {
+        return deciding.askComplement(official, id, version, what);
+    }
+
+    /** Proposes a refusal: another body is named where it is competent, the other case where this one repeats it. */
+    public Outcome<Integer> proposeRefusal(
+            Official official,
+            UUID id,
+            int version,
+            Ground ground,
+            String reason,
+            @Nullable String guidance,
+            @Nullable Integer competent,
+            @Nullable String duplicateOf) {
+        return deciding.proposeRefusal(official, id, version, ground, reason, guidance, competent, duplicateOf);
+    }
+
+    /** The shorter way of observations, suggestions and questions. */
+    public Outcome<Integer> conclude(Official official, UUID id, int version, Concluding outcome, String reason) {
+        return finishing.conclude(official, id, version, outcome, reason);
+    }
+
+    // --- working
+
+    public Outcome<Integer> assign(Official official, UUID id, int assignee) {
+        return assigning.assign(official, id, assignee);
+    }
+
+    public Outcome<Integer> summarise(Official official, UUID id, int version, String summary) {
+        return assigning.summarise(official, id, version, summary);
+    }
+
+    public Outcome<Integer> correct(
+            Official official, UUID id, int version, String subject, @Nullable String topic, Kind kind) {
+        return assigning.correct(official, id, version, subject, topic, kind);
+    }
+
+    public Outcome<Integer> nameOfficial(Official official, UUID id, int version, int named) {
+        return assigning.name(official, id, version, named);
+    }
+
+    public Outcome<Integer> circulate(
+            Official official,
+            UUID id,
+            int version,
+            Set<Integer> services,
+            String question,
+            @Nullable String instructions,
+            LocalDate dueOn) {
+        return circulating.ask(official, id, version, services, question, instructions, dueOn);
+    }
+
+    public Outcome<Integer> answerRequest(Official official, UUID id, UUID request, String answer) {
+        return circulating.answer(official, id, request, answer);
+    }
+
+    public Outcome<Integer> withdrawRequest(Official official, UUID id, int version, UUID request) {
+        return circulating.withdraw(official, id, version, request);
+    }
+
+    public Outcome<Integer> writeToCitizen(Official official, UUID id, String text, List<UUID> files) {
+        return corresponding.toCitizen(official, id, text, files);
+    }
+
+    public Outcome<Integer> note(Official official, UUID id, String text) {
+        return corresponding.note(official, id, text);
+    }
+
+    // --- answering
+
+    public Outcome<Integer> setPoints(Official official, UUID id, int version, List<CaseFile.Point> points) {
+        return answering.setPoints(
+                official,
+                id,
+                version,
+                points.stream()
+                        .map(p -> new Points.Point(p.no(), p.label(), p.quote()))
+                        .toList());
+    }
+
+    /** Saves the draft of the answer, finished or not, and gives its new revision. */
+    public Outcome<Integer> saveAnswer(
+            Official official,
+            UUID id,
+            int revision,
+            Language language,
+            @Nullable String opening,
+            @Nullable String summary,
+            List<Answers.PointAnswer> points) {
+        return answering.save(official, id, revision, new Answering.Draft(language, opening, summary, points));
+    }
+
+    public Outcome<Integer> proposeAnswer(Official official, UUID id, int version) {
+        return answering.propose(official, id, version);
+    }
+
+    public Outcome<Integer> approve(Official official, UUID id, int version, @Nullable String comment) {
+        return approving.approve(official, id, version, comment);
+    }
+
+    public Outcome<Integer> sendBack(Official official, UUID id, int version, String comment) {
+        return approving.sendBack(official, id, version, comment);
+    }
+
+    public Outcome<Integer> finishMeasure(Official official, UUID id, int round, int point) {
+        return finishing.finishMeasure(official, id, round, point);
+    }
+
+    // --- what an official keeps for himself
+
+    public SavedViews savedViews() {
+        return savedViews;
+    }
+
+    public Scratchpad scratchpad() {
+        return scratchpad;
+    }
+}

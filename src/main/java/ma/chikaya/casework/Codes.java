@@ -1,0 +1,31 @@
+package ma.chikaya.casework;
+
+import static ma.chikaya.casework.db.Tables.TRACKING_CODE;
+
+import java.util.Optional;
+import java.util.UUID;
+import ma.chikaya.kernel.TrackingCode;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** From a tracking code to its submission. */
+@Component
+class Codes {
+
+    private final DSLContext sql;
+
+    Codes(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    Optional<UUID> findSubmission(TrackingCode code) {
+        return sql.select(TRACKING_CODE.SUBMISSION_ID)
+                .from(TRACKING_CODE)
+                .where(TRACKING_CODE.CODE.eq(code.digits()))
+                .fetchOptional(TRACKING_CODE.SUBMISSION_ID);
+    }
+
+    Optional<UUID> findSubmission(String typed) {
+        return TrackingCode.find(typed).flatMap(this::findSubmission);
+    }
+}

@@ -1,0 +1,247 @@
+package ma.chikaya.casework;
+
+import static ma.chikaya.casework.db.Tables.EVENT;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.casework.db.tables.records.SubmissionRecord;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.directory.Joined;
+import ma.chikaya.kernel.Outcome;
+import ma.chikaya.law.Kind;
+import ma.chikaya.law.LegalClock;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Clock A: accept, accept and refer, redirect, ask for a complement, propose a refusal; always with reasons. */
+@Component
+class Deciding {
+
+    private final DSLContext sql;
+    private final InstantSource clock;
+    private final LegalClock law;
+    private final Bodies bodies;
+    private final Joined joined;
+    private final Register register;
+    private final Commands commands;
+    private final Points points;
+    private final Approving approving;
+    private final Searchable searchable;
+    private final Codes codes;
+
+    Deciding(
+            DSLContext sql,
+            InstantSource clock,
+            LegalClock law,
+            Bodies bodies,
+            Joined joined,
+            Register register,
+            Commands commands,
+            Points points,
+            Approving approving,
+            Searchable searchable,
+            Codes codes) {
+        this.sql = sql;
+        this.clock = clock;
+        this.law = law;
+        this.bodies = bodies;
+        this.joined = joined;
+        this.register = register;
+        this.commands = commands;
+        this.points = points;
+        this.approving = approving;
+        this.searchable = searchable;
+        this.codes = codes;
+    }
+
+    /** Takes a submission up for study, and takes it on where nobody has. */
+    Outcome<Integer> takeUp(Official official, UUID id, int version) {
+        return commands.onSeen(
+                id,
+                version,
+                row -> register.apply(
+                        row, Action.TAKE_UP, Actor.of(official), Map.of(), change -> takeOn(change, official)));
+    }
+
+    Outcome<Integer> accept(Official official, UUID id, int version, String reason) {
+        if (reason.isBlank()) return Outcome.refused("casework.refused.reason");
+        return commands.onSeen(id, version, row -> {
+            Outcome<Integer> done =
+                    register.apply(row, Action.ACCEPT, Actor.of(official), Map.of("reason", reason), change -> {
+                        decide(change);
+                        takeOn(change, official);
+                    });
+            if (done.isDone()) points.ensureOne(row);
+            return done;
+        });
+    }
+
+    /**
+     * Accepts, or has accepted, and gives it to the body that must answer: no redirection, the decision, its reason
+     * and the promised date stay.
+     */
+    Outcome<Integer> refer(Official official, UUID id, int version, int bodyId, String reason) {
+        if (reason.isBlank()) return Outcome.refused("casework.refused.reason");
+        return commands.onSeen(id, version, row -> {
+            Outcome<Integer> refusal = checkTarget(row, bodyId);
+            if (!refusal.isDone()) return refusal;
+            Map<String, Object> facts = Map.of("reason", reason, "body", bodyId, "fromBody", row.getBodyId());
+            Outcome<Integer> done = register.apply(row, Action.REFER, Actor.of(official), facts, change -> {
+                if (change.getDecidedOn() == null) decide(change);
+                give(change, bodyId);
+                if (change.getAnswerBy() == null) change.setAnswerBy(law.answerBy(today()));
+            });
+            if (done.isDone()) {
+                points.ensureOne(row);
+                searchable.update(row);
+            }
+            return done;
+        });
+    }
+
+    /** Passes it to the competent body without refiling: both clocks start anew there, the total age never does. */
+    Outcome<Integer> redirect(Official official, UUID id, int version, int bodyId, String reason) {
+        if (reason.isBlank()) return Outcome.refused("casework.refused.reason");
+        return commands.onSeen(id, version, row -> {
+            Outcome<Integer> refusal = checkTarget(row, bodyId);
+            if (!refusal.isDone()) return refusal;
+            Map<String, Object> facts = Map.of("reason", reason, "body", bodyId, "fromBody", row.getBodyId());
+            Outcome<Integer> done = register.apply(row, Action.REDIRECT, Actor.of(official), facts, change -> {
+                give(change, bodyId);
+                change.setRedirections(change.getRedirections() + 1);
+                startClocks(change, change.getKind());
+            });
+            if (done.isDone()) searchable.update(row);
+            return done;
+        });
+    }
+
+    /** The national desk finds the body. Clock A goes on from filing, clock B starts on arrival. */
+    Outcome<Integer> route(Official official, UUID id, int version, int bodyId, String reason) {
+        return commands.onSeen(id, version, row -> {
+            Outcome<Integer> refusal = checkTarget(row, bodyId);
+            if (!refusal.isDone()) return refusal;
+            Map<String, Object> facts = Map.of("reason", reason, "body", bodyId);
+            Outcome<Integer> done = register.apply(row, Action.ROUTE, Actor.of(official), facts, change -> {
+                give(change, bodyId);
+                change.setTriageBy(null);
+                if (isComplaint(change)) change.setAnswerBy(law.answerBy(today()));
+            });
+            if (done.isDone()) searchable.update(row);
+            return done;
+        });
+    }
+
+    Outcome<Integer> askComplement(Official official, UUID id, int version, String what) {
+        if (what.isBlank()) return Outcome.refused("casework.refused.reason");
+        LocalDate until = law.complementUntil(today());
+        return commands.onSeen(
+                id,
+                version,
+                row -> register.apply(
+                        row,
+                        Action.ASK_COMPLEMENT,
+                        Actor.of(official),
+                        Map.of("what", what, "until", until),
+                        change -> {
+                            change.setPausedOn(today());
+                            change.setPausedUntil(until);
+                            takeOn(change, official);
+                        }));
+    }
+
+    /**
+     * @param competent the body named, where the ground is another's competence
+     * @param duplicateOf the code of the other case, where the ground is a duplicate
+     */
+    Outcome<Integer> proposeRefusal(
+            Official official,
+            UUID id,
+            int version,
+            Ground ground,
+            String reason,
+            @Nullable String guidance,
+            @Nullable Integer competent,
+            @Nullable String duplicateOf) {
+        if (reason.isBlank()) return Outcome.refused("casework.refused.reason");
+        if (ground == Ground.NOT_COMPETENT && competent == null) return Outcome.refused("casework.refused.name-body");
+        if ((ground == Ground.DEFENCE || ground == Ground.NOT_PUBLIC) && (guidance == null || guidance.isBlank())) {
+            return Outcome.refused("casework.refused.guidance");
+        }
+        return commands.onSeen(id, version, row -> {
+            if (ground == Ground.VAGUE && !wasAsked(id)) return Outcome.refused("casework.refused.ask-first");
+            Map<String, Object> facts = new HashMap<>();
+            facts.put("ground", ground);
+            facts.put("reason", reason);
+            if (guidance != null && !guidance.isBlank()) facts.put("guidance", guidance);
+            if (competent != null) facts.put("body", competent);
+            if (ground == Ground.DUPLICATE) {
+                var other = codes.findSubmission(duplicateOf == null ? "" : duplicateOf);
+                if (other.isEmpty() || other.get().equals(id)) return Outcome.refused("casework.refused.duplicate");
+                facts.put("duplicateOf", other.get());
+            }
+            Outcome<Integer> done = register.apply(
+                    row, Action.PROPOSE_REFUSAL, Actor.of(official), facts, change -> takeOn(change, official));
+            if (done.isDone()) {
+                approving.open(row, done.get(), ProposalKind.REFUSAL, facts, official, ground.needsSecondReader());
+            }
+            return done;
+        });
+    }
+
+    private Outcome<Integer> checkTarget(SubmissionRecord row, int bodyId) {
+        if (bodies.find(bodyId).isEmpty()) return Outcome.refused("casework.refused.body");
+        if (bodies.isDefence(bodyId)) return Outcome.refused("casework.refused.defence");
+        boolean same = row.getCompetentBodyId() != null && row.getCompetentBodyId() == bodyId;
+        return same || (bodyId == Bodies.NATIONAL_DESK && row.getBodyId() == Bodies.NATIONAL_DESK)
+                ? Outcome.refused("casework.refused.same-body")
+                : Outcome.done(bodyId);
+    }
+
+    private void give(SubmissionRecord change, int bodyId) {
+        change.setBodyId(joined.handlingBody(bodyId));
+        change.setCompetentBodyId(bodyId);
+        change.setBodyReceivedOn(today());
+        change.setAssigneeId(null);
+        change.setServiceId(null);
+        change.setBall(Ball.BODY.name());
+    }
+
+    private void startClocks(SubmissionRecord change, String kind) {
+        change.setTriageBy(null);
+        change.setPausedOn(null);
+        change.setPausedUntil(null);
+        var dates =
+                law.datesFor(Kind.valueOf(kind), new ma.chikaya.law.Route.Redirected(today()), change.getReceivedOn());
+        change.setDecideBy(dates.decideBy());
+        change.setAnswerBy(dates.answerBy().orElse(null));
+    }
+
+    private void decide(SubmissionRecord change) {
+        change.setDecidedOn(today());
+        change.setTriageBy(null);
+        if (isComplaint(change) && change.getAnswerBy() == null) change.setAnswerBy(law.answerBy(today()));
+        if (change.getCompetentBodyId() == null) change.setCompetentBodyId(change.getBodyId());
+    }
+
+    static void takeOn(SubmissionRecord change, Official official) {
+        if (change.getAssigneeId() == null) change.setAssigneeId(official.id());
+    }
+
+    private static boolean isComplaint(SubmissionRecord row) {
+        return Kind.valueOf(row.getKind()) == Kind.COMPLAINT;
+    }
+
+    private boolean wasAsked(UUID id) {
+        return sql.fetchExists(EVENT, EVENT.SUBMISSION_ID.eq(id).and(EVENT.TYPE.eq(EventType.COMPLEMENT_ASKED.name())));
+    }
+
+    private LocalDate today() {
+        return LegalClock.dayOf(clock.instant());
+    }
+}

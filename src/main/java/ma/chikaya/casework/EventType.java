@@ -1,0 +1,49 @@
+package ma.chikaya.casework;
+
+/** What happened, in the past tense; public ones make the citizen's timeline. */
+public enum EventType {
+    FILED(true),
+    TAKEN_UP(true),
+    ASSIGNED(false),
+    ROUTED(true),
+    SUMMARISED(true),
+    CORRECTED(false),
+    ACCEPTED(true),
+    REFERRED(true),
+    REDIRECTED(true),
+    COMPLEMENT_ASKED(true),
+    COMPLEMENT_SENT(true),
+    COMPLEMENT_LAPSED(true),
+    REFUSAL_PROPOSED(false),
+    REFUSED(true),
+    REFUSAL_SENT_BACK(false),
+    REQUEST_SENT(true),
+    REQUEST_ANSWERED(true),
+    REQUEST_WITHDRAWN(false),
+    WORK_BEGUN(true),
+    ANSWER_PROPOSED(false),
+    ANSWERED(true),
+    ANSWER_SENT_BACK(false),
+    APPROVAL_PASSED_ON(false),
+    CONCLUDED(true),
+    MESSAGE_TO_CITIZEN(true),
+    MESSAGE_FROM_CITIZEN(true),
+    NOTED(false),
+    OFFICIAL_NAMED(false),
+    IDENTITY_SHOWN(false),
+    RATED(true),
+    REOPENED(true),
+    MEASURE_FINISHED(true),
+    CLOSED(true);
+
+    private final boolean shown;
+
+    EventType(boolean shown) {
+        this.shown = shown;
+    }
+
+    /** Whether the citizen sees it. */
+    public boolean isPublic() {
+        return shown;
+    }
+}

@@ -1,0 +1,45 @@
+package ma.chikaya.casework;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.people.People;
+import ma.chikaya.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The one way from a submission to the person behind it: shown on request, and every showing is in the history. */
+@Component
+public class Identities {
+
+    private final Commands commands;
+    private final Register register;
+    private final Scopes scopes;
+    private final People people;
+
+    Identities(Commands commands, Register register, Scopes scopes, People people) {
+        this.commands = commands;
+        this.register = register;
+        this.scopes = scopes;
+        this.people = people;
+    }
+
+    /** The person, and the helper whose contact stands beside his own. */
+    public record Shown(Person person, @Nullable Person helper) {}
+
+    Optional<Shown> show(Official official, UUID id) {
+        Scope scope = scopes.of(official);
+        var row = register.find(id).filter(r -> scopes.sees(scope, r)).filter(r -> Reading.holdsIdentity(official, r));
+        if (row.isEmpty()) return Optional.empty();
+        boolean recorded = commands.on(
+                        id,
+                        now -> register.apply(now, Action.SHOW_IDENTITY, Actor.of(official), Map.of(), change -> {}))
+                .isDone();
+        if (!recorded) return Optional.empty();
+        UUID helper = row.get().getHelperId();
+        return people.find(row.get().getPersonId())
+                .map(person -> new Shown(
+                        person, helper == null ? null : people.find(helper).orElse(null)));
+    }
+}

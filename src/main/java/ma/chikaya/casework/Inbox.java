@@ -1,0 +1,225 @@
+package ma.chikaya.casework;
+
+import static ma.chikaya.casework.db.Tables.INTERNAL_REQUEST;
+import static ma.chikaya.casework.db.Tables.NAMED_OFFICIAL;
+import static ma.chikaya.casework.db.Tables.PROPOSAL;
+import static ma.chikaya.casework.db.Tables.SEARCHABLE;
+import static ma.chikaya.casework.db.Tables.SUBMISSION;
+import static org.jooq.impl.DSL.row;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import ma.chikaya.casework.db.tables.records.SubmissionRecord;
+import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.law.Kind;
+import ma.chikaya.law.LegalClock;
+import ma.chikaya.text.SearchTerms;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.SelectField;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Lists of submissions: one indexed query each, with its own scope, filter, sort and keyset. */
+@Component
+class Inbox {
+
+    /** Written out as in the partial indexes, or the planner would not use them. */
+    static final Condition OPEN = DSL.condition(
+            "{0} in ('REGISTERED', 'UNDER_STUDY', 'AWAITING_COMPLEMENT',"
+                    + " 'REFUSAL_PROPOSED', 'ACCEPTED', 'IN_PROCESS', 'ANSWER_PROPOSED')",
+            SUBMISSION.STATE);
+
+    private static final Condition DONE = DSL.condition("{0} in ('REFUSED', 'ANSWERED', 'CLOSED')", SUBMISSION.STATE);
+
+    /** Days before the last in which a decision is called near. */
+    static final int SOON = 3;
+
+    private static final List<TableField<SubmissionRecord, ?>> COLUMNS = List.of(
+            SUBMISSION.ID,
+            SUBMISSION.CODE,
+            SUBMISSION.KIND,
+            SUBMISSION.STATE,
+            SUBMISSION.BALL,
+            SUBMISSION.SUBJECT,
+            SUBMISSION.DUE_ON,
+            SUBMISSION.RECEIVED_ON,
+            SUBMISSION.DECIDE_BY,
+            SUBMISSION.ANSWER_BY,
+            SUBMISSION.ASSIGNEE_ID,
+            SUBMISSION.PERSON_ID,
+            SUBMISSION.WITHHELD,
+            SUBMISSION.COMPLAINANT_TYPE,
+            SUBMISSION.CHANNEL,
+            SUBMISSION.TOPIC,
+            SUBMISSION.BODY_ID,
+            SUBMISSION.COMPETENT_BODY_ID,
+            SUBMISSION.REOPENED,
+            SUBMISSION.RECORDED,
+            SUBMISSION.DANGER,
+            SUBMISSION.UPDATED_AT);
+
+    private final DSLContext sql;
+    private final InstantSource clock;
+
+    Inbox(DSLContext sql, InstantSource clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** One page, a row longer than asked where there are more. */
+    List<CaseLine> list(Scope scope, InboxQuery query) {
+        Set<Integer> bodies = query.below() ? scope.below() : scope.own();
+        if (bodies.isEmpty()) return List.of();
+        List<Condition> where = new ArrayList<>();
+        // What was passed on for approval comes from bodies below: there the proposal is the scope.
+        if (query.view() != InboxQuery.View.TO_APPROVE) where.add(bodyIn(bodies));
+        where.add(notNamed(scope));
+        filter(where, scope, query);
+        boolean done = query.view() == InboxQuery.View.DONE;
+        where.add(done ? DONE : OPEN);
+        after(where, query, done);
+        var select = sql.select(COLUMNS.toArray(SelectField<?>[]::new))
+                .from(SUBMISSION)
+                .where(where);
+        var ordered = done
+                ? select.orderBy(SUBMISSION.UPDATED_AT.desc(), SUBMISSION.ID.desc())
+                : select.orderBy(SUBMISSION.DUE_ON, SUBMISSION.ID);
+        return ordered.limit(query.size() + 1).fetchInto(SUBMISSION).map(Inbox::line);
+    }
+
+    /** Open requests put to the services of an agent, the nearest date first. */
+    List<CaseLine> listAsked(Scope scope, int most) {
+        if (scope.services().isEmpty()) return List.of();
+        return sql.select(COLUMNS.toArray(SelectField<?>[]::new))
+                .from(INTERNAL_REQUEST)
+                .join(SUBMISSION)
+                .on(SUBMISSION.ID.eq(INTERNAL_REQUEST.SUBMISSION_ID))
+                .where(
+                        INTERNAL_REQUEST.SERVICE_ID.in(scope.services()),
+                        INTERNAL_REQUEST.ANSWERED_AT.isNull(),
+                        INTERNAL_REQUEST.WITHDRAWN.isFalse(),
+                        notNamed(scope))
+                .orderBy(INTERNAL_REQUEST.DUE_ON, INTERNAL_REQUEST.SUBMISSION_ID)
+                .limit(most)
+                .fetchInto(SUBMISSION)
+                .map(Inbox::line);
+    }
+
+    private void filter(List<Condition> where, Scope scope, InboxQuery query) {
+        LocalDate today = LegalClock.dayOf(clock.instant());
+        switch (query.view()) {
+            case OPEN, DONE -> {}
+            case TODAY ->
+                where.add(SUBMISSION.DUE_ON.le(today).and(SUBMISSION.BALL.in("BODY", "SERVICE", "SUPERVISOR")));
+            case MINE -> where.add(SUBMISSION.ASSIGNEE_ID.eq(scope.account()));
+            case UNASSIGNED -> where.add(SUBMISSION.ASSIGNEE_ID.isNull());
+            case SOON ->
+                where.add(SUBMISSION
+                        .DUE_ON
+                        .le(today.plusDays(SOON))
+                        .and(SUBMISSION.DUE_ON.ge(today))
+                        .and(SUBMISSION.STATE.in("REGISTERED", "UNDER_STUDY")));
+            case OVERDUE -> where.add(SUBMISSION.DUE_ON.lt(today));
+            case WITH_CITIZEN -> where.add(SUBMISSION.STATE.eq("AWAITING_COMPLEMENT"));
+            case WITH_SERVICES -> where.add(SUBMISSION.BALL.eq("SERVICE"));
+            case REOPENED -> where.add(SUBMISSION.REOPENED.gt(0));
+            case TO_APPROVE ->
+                where.add(SUBMISSION.ID.in(DSL.select(PROPOSAL.SUBMISSION_ID)
+                        .from(PROPOSAL)
+                        .where(PROPOSAL.DECIDED_AT.isNull(), PROPOSAL.APPROVER_BODY_ID.in(scope.own()))));
+        }
+        if (query.state() != null) where.add(SUBMISSION.STATE.eq(query.state().name()));
+        if (query.kind() != null) where.add(SUBMISSION.KIND.eq(query.kind().name()));
+        if (query.topic() != null) where.add(SUBMISSION.TOPIC.eq(query.topic()));
+        if (query.channel() != null)
+            where.add(SUBMISSION.CHANNEL.eq(query.channel().name()));
+        if (query.assignee() != null) where.add(SUBMISSION.ASSIGNEE_ID.eq(query.assignee()));
+        if (query.words() != null && !query.words().isBlank()) where.add(found(scope, query));
+    }
+
+    /** The scope is in the index beside the words; a code is found whatever else is typed. */
+    private Condition found(Scope scope, InboxQuery query) {
+        String words = Objects.requireNonNullElse(query.words(), "");
+        var code = TrackingCode.find(words);
+        if (code.isPresent()) return SUBMISSION.CODE.eq(code.get().digits());
+        Set<String> terms = Set.copyOf(SearchTerms.of(words));
+        if (terms.isEmpty()) return DSL.falseCondition();
+        Set<Integer> bodies = query.below() ? scope.below() : scope.own();
+        List<String> parts = new ArrayList<>();
+        if (bodies.size() <= 100) {
+            parts.add("("
+                    + String.join(
+                            " | ",
+                            bodies.stream()
+                                    .map(b -> quote(Searchable.bodyLexeme(b)))
+                                    .toList()) + ")");
+        }
+        terms.forEach(term -> parts.add(quote(term)));
+        return SUBMISSION.ID.in(DSL.select(SEARCHABLE.SUBMISSION_ID)
+                .from(SEARCHABLE)
+                .where("{0} @@ {1}::tsquery", SEARCHABLE.TERMS, DSL.val(String.join(" & ", parts))));
+    }
+
+    private static String quote(String lexeme) {
+        return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    private static void after(List<Condition> where, InboxQuery query, boolean done) {
+        InboxQuery.Cursor after = query.after();
+        if (after == null) return;
+        try {
+            where.add(
+                    done
+                            ? row(SUBMISSION.UPDATED_AT, SUBMISSION.ID).lt(Instant.parse(after.key()), after.id())
+                            : row(SUBMISSION.DUE_ON, SUBMISSION.ID).gt(LocalDate.parse(after.key()), after.id()));
+        } catch (java.time.format.DateTimeParseException wrong) {
+            // A cursor somebody changed by hand starts the list anew.
+        }
+    }
+
+    private static Condition bodyIn(Set<Integer> bodies) {
+        return bodies.size() == 1
+                ? SUBMISSION.BODY_ID.eq(bodies.iterator().next())
+                : SUBMISSION.BODY_ID.eq(DSL.any(bodies.toArray(Integer[]::new)));
+    }
+
+    private static Condition notNamed(Scope scope) {
+        return DSL.notExists(DSL.selectOne()
+                .from(NAMED_OFFICIAL)
+                .where(NAMED_OFFICIAL.SUBMISSION_ID.eq(SUBMISSION.ID), NAMED_OFFICIAL.ACCOUNT_ID.eq(scope.account())));
+    }
+
+    static CaseLine line(SubmissionRecord r) {
+        UUID person = r.getWithheld() ? null : r.getPersonId();
+        return new CaseLine(
+                r.getId(),
+                new TrackingCode(r.getCode()),
+                Kind.valueOf(r.getKind()),
+                State.valueOf(r.getState()),
+                Ball.valueOf(r.getBall()),
+                r.getSubject(),
+                r.getDueOn(),
+                r.getReceivedOn(),
+                r.getDecideBy(),
+                r.getAnswerBy(),
+                r.getAssigneeId(),
+                person,
+                r.getComplainantType(),
+                Channel.valueOf(r.getChannel()),
+                r.getTopic(),
+                r.getBodyId(),
+                r.getCompetentBodyId(),
+                r.getReopened(),
+                r.getRecorded(),
+                r.getDanger(),
+                r.getUpdatedAt());
+    }
+}

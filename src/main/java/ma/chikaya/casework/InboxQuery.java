@@ -1,0 +1,70 @@
+package ma.chikaya.casework;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import ma.chikaya.law.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which submissions of one's bodies, from where.
+ *
+ * @param below reads the bodies below instead of the own ones
+ * @param words searched in the text
+ * @param after the last row of the page before; null for the first page
+ */
+public record InboxQuery(
+        View view,
+        boolean below,
+        @Nullable State state,
+        @Nullable Kind kind,
+        @Nullable String topic,
+        @Nullable Channel channel,
+        @Nullable Integer assignee,
+        @Nullable String words,
+        @Nullable Cursor after,
+        int size) {
+
+    /** What must be done next, one view each. */
+    public enum View {
+        OPEN,
+        TODAY,
+        MINE,
+        UNASSIGNED,
+        SOON,
+        OVERDUE,
+        WITH_CITIZEN,
+        WITH_SERVICES,
+        REOPENED,
+        TO_APPROVE,
+        DONE
+    }
+
+    /** A place in the order of the list: its date, or for finished ones its instant, and the id. */
+    public record Cursor(String key, UUID id) {
+
+        /** As it stands in an address. */
+        public String write() {
+            return key + "~" + id;
+        }
+
+        /** Reads it back; null where it is not one. */
+        public static @Nullable Cursor read(@Nullable String written) {
+            if (written == null) return null;
+            int tilde = written.indexOf('~');
+            if (tilde < 0) return null;
+            try {
+                return new Cursor(written.substring(0, tilde), UUID.fromString(written.substring(tilde + 1)));
+            } catch (IllegalArgumentException wrong) {
+                return null;
+            }
+        }
+    }
+
+    public static InboxQuery of(View view) {
+        return new InboxQuery(view, false, null, null, null, null, null, null, null, 25);
+    }
+
+    static LocalDate farFuture() {
+        return LocalDate.of(9999, 12, 31);
+    }
+}

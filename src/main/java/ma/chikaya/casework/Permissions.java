@@ -1,0 +1,62 @@
+package ma.chikaya.casework;
+
+import static ma.chikaya.casework.db.Tables.INTERNAL_REQUEST;
+import static ma.chikaya.casework.db.Tables.NAMED_OFFICIAL;
+
+import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Role;
+import ma.chikaya.casework.db.tables.records.SubmissionRecord;
+import ma.chikaya.directory.Bodies;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Who may act on a submission. Nobody decides on a case that names him. */
+@Component
+class Permissions {
+
+    private final DSLContext sql;
+
+    Permissions(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    boolean may(Who who, Actor actor, SubmissionRecord row) {
+        return switch (actor) {
+            case Actor.Citizen citizen -> who == Who.CITIZEN;
+            case Actor.Time time -> who == Who.SYSTEM;
+            case Actor.Clerk(Official official) ->
+                !isNamed(row, official)
+                        && switch (who) {
+                            case HANDLER -> handles(official, row.getBodyId());
+                            case TRIAGE -> official.is(Role.TRIAGE, row.getBodyId());
+                            // Approvals name their approvers; Approving has checked this one.
+                            case APPROVER -> true;
+                            case AGENT -> wasAsked(row, official);
+                            case CITIZEN, SYSTEM -> false;
+                        };
+        };
+    }
+
+    static boolean handles(Official official, int body) {
+        return official.is(Role.HANDLER, body)
+                || official.is(Role.SUPERVISOR, body)
+                || (body == Bodies.NATIONAL_DESK && official.is(Role.TRIAGE, body));
+    }
+
+    boolean isNamed(SubmissionRecord row, Official official) {
+        return sql.fetchExists(
+                NAMED_OFFICIAL,
+                NAMED_OFFICIAL.SUBMISSION_ID.eq(row.getId()).and(NAMED_OFFICIAL.ACCOUNT_ID.eq(official.id())));
+    }
+
+    private boolean wasAsked(SubmissionRecord row, Official official) {
+        return !official.services().isEmpty()
+                && sql.fetchExists(
+                        INTERNAL_REQUEST,
+                        INTERNAL_REQUEST
+                                .SUBMISSION_ID
+                                .eq(row.getId())
+                                .and(INTERNAL_REQUEST.SERVICE_ID.in(official.services()))
+                                .and(INTERNAL_REQUEST.WITHDRAWN.isFalse()));
+    }
+}

@@ -1,0 +1,7 @@
+package ma.chikaya.casework;
+
+/** What is put to a supervisor. */
+public enum ProposalKind {
+    REFUSAL,
+    ANSWER
+}

@@ -1,0 +1,146 @@
+package ma.chikaya.casework;
+
+import static ma.chikaya.casework.db.Tables.EVENT;
+import static ma.chikaya.casework.db.Tables.SUBMISSION;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import ma.chikaya.casework.db.tables.records.SubmissionRecord;
+import ma.chikaya.kernel.Outcome;
+import ma.chikaya.law.Kind;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one place a submission's state changes: looks the action up in the lifecycle, asks whether the actor may, writes
+ * the new state, one event chained to the one before, the counters, and tells the other modules, all in the caller's
+ * transaction. Two at once: the second is told, nothing is overwritten.
+ */
+@Component
+class Register {
+
+    private final DSLContext sql;
+    private final InstantSource clock;
+    private final Permissions permissions;
+    private final Tally tally;
+    private final ApplicationEventPublisher events;
+
+    Register(
+            DSLContext sql,
+            InstantSource clock,
+            Permissions permissions,
+            Tally tally,
+            ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.clock = clock;
+        this.permissions = permissions;
+        this.tally = tally;
+        this.events = events;
+    }
+
+    Optional<SubmissionRecord> find(UUID id) {
+        return sql.selectFrom(SUBMISSION).where(SUBMISSION.ID.eq(id)).fetchOptional();
+    }
+
+    SubmissionRecord get(UUID id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("no submission " + id));
+    }
+
+    /** Applies an action whose event says nothing more and that changes nothing more. */
+    Outcome<Integer> apply(SubmissionRecord now, Action action, Actor actor) {
+        return apply(now, action, actor, Map.of(), change -> {});
+    }
+
+    /**
+     * Applies an action.
+     *
+     * @param data what the event says, in canonical types only
+     * @param change what else changes on the submission
+     * @return the event's place in the history
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome<Integer> apply(
+            SubmissionRecord now, Action action, Actor actor, Map<String, ?> data, Consumer<SubmissionRecord> change) {
+        State from = State.valueOf(now.getState());
+        Optional<Transition> row = Lifecycle.find(Kind.valueOf(now.getKind()), from, action);
+        if (row.isEmpty()) return Outcome.refused("casework.refused.state");
+        if (!permissions.may(row.get().who(), actor, now)) return Outcome.refused("casework.refused.permission");
+
+        State to = row.get().target(from);
+        int version = now.getVersion();
+        int bodyThen = now.getBodyId();
+        Tally.Place before = Tally.placeOf(now);
+        now.setState(to.name());
+        if (to != from) now.setBall(Standing.ballIn(to).name());
+        change.accept(now);
+        Standing.settle(now);
+
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        int seq = now.getSeq() + 1;
+        Integer account = actor instanceof Actor.Clerk(var official) ? official.id() : null;
+        String facts = Canonical.write(data);
+        byte[] hash = Chain.next(
+                now.getChain(),
+                now.getId(),
+                seq,
+                at,
+                row.get().event(),
+                actor.word(),
+                account,
+                bodyThen,
+                from,
+                to,
+                facts);
+        now.setSeq(seq);
+        now.setVersion(version + 1);
+        now.setChain(hash);
+        now.setUpdatedAt(at);
+        int updated = sql.update(SUBMISSION)
+                .set(now)
+                .where(SUBMISSION.ID.eq(now.getId()), SUBMISSION.VERSION.eq(version))
+                .execute();
+        if (updated == 0) return Outcome.refused("casework.refused.stale");
+        write(now.getId(), seq, at, row.get().event(), actor.word(), account, bodyThen, from, to, facts, hash);
+        tally.move(before, Tally.placeOf(now));
+        events.publishEvent(new CaseEvent(now.getId(), seq, row.get().event()));
+        return Outcome.done(seq);
+    }
+
+    private void write(
+            UUID id,
+            int seq,
+            Instant at,
+            EventType type,
+            String actor,
+            @Nullable Integer account,
+            int body,
+            State from,
+            State to,
+            String facts,
+            byte[] hash) {
+        sql.insertInto(EVENT)
+                .columns(
+                        EVENT.SUBMISSION_ID,
+                        EVENT.SEQ,
+                        EVENT.AT,
+                        EVENT.TYPE,
+                        EVENT.ACTOR,
+                        EVENT.ACCOUNT_ID,
+                        EVENT.BODY_ID,
+                        EVENT.FROM_STATE,
+                        EVENT.TO_STATE,
+                        EVENT.DATA,
+                        EVENT.HASH)
+                .values(id, seq, at, type.name(), actor, account, body, from.name(), to.name(), facts, hash)
+                .execute();
+    }
+}

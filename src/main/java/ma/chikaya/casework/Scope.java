@@ -1,0 +1,29 @@
+package ma.chikaya.casework;
+
+import java.util.Set;
+
+/**
+ * What an official may read. Every read of submissions passes it; outside it a submission does not exist.
+ *
+ * @param account the reader
+ * @param own bodies he works in
+ * @param below bodies under those he supervises, read only
+ * @param services services he answers for: only the submissions they were asked about
+ */
+public record Scope(int account, Set<Integer> own, Set<Integer> below, Set<Integer> services) {
+
+    public Scope {
+        own = Set.copyOf(own);
+        below = Set.copyOf(below);
+        services = Set.copyOf(services);
+    }
+
+    boolean covers(int body) {
+        return own.contains(body) || below.contains(body);
+    }
+
+    /** Whether there is anything at all to read. */
+    public boolean isEmpty() {
+        return own.isEmpty() && below.isEmpty() && services.isEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+package ma.chikaya.casework;
+
+import static ma.chikaya.casework.db.Tables.ANSWER;
+import static ma.chikaya.casework.db.Tables.REGISTER;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.casework.db.tables.records.SubmissionRecord;
+import ma.chikaya.kernel.Outcome;
+import ma.chikaya.law.LegalClock;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** An approved answer goes out under the next number of the body's register. */
+@Component
+class Sending {
+
+    private final DSLContext sql;
+    private final InstantSource clock;
+    private final Register register;
+
+    Sending(DSLContext sql, InstantSource clock, Register register) {
+        this.sql = sql;
+        this.clock = clock;
+        this.register = register;
+    }
+
+    Outcome<Integer> send(Official official, SubmissionRecord row, Map<String, Object> facts, boolean self) {
+        Instant now = clock.instant();
+        String number = nextNumber(row.getBodyId(), LegalClock.dayOf(now).getYear());
+        Map<String, Object> told = new HashMap<>(facts);
+        told.put("register", number);
+        Outcome<Integer> done = register.apply(
+                row, Action.APPROVE_ANSWER, Actor.of(official), told, change -> change.setAnsweredAt(now));
+        if (!done.isDone()) return done;
+        sql.update(ANSWER)
+                .set(ANSWER.REGISTER_NO, number)
+                .set(ANSWER.SENT_AT, now)
+                .set(ANSWER.APPROVED_BY, official.id())
+                .set(ANSWER.SELF_APPROVED, self)
+                .where(
+                        ANSWER.SUBMISSION_ID.eq(row.getId()),
+                        ANSWER.ROUND.eq(row.getRound().shortValue()))
+                .execute();
+        return done;
+    }
+
+    /** Without gaps: the number is taken in the transaction that sends, and given back with it. */
+    private String nextNumber(int body, int year) {
+        int number = sql.insertInto(REGISTER)
+                .values(body, year, 1)
+                .onConflict(REGISTER.BODY_ID, REGISTER.YEAR)
+                .doUpdate()
+                .set(REGISTER.LAST_NO, REGISTER.LAST_NO.plus(1))
+                .returningResult(REGISTER.LAST_NO)
+                .fetchSingle()
+                .value1();
+        return number + "/" + year;
+    }
+}

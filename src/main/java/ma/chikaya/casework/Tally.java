@@ -1,0 +1,73 @@
+package ma.chikaya.casework;
+
+import static ma.chikaya.casework.db.Tables.TALLY;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import ma.chikaya.casework.db.tables.records.SubmissionRecord;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts open submissions by where they stand, in the transaction that moves them, so that no page counts by scanning.
+ * Each count is split over a few rows so that filings to one body do not wait for one another.
+ */
+@Component
+class Tally {
+
+    static final int SHARDS = 8;
+
+    private final DSLContext sql;
+
+    Tally(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** What open submissions are counted by. */
+    record Place(int body, String state, String ball, boolean assigned, boolean reopened, LocalDate due)
+            implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            return toString().compareTo(other.toString());
+        }
+    }
+
+    /** Null where the submission is not open, and so counted nowhere. */
+    static @Nullable Place placeOf(SubmissionRecord row) {
+        if (!State.valueOf(row.getState()).isOpen()) return null;
+        return new Place(
+                row.getBodyId(),
+                row.getState(),
+                row.getBall(),
+                row.getAssigneeId() != null,
+                row.getReopened() > 0,
+                row.getDueOn());
+    }
+
+    void move(@Nullable Place from, @Nullable Place to) {
+        if (Objects.equals(from, to)) return;
+        // Always in the same order, or two moves could wait for each other's rows.
+        Stream.of(from, to).filter(Objects::nonNull).sorted().forEach(place -> add(place, place.equals(to) ? 1 : -1));
+    }
+
+    void add(Place place, int n) {
+        sql.insertInto(TALLY)
+                .values(
+                        place.body(),
+                        place.state(),
+                        place.ball(),
+                        place.assigned(),
+                        place.reopened(),
+                        place.due(),
+                        (short) ThreadLocalRandom.current().nextInt(SHARDS),
+                        n)
+                .onConflict(TALLY.getPrimaryKey().getFieldsArray())
+                .doUpdate()
+                .set(TALLY.N, TALLY.N.plus(n))
+                .execute();
+    }
+}

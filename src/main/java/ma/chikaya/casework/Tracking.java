@@ -1,0 +1,151 @@
+package ma.chikaya.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ma.chikaya.casework.db.tables.records.SubmissionRecord;
+import ma.chikaya.kernel.Language;
+import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.law.Kind;
+import ma.chikaya.law.LegalClock;
+import ma.chikaya.people.People;
+import org.springframework.stereotype.Component;
+
+/** Following a submission from outside: the code alone opens nothing. */
+@Component
+class Tracking {
+
+    private final Register register;
+    private final Codes codes;
+    private final Keys keys;
+    private final People people;
+    private final Parts parts;
+    private final Answers answers;
+    private final Finishing finishing;
+    private final LegalClock law;
+
+    Tracking(
+            Register register,
+            Codes codes,
+            Keys keys,
+            People people,
+            Parts parts,
+            Answers answers,
+            Finishing finishing,
+            LegalClock law) {
+        this.register = register;
+        this.codes = codes;
+        this.keys = keys;
+        this.people = people;
+        this.parts = parts;
+        this.answers = answers;
+        this.finishing = finishing;
+        this.law = law;
+    }
+
+    /**
+     * Opens with the phone, e-mail or PIN given at filing. Empty alike for a wrong code and a wrong key: nothing tells
+     * whether the code exists.
+     */
+    Optional<Opened> open(TrackingCode code, String typed) {
+        Optional<SubmissionRecord> row = codes.findSubmission(code).flatMap(register::find);
+        if (row.isEmpty()) return Optional.empty();
+        boolean pin = typed.strip().matches("[0-9٠-٩]{6}") && keys.isPin(code, digits(typed));
+        if (pin || people.matches(row.get().getPersonId(), typed)) {
+            return Optional.of(new Opened(row.get().getId(), Actor.citizen()));
+        }
+        UUID helper = row.get().getHelperId();
+        boolean helperMay = helper != null && !"NOTHING".equals(row.get().getHelperSees());
+        return helperMay && people.matches(helper, typed)
+                ? Optional.of(new Opened(row.get().getId(), new Actor.Citizen(true)))
+                : Optional.empty();
+    }
+
+    /** Opens with the token of the receipt's QR code or the e-mail's link. */
+    Optional<Opened> openByToken(TrackingCode code, String token) {
+        if (!keys.isToken(code, token)) return Optional.empty();
+        return codes.findSubmission(code).map(id -> new Opened(id, Actor.citizen()));
+    }
+
+    Optional<PublicCase> find(UUID id) {
+        return register.find(id).map(this::show);
+    }
+
+    record Opened(UUID id, Actor who) {}
+
+    private PublicCase show(SubmissionRecord row) {
+        UUID id = row.getId();
+        State state = State.valueOf(row.getState());
+        List<HistoryEntry> timeline =
+                parts.history(id).stream().filter(e -> e.type().isPublic()).toList();
+        boolean reopens = finishing.mayReopen(row);
+        return new PublicCase(
+                id,
+                new TrackingCode(row.getCode()),
+                Kind.valueOf(row.getKind()),
+                state.shownToCitizen(),
+                Ball.valueOf(row.getBall()),
+                row.getSubject(),
+                row.getBody(),
+                row.getSummary(),
+                Language.find(row.getLanguage()).orElse(Language.AR),
+                Channel.valueOf(row.getChannel()),
+                row.getComplainantType(),
+                row.getWithheld(),
+                row.getPersonId(),
+                row.getHelperId(),
+                row.getHelperSees(),
+                new NewSubmission.Place(
+                        row.getTerritory(),
+                        row.getPlaceWords(),
+                        row.getLat(),
+                        row.getLon(),
+                        row.getCountry(),
+                        row.getConsulate()),
+                row.getBodyId(),
+                row.getCompetentBodyId(),
+                row.getReceivedOn(),
+                row.getFiledAt(),
+                row.getBodyReceivedOn(),
+                row.getDecidedOn(),
+                row.getTriageBy(),
+                row.getDecideBy(),
+                row.getAnswerBy(),
+                row.getAnsweredAt(),
+                row.getOutcome(),
+                state == State.AWAITING_COMPLEMENT ? asked(timeline) : Optional.empty(),
+                reopens && row.getAnsweredAt() != null ? law.reopenUntil(LegalClock.dayOf(row.getAnsweredAt())) : null,
+                row.getReopened(),
+                timeline,
+                parts.messages(id),
+                parts.requests(id).stream()
+                        .filter(CaseFile.Request::isOpen)
+                        .map(r -> new PublicCase.WaitingService(r.serviceId(), r.dueOn()))
+                        .toList(),
+                answers.listOf(id).stream().filter(a -> a.sentAt() != null).toList(),
+                parts.attachments(id).stream()
+                        .filter(a -> a.role() != AttachmentRole.INTERNAL)
+                        .toList(),
+                parts.ratings(id));
+    }
+
+    private static Optional<PublicCase.ComplementAsked> asked(List<HistoryEntry> timeline) {
+        return timeline.reversed().stream()
+                .filter(e -> e.type() == EventType.COMPLEMENT_ASKED)
+                .findFirst()
+                .map(HistoryEntry::facts)
+                .map(f -> new PublicCase.ComplementAsked(
+                        String.valueOf(f.get("what")), LocalDate.parse(String.valueOf(f.get("until")))));
+    }
+
+    private static String digits(String typed) {
+        StringBuilder digits = new StringBuilder();
+        typed.strip()
+                .chars()
+                .map(c -> Character.digit(c, 10))
+                .filter(d -> d >= 0)
+                .forEach(digits::append);
+        return digits.toString();
+    }
+}

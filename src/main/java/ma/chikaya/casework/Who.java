@@ -1,0 +1,17 @@
+package ma.chikaya.casework;
+
+/** Who may perform an action. */
+public enum Who {
+    /** The person who filed, or the helper where allowed. */
+    CITIZEN,
+    /** A handler or supervisor of the body that has the submission; at the national desk, triage. */
+    HANDLER,
+    /** Whoever approves for the body that has the submission: supervisor, deputy, or the body above in their place. */
+    APPROVER,
+    /** An agent of the service that was asked. */
+    AGENT,
+    /** The national triage desk. */
+    TRIAGE,
+    /** Time itself. */
+    SYSTEM
+}
