@@ -8,6 +8,7 @@ import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.platform.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What every template is given: the reader's language and its words, and what the frame of the page needs.
@@ -62,12 +63,15 @@ public record Page(
     public Content csrf() {
         if (forms == null) return Html.trusted("");
         return Html.trusted("<input type=\"hidden\" name=\"" + forms.getParameterName() + "\" value=\""
-                + Html.attribute(forms.getToken()) + "\">");
+                + Html.escape(forms.getToken()) + "\">");
     }
 
     /** This page in another language. */
     public String in(Language other) {
-        return Addresses.with(address, Pages.PARAMETER, other.tag());
+        return UriComponentsBuilder.fromUriString(address)
+                .replaceQueryParam("lang", other.tag())
+                .build()
+                .toUriString();
     }
 
     /** For {@code aria-current}: "page" where the page is the one linked to or lies under it, else nothing. */

@@ -42,7 +42,8 @@ class Pages {
     }
 
     static Optional<Language> asked(HttpServletRequest request) {
-        return Addresses.find(request.getQueryString(), PARAMETER).flatMap(Language::find);
+        String asked = request.getQueryString() == null ? null : request.getParameter(PARAMETER);
+        return asked == null ? Optional.empty() : Language.find(asked);
     }
 
     private static Language language(HttpServletRequest request) {

@@ -1,0 +1,9 @@
+/** Outbound e-mail: queued with what it tells, sent once, tried again for two days. */
+@ApplicationModule(
+        displayName = "Channels",
+        allowedDependencies = {"kernel", "platform"})
+@NullMarked
+package ma.chikaya.channels;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,87 @@
+package ma.chikaya.notifications;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+import java.util.Optional;
+import ma.chikaya.casework.CaseEvent;
+import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.EventType;
+import ma.chikaya.casework.PublicCase;
+import ma.chikaya.channels.Mail;
+import ma.chikaya.channels.Outbox;
+import ma.chikaya.people.People;
+import ma.chikaya.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what happened and queues an e-mail where the person gave an address; once for each event and person. */
+@Component
+class Notices {
+
+    private final Cases cases;
+    private final People people;
+    private final Outbox outbox;
+    private final Wording wording;
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "ma.chikaya");
+
+    Notices(Cases cases, People people, Outbox outbox, Wording wording) {
+        this.cases = cases;
+        this.people = people;
+        this.outbox = outbox;
+        this.wording = wording;
+    }
+
+    @ApplicationModuleListener
+    void on(CaseEvent event) {
+        if (!outbox.isOpen() || !tells(event.type())) return;
+        Optional<PublicCase> found = cases.findPublic(event.submissionId());
+        if (found.isEmpty()) return;
+        PublicCase submission = found.get();
+        people.find(submission.personId())
+                .ifPresent(person -> tell(
+                        event,
+                        submission,
+                        person,
+                        cases.findReceipt(submission.id())
+                                .map(receipt -> receipt.token())
+                                .orElse(null)));
+        if (submission.helperId() != null && !"NOTHING".equals(submission.helperSees())) {
+            // The helper opens with his own contact: the person's token is not his.
+            people.find(submission.helperId()).ifPresent(helper -> tell(event, submission, helper, null));
+        }
+    }
+
+    private void tell(CaseEvent event, PublicCase submission, Person person, @Nullable String token) {
+        if (person.email() == null) return;
+        Notice notice = wording.write(event, submission, token);
+        StringOutput html = new StringOutput();
+        templates.render("notifications/mail", Map.of("notice", notice), html);
+        outbox.queue(new Mail(
+                event.submissionId() + ":" + event.seq() + ":" + person.id(),
+                person.email(),
+                notice.language(),
+                notice.title(),
+                notice.plain(),
+                html.toString()));
+    }
+
+    private static boolean tells(EventType type) {
+        return switch (type) {
+            case FILED,
+                    ROUTED,
+                    REDIRECTED,
+                    REFERRED,
+                    ACCEPTED,
+                    COMPLEMENT_ASKED,
+                    REFUSED,
+                    ANSWERED,
+                    CONCLUDED,
+                    MESSAGE_TO_CITIZEN -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package ma.chikaya.notifications;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import ma.chikaya.casework.CaseEvent;
+import ma.chikaya.casework.PublicCase;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.kernel.Language;
+import ma.chikaya.law.LegalClock;
+import ma.chikaya.platform.Demo;
+import ma.chikaya.platform.Messages;
+import ma.chikaya.platform.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The words of a notice, in the person's language. */
+@Component
+class Wording {
+
+    private final Messages messages;
+    private final Bodies bodies;
+    private final Settings settings;
+    private final Demo demo;
+
+    Wording(Messages messages, Bodies bodies, Settings settings, Demo demo) {
+        this.messages = messages;
+        this.bodies = bodies;
+        this.settings = settings;
+        this.demo = demo;
+    }
+
+    Notice write(CaseEvent event, PublicCase submission, @Nullable String token) {
+        Language language = submission.language();
+        String type = event.type().name().toLowerCase(Locale.ROOT);
+        String code = "\u2066" + submission.code().display() + "\u2069";
+        Map<String, Object> facts = facts(submission, language, code);
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text(language, "notice." + type + ".next", facts));
+        String link = settings.baseUrl()
+                + (token == null ? "/track/" + submission.code() : "/t/" + submission.code() + "/" + token);
+        Language other = language == Language.FR ? Language.AR : Language.FR;
+        return new Notice(
+                language,
+                messages.text(language, "notice." + type + ".title", facts),
+                code,
+                messages.text(language, "notice." + type + ".happened", facts),
+                lines,
+                messages.text(language, "notice.open"),
+                link,
+                messages.text(other, "notice." + type + ".title", facts(submission, other, code)),
+                messages.text(language, "notice.why"),
+                messages.text(language, "notice.never"),
+                demo.isOn() ? messages.text(language, "notice.demo") : "");
+    }
+
+    private Map<String, Object> facts(PublicCase submission, Language language, String code) {
+        Map<String, Object> facts = new HashMap<>();
+        int body = submission.competentBodyId() == null ? submission.bodyId() : submission.competentBodyId();
+        facts.put("code", code);
+        facts.put("body", bodies.get(body).label().in(language));
+        facts.put("decideBy", noon(submission.decideBy()));
+        facts.put("hasAnswer", submission.answerBy() == null ? "no" : "yes");
+        facts.put("answerBy", noon(submission.answerBy() == null ? submission.decideBy() : submission.answerBy()));
+        submission.complementAsked().ifPresent(asked -> facts.put("until", noon(asked.until())));
+        facts.putIfAbsent("until", noon(submission.decideBy()));
+        return facts;
+    }
+
+    /** Noon in Casablanca, so that no time zone turns the day into another. */
+    private static java.util.Date noon(LocalDate day) {
+        return java.util.Date.from(day.atTime(12, 0).atZone(LegalClock.ZONE).toInstant());
+    }
+}
