@@ -1,21 +1,29 @@
 package ma.chikaya.files;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import ma.chikaya.platform.Settings;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the module together from its settings. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(S3Settings.class)
 class FilesSetup {
 
     @Bean
     StoredFiles storedFiles(
             Settings settings,
+            S3Settings s3,
             @Value("${chikaya.clamd:}") String clamd,
             DSLContext sql,
             TransactionTemplate transaction,
@@ -23,7 +31,9 @@ class FilesSetup {
         Path data = settings.data();
         return assemble(
                 data,
-                new DiskStorage(data.resolve("files")),
+                s3.endpoint() == null
+                        ? new DiskStorage(data.resolve("files"))
+                        : new S3Storage(s3.endpoint(), s3, clock),
                 clamd.isBlank() ? Scanner.NONE : ClamdScanner.at(clamd.strip()),
                 sql,
                 transaction,
@@ -33,6 +43,13 @@ class FilesSetup {
     @Bean
     FileResponses fileResponses(StoredFiles files) {
         return new FileResponses(files);
+    }
+
+    /** What crashes left is deleted at night. */
+    @Bean
+    RecurringTask<Void> filesSweep(StoredFiles files) {
+        return Tasks.recurring("files-sweep", Schedules.daily(ZoneId.of("Africa/Casablanca"), LocalTime.of(3, 40)))
+                .execute((instance, context) -> files.sweep());
     }
 
     static StoredFiles assemble(

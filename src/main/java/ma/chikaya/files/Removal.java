@@ -74,7 +74,7 @@ final class Removal {
         });
     }
 
-    private void delete(Collection<UUID> ids) {
+    void delete(Collection<UUID> ids) {
         for (UUID id : ids) {
             try {
                 storage.delete(id);

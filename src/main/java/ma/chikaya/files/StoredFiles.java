@@ -59,7 +59,9 @@ public class StoredFiles {
         try {
             Receiving.Received received = receiving.receive(name, in);
             try {
-                return transaction.execute(status -> keep(owner, received));
+                StoredFile file = described(owner, received);
+                storage.put(file.id(), received.ready().path(), received.sha256(), received.size());
+                return keep(file);
             } finally {
                 received.ready().discard();
             }
@@ -70,12 +72,23 @@ public class StoredFiles {
         }
     }
 
-    private Outcome<StoredFile> keep(Owner owner, Receiving.Received received) {
-        store.lock(owner.id());
-        if (store.count(owner.id()) >= MAX_FILES) return Outcome.refused(Reason.MANY.refusal(received.name()));
+    private Outcome<StoredFile> keep(StoredFile file) {
+        boolean kept = transaction.execute(status -> {
+            removal.whenRolledBack(file.id());
+            store.lock(file.owner().id());
+            boolean fits = store.count(file.owner().id()) < MAX_FILES;
+            if (fits) store.insert(file);
+            return fits;
+        });
+        if (kept) return Outcome.done(file);
+        removal.delete(List.of(file.id()));
+        return Outcome.refused(Reason.MANY.refusal(file.name()));
+    }
+
+    private StoredFile described(Owner owner, Receiving.Received received) {
         Instant now = clock.instant();
         FileType type = received.found().type();
-        StoredFile file = new StoredFile(
+        return new StoredFile(
                 Ids.next(now),
                 owner,
                 received.name(),
@@ -86,14 +99,6 @@ public class StoredFiles {
                 type.kind(),
                 type.shown(),
                 received.found().duration());
-        removal.whenRolledBack(file.id());
-        try {
-            storage.put(file.id(), received.ready().path(), received.sha256(), received.size());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        store.insert(file);
-        return Outcome.done(file);
     }
 
     /** The files of a draft or submission, in the order they came. */

@@ -3,34 +3,25 @@ package ma.chikaya.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.UUID;
+import ma.chikaya.ChikayaTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
+@ChikayaTest
 class FileResponsesTest {
 
-    @TempDir
-    Path data;
+    @Autowired
+    StoredFiles files;
 
-    private final FilesDatabase database = FilesDatabase.open();
-    private StoredFiles files;
     private StoredFile sound;
 
     @BeforeEach
     void aRecording() {
-        files = FilesSetup.assemble(
-                data,
-                new DiskStorage(data.resolve("files")),
-                Scanner.NONE,
-                database.sql(),
-                database.transaction(),
-                InstantSource.system());
         sound = store("صوتي.wav", Samples.wav());
     }
 

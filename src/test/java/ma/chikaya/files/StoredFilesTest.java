@@ -21,19 +21,30 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import ma.chikaya.ChikayaTest;
 import ma.chikaya.kernel.Outcome;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
+@ChikayaTest
 class StoredFilesTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    /** Before every other test's files, which a sweep by age must not meet. */
+    private static final Instant NOW = Instant.parse("2019-11-23T10:00:00Z");
 
     @TempDir
     Path data;
 
-    private final FilesDatabase database = FilesDatabase.open();
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     private final UUID draft = UUID.randomUUID();
     private StoredFiles files;
 
@@ -114,7 +125,7 @@ class StoredFilesTest {
 
     @Test
     void leavesNoBytesWhereTheCallersTransactionRollsBack() throws Exception {
-        database.transaction().executeWithoutResult(status -> {
+        transaction.executeWithoutResult(status -> {
             store("a.pdf", Samples.pdf());
             status.setRollbackOnly();
         });
@@ -125,7 +136,7 @@ class StoredFilesTest {
     @Test
     void deletesBytesOnlyOnceTheRemovalIsCertain() throws Exception {
         StoredFile file = store("a.pdf", Samples.pdf());
-        database.transaction().executeWithoutResult(status -> {
+        transaction.executeWithoutResult(status -> {
             files.remove(draft, file.id());
             status.setRollbackOnly();
         });
@@ -189,12 +200,7 @@ class StoredFilesTest {
 
     private StoredFiles with(Scanner scanner) {
         return FilesSetup.assemble(
-                data,
-                new DiskStorage(data.resolve("files")),
-                scanner,
-                database.sql(),
-                database.transaction(),
-                InstantSource.fixed(NOW));
+                data, new DiskStorage(data.resolve("files")), scanner, sql, transaction, InstantSource.fixed(NOW));
     }
 
     private StoredFile store(String name, byte[] bytes) {
