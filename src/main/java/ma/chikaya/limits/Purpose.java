@@ -1,0 +1,19 @@
+package ma.chikaya.limits;
+
+/**
+ * What is limited. Beside the address stands a subject: whom or what it is about. How often is said in {@link Rates}.
+ */
+public enum Purpose {
+    /** Filing a submission; subject: the phone or e-mail given. */
+    FILING,
+    /** Adding a file; subject: the draft or submission. */
+    UPLOAD,
+    /** A message, rating or re-opening; subject: the tracking code. */
+    MESSAGE,
+    /** Opening a submission by its code and a key; subject: the tracking code, its digits alone. */
+    TRACKING,
+    /** An official's sign-in; subject: the e-mail. */
+    SIGN_IN,
+    /** Having something sent again to someone; subject: the phone or e-mail it goes to. */
+    RESENDING
+}

@@ -1,0 +1,25 @@
+package ma.chikaya.limits;
+
+import java.time.Duration;
+
+/**
+ * A bucket of tokens told by one number, the instant at which it will be full again (the generic cell rate algorithm).
+ *
+ * @param burst how many may come at once
+ * @param everyMillis the time after which one more may come
+ */
+record Rate(int burst, long everyMillis) {
+
+    static Rate of(int burst, Duration every) {
+        return new Rate(burst, every.toMillis());
+    }
+
+    boolean isSpent(long fullAt, long now) {
+        return Math.max(fullAt, now) + everyMillis > now + burst * everyMillis;
+    }
+
+    /** The new instant after one token is taken. */
+    long taken(long fullAt, long now) {
+        return Math.max(fullAt, now) + everyMillis;
+    }
+}

@@ -1,0 +1,34 @@
+package ma.chikaya.limits;
+
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+
+import org.jspecify.annotations.Nullable;
+
+/** How often each thing may be asked before a challenge comes. All figures are assumed: no text sets them. */
+final class Rates {
+
+    private Rates() {}
+
+    /** For one subject from one address. */
+    static Rate together(Purpose purpose) {
+        return switch (purpose) {
+            case FILING -> Rate.of(5, ofMinutes(10));
+            case UPLOAD -> Rate.of(30, ofSeconds(20));
+            case MESSAGE -> Rate.of(10, ofMinutes(1));
+            case TRACKING -> Rate.of(10, ofSeconds(10));
+            case SIGN_IN -> Rate.of(10, ofSeconds(30));
+            case RESENDING -> Rate.of(3, ofMinutes(10));
+        };
+    }
+
+    /** For one subject from all addresses, where it guards a secret or someone's mailbox. */
+    static @Nullable Rate alone(Purpose purpose) {
+        return switch (purpose) {
+            case TRACKING -> Rate.of(60, ofSeconds(5));
+            case SIGN_IN -> Rate.of(40, ofSeconds(10));
+            case RESENDING -> Rate.of(6, ofMinutes(10));
+            case FILING, UPLOAD, MESSAGE -> null;
+        };
+    }
+}
