@@ -334,7 +334,7 @@ final class SpecimenScreens {
 
     private Content receipt() {
         return raw(
-                "<div class='row top'><span class='round full'>" + icon("check") + "</span><div><h1>"
+                "<div class='row top keep'><span class='round full'>" + icon("check") + "</span><div><h1>"
                         + say("سجلت شكايتك", "Votre réclamation est enregistrée") + "</h1><p class='muted'>"
                         + say("الأحد 22 نونبر 2026، الساعة 14:05", "Dimanche 22 novembre 2026 à 14:05")
                         + "</p></div></div>",
