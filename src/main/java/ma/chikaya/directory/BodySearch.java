@@ -54,11 +54,15 @@ final class BodySearch {
         return found;
     }
 
-    /** The province in the label helps to tell one commune from another of its name. */
-    private static List<String> kind(Body body) {
+    /** The province helps to tell one commune from another of its name. */
+    private List<String> kind(Body body) {
         List<String> found = new ArrayList<>(KINDS.getOrDefault(body.family(), List.of()));
-        found.add(body.label().ar());
-        found.add(body.label().fr());
+        if (body.family() == Family.COMMUNE || body.family() == Family.ARRONDISSEMENT) {
+            for (Territory around : territories.listAncestors(String.valueOf(body.territory()))) {
+                if (around.kind() == Territory.Kind.REGION) continue;
+                found.addAll(List.of(around.label().ar(), around.label().fr()));
+            }
+        }
         return found;
     }
 

@@ -25,8 +25,9 @@ final class BodyTable {
     static BodyTable read(Territories territories) {
         BodyTable table = new BodyTable();
         Map<String, Integer> ids = new HashMap<>();
-        Csv.read("/reference/bodies.csv", row -> ids.put(row.get("code"), Integer.valueOf(row.get("id"))));
-        Csv.read("/reference/bodies.csv", row -> table.add(row, ids, territories));
+        List<Csv> rows = Csv.read("/reference/bodies.csv");
+        for (Csv row : rows) ids.put(row.get("code"), Integer.valueOf(row.get("id")));
+        for (Csv row : rows) table.add(row, ids, territories);
         return table;
     }
 

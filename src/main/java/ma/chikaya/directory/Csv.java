@@ -6,33 +6,34 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a reference table: UTF-8, a header, commas, double quotes where a value has a comma, one row a line. */
+/** A row of a reference table: UTF-8, a header, commas, double quotes where a value has a comma, one row a line. */
 final class Csv {
 
     private final List<String> columns;
-    private List<String> cells;
+    private final List<String> cells;
 
-    private Csv(List<String> columns) {
+    private Csv(List<String> columns, List<String> cells) {
         this.columns = columns;
-        this.cells = columns;
+        this.cells = cells;
     }
 
-    /** Hands each row to {@code row}; the object handed is the same for all rows. */
-    static void read(String resource, Consumer<Csv> row) {
+    /** The rows of a table in its order. */
+    static List<Csv> read(String resource) {
         try (InputStream in = Csv.class.getResourceAsStream(resource)) {
             if (in == null) throw new IllegalStateException("no table " + resource);
             String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", 0);
-            Csv csv = new Csv(split(lines[0]));
+            List<String> columns = split(lines[0]);
+            List<Csv> rows = new ArrayList<>(lines.length);
             for (int i = 1; i < lines.length; i++) {
-                csv.cells = split(lines[i]);
-                if (csv.cells.size() != csv.columns.size()) {
+                List<String> cells = split(lines[i]);
+                if (cells.size() != columns.size()) {
                     throw new IllegalStateException(resource + ":" + (i + 1) + ": wrong number of values");
                 }
-                row.accept(csv);
+                rows.add(new Csv(columns, cells));
             }
+            return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

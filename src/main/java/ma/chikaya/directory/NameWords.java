@@ -17,18 +17,15 @@ final class NameWords {
             "في", "و", "ال", "ديال");
 
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, int[]> learnt = new HashMap<>();
     private final List<String> words = new ArrayList<>();
     private final List<String> sounds = new ArrayList<>();
     private final List<BitSet> entries = new ArrayList<>();
 
     /** Notes that an entry has these words; returns their numbers. */
     int[] learn(String name, int entry) {
-        List<String> plain = plain(name);
-        int[] found = new int[plain.size()];
-        for (int i = 0; i < found.length; i++) {
-            found[i] = numbers.computeIfAbsent(plain.get(i), this::number);
-            entries.get(found[i]).set(entry);
-        }
+        int[] found = learnt.computeIfAbsent(name, this::number);
+        for (int word : found) entries.get(word).set(entry);
         return found;
     }
 
@@ -51,11 +48,19 @@ final class NameWords {
         return found;
     }
 
-    private int number(String word) {
-        words.add(word);
-        sounds.add(Sounds.of(word));
-        entries.add(new BitSet());
-        return words.size() - 1;
+    private int[] number(String name) {
+        List<String> plain = plain(name);
+        int[] found = new int[plain.size()];
+        for (int i = 0; i < found.length; i++) {
+            String word = plain.get(i);
+            Integer known = numbers.putIfAbsent(word, words.size());
+            found[i] = known == null ? words.size() : known;
+            if (known != null) continue;
+            words.add(word);
+            sounds.add(Sounds.of(word));
+            entries.add(new BitSet());
+        }
+        return found;
     }
 
     private static double likeness(String asked, String askedSound, String word, String sound) {

@@ -32,7 +32,7 @@ final class PlaceMentions {
 
     PlaceMentions(Territories territories, Map<String, List<String>> aliases) {
         this.territories = territories;
-        Csv.read("/reference/ordinary-words.csv", row -> ordinary.addAll(SearchText.words(row.get("word"))));
+        for (Csv row : Csv.read("/reference/ordinary-words.csv")) ordinary.addAll(SearchText.words(row.get("word")));
         for (Territory territory : territories.list()) {
             for (String name : TerritoryTable.names(territory, aliases)) learn(name, territory);
         }

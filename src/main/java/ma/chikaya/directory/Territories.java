@@ -38,6 +38,11 @@ public class Territories {
         mentions = new PlaceMentions(this, aliases);
     }
 
+    /** The territory without an application around it, for programs and tests. */
+    public static Territories load() {
+        return new Territories();
+    }
+
     public Optional<Territory> find(String code) {
         return Optional.ofNullable(all.get(code));
     }

@@ -19,14 +19,14 @@ final class TerritoryTable {
     /** Codes with their other names. */
     static Map<String, List<String>> readAliases() {
         Map<String, List<String>> aliases = new HashMap<>();
-        Csv.read("/reference/place-aliases.csv", row -> aliases.put(row.get("code"), row.list("aliases")));
+        for (Csv row : Csv.read("/reference/place-aliases.csv")) aliases.put(row.get("code"), row.list("aliases"));
         return aliases;
     }
 
     static List<Row> read() {
         Map<String, Territory> known = new HashMap<>();
         List<Row> rows = new ArrayList<>();
-        Csv.read("/reference/territory.csv", row -> {
+        for (Csv row : Csv.read("/reference/territory.csv")) {
             Territory territory = territory(row, known);
             known.put(territory.code(), territory);
             List<String> above = new ArrayList<>();
@@ -35,7 +35,7 @@ final class TerritoryTable {
                 above.add(row.get("admin_code"));
             }
             rows.add(new Row(territory, above));
-        });
+        }
         return rows;
     }
 

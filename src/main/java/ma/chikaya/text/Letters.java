@@ -9,9 +9,23 @@ final class Letters {
         return (c >= 0x0600 && c <= 0x06FF) || (c >= 0x0750 && c <= 0x077F);
     }
 
+    /** The folded letter of the commonest scripts, 0 for what carries no sound, -1 for what {@link #fold} must tell. */
+    static int simple(int c) {
+        if (c < 0x80) return Character.toLowerCase(c);
+        if (c < 0x0621 || c > 0x064A) return -1;
+        return switch (c) {
+            case 'ء', 'ـ' -> 0;
+            case 'ى' -> 'ي';
+            case 'ة' -> 'ه';
+            case 'ظ' -> 'ض';
+            default -> c;
+        };
+    }
+
     /** The folded letter, an apostrophe for any of its shapes, empty for what carries no sound. */
     static String fold(int c) {
-        if (c < 0x80) return String.valueOf((char) Character.toLowerCase(c));
+        int simple = simple(c);
+        if (simple >= 0) return simple == 0 ? "" : String.valueOf((char) simple);
         if (Tifinagh.isLetter(c)) return fold(Tifinagh.latin(c));
         int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
         if (digit >= 0) return String.valueOf(digit);
@@ -27,11 +41,9 @@ final class Letters {
             case 'ɣ', 'γ' -> "gh";
             case 'ɛ', 'ε' -> "e";
             case 0x2018, 0x2019, 0x02BC, 0x02BB, 0x02B9, 0x2032, 0x00B4 -> "'";
-            case 'ء', 'ـ' -> "";
             case 'ٱ' -> "ا";
-            case 'ى', 'ی', 'ې' -> "ي";
-            case 'ة', 'ہ', 'ۃ', 'ە' -> "ه";
-            case 'ظ' -> "ض";
+            case 'ی', 'ې' -> "ي";
+            case 'ہ', 'ۃ', 'ە' -> "ه";
             case 'ک', 'گ', 'ڭ', 'ݣ', 'ڴ', 'ڪ' -> "ك";
             case 'ڤ', 'ڥ', 'ڢ', 'ڡ' -> "ف";
             case 'ڨ', 'ڧ' -> "ق";

@@ -31,24 +31,29 @@ public final class SearchText {
         for (int i = 0; i < plain.length(); ) {
             int c = plain.codePointAt(i);
             i += Character.charCount(c);
-            if (isIgnored(c)) continue;
-            String letter = Letters.fold(c);
-            if (letter.isEmpty()) continue;
-            if (letter.equals("'")) {
+            int first = Letters.simple(c);
+            String letters = "";
+            if (first < 0) {
+                if (isIgnored(c)) continue;
+                letters = Letters.fold(c);
+                first = letters.isEmpty() ? 0 : letters.codePointAt(0);
+            }
+            if (first == 0) continue;
+            if (first == '\'') {
                 if (isElision(out, wordStart, plain, i)) out.setLength(wordStart);
                 else if (out.length() > wordStart) continue;
             }
-            boolean word = Character.isLetterOrDigit(letter.codePointAt(0));
-            boolean arabic = word && Letters.isArabic(letter.codePointAt(0));
+            boolean word = Character.isLetterOrDigit(first);
+            boolean arabic = word && Letters.isArabic(first);
             boolean boundary = !word || (out.length() > wordStart && arabic != arabicBefore);
             if (boundary && out.length() > wordStart) {
                 out.append(' ');
                 wordStart = out.length();
             }
-            if (word) {
-                out.append(letter);
-                arabicBefore = arabic;
-            }
+            if (!word) continue;
+            if (letters.isEmpty()) out.append((char) first);
+            else out.append(letters);
+            arabicBefore = arabic;
         }
         return out.toString().stripTrailing();
     }

@@ -1,7 +1,5 @@
 package ma.chikaya.text;
 
-import java.util.Map;
-
 /**
  * The consonants of a word as they are heard, the same for Arabic letters, Arabizi and French spelling: tri9, طريق and
  * triq are one, Tiznit and تيزنيت too. Vowels, the weak letters و and ي, doubling and emphasis are left out, so short
@@ -12,30 +10,14 @@ public final class Sounds {
     /** From this many consonants on, two words that sound the same are seldom two different words. */
     public static final int TELLING = 3;
 
-    private static final Map<Character, Character> ARABIC = Map.ofEntries(
-            Map.entry('ب', 'b'),
-            Map.entry('ت', 't'),
-            Map.entry('ث', 't'),
-            Map.entry('ج', 'j'),
-            Map.entry('ح', 'h'),
-            Map.entry('خ', 'x'),
-            Map.entry('د', 'd'),
-            Map.entry('ذ', 'd'),
-            Map.entry('ر', 'r'),
-            Map.entry('ز', 'z'),
-            Map.entry('س', 's'),
-            Map.entry('ش', 'c'),
-            Map.entry('ص', 's'),
-            Map.entry('ض', 'd'),
-            Map.entry('ط', 't'),
-            Map.entry('ع', '3'),
-            Map.entry('غ', 'G'),
-            Map.entry('ف', 'f'),
-            Map.entry('ق', 'q'),
-            Map.entry('ك', 'k'),
-            Map.entry('ل', 'l'),
-            Map.entry('م', 'm'),
-            Map.entry('ن', 'n'));
+    /** The sound of each Arabic letter from ا (U+0627) to ن (U+0646); 0 for weak letters. */
+    private static final char[] ARABIC = new char[0x20];
+
+    static {
+        String letters = "بتثجحخدذرزسشصضطعغفقكلمن";
+        String sounds = "bttjhxddrzscsdt3Gfqklmn";
+        for (int i = 0; i < letters.length(); i++) ARABIC[letters.charAt(i) - 'ا'] = sounds.charAt(i);
+    }
 
     private Sounds() {}
 
@@ -54,7 +36,7 @@ public final class Sounds {
 
     private static char arabic(char c, int at, char next) {
         if (c == 'ه') return next == ' ' && at > 0 ? 0 : 'h';
-        return ARABIC.getOrDefault(c, (char) 0);
+        return c >= 'ا' && c <= 'ن' ? ARABIC[c - 'ا'] : 0;
     }
 
     private static boolean isDigraph(char c, char next) {
