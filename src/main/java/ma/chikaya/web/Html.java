@@ -37,6 +37,12 @@ public final class Html {
         return output.toString();
     }
 
+    static String attribute(String plain) {
+        StringOutput output = new StringOutput(plain.length() + 16);
+        Escape.htmlAttribute(plain, output);
+        return output.toString();
+    }
+
     static String markup(Content content) {
         StringOutput output = new StringOutput();
         content.writeTo(output);

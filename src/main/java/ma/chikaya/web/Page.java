@@ -8,7 +8,6 @@ import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.platform.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What every template is given: the reader's language and its words, and what the frame of the page needs.
@@ -63,15 +62,12 @@ public record Page(
     public Content csrf() {
         if (forms == null) return Html.trusted("");
         return Html.trusted("<input type=\"hidden\" name=\"" + forms.getParameterName() + "\" value=\""
-                + Html.escape(forms.getToken()) + "\">");
+                + Html.attribute(forms.getToken()) + "\">");
     }
 
     /** This page in another language. */
     public String in(Language other) {
-        return UriComponentsBuilder.fromUriString(address)
-                .replaceQueryParam("lang", other.tag())
-                .build()
-                .toUriString();
+        return Addresses.with(address, Pages.PARAMETER, other.tag());
     }
 
     /** For {@code aria-current}: "page" where the page is the one linked to or lies under it, else nothing. */

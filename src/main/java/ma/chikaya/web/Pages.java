@@ -42,8 +42,7 @@ class Pages {
     }
 
     static Optional<Language> asked(HttpServletRequest request) {
-        String asked = request.getQueryString() == null ? null : request.getParameter(PARAMETER);
-        return asked == null ? Optional.empty() : Language.find(asked);
+        return Addresses.find(request.getQueryString(), PARAMETER).flatMap(Language::find);
     }
 
     private static Language language(HttpServletRequest request) {
