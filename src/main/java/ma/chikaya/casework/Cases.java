@@ -81,13 +81,18 @@ public class Cases {
     }
 
     /** Opens with the phone, e-mail or PIN; empty alike for a wrong code and a wrong key. */
-    public Optional<UUID> open(TrackingCode code, String phoneEmailOrPin) {
-        return tracking.open(code, phoneEmailOrPin).map(Tracking.Opened::id);
+    public Optional<Opened> open(TrackingCode code, String phoneEmailOrPin) {
+        return tracking.open(code, phoneEmailOrPin);
     }
 
     /** Opens with the token of the receipt's QR code. */
-    public Optional<UUID> openByToken(TrackingCode code, String token) {
-        return tracking.openByToken(code, token).map(Tracking.Opened::id);
+    public Optional<Opened> openByToken(TrackingCode code, String token) {
+        return tracking.openByToken(code, token);
+    }
+
+    /** The submission as far as who opened it may see it. */
+    public Optional<PublicCase> findPublic(Opened opened) {
+        return tracking.find(opened.id()).map(shown -> opened.whole() ? shown : shown.standing());
     }
 
     /** The submission as its author sees it; the caller has opened it. */
@@ -101,16 +106,31 @@ public class Cases {
     }
 
     /** A message of the citizen, or the complement where one is awaited; files are already stored for {@code id}. */
+    public Outcome<Integer> writeToBody(Opened opened, String text, List<UUID> files) {
+        if (!opened.whole()) return Outcome.refused("casework.refused.permission");
+        return corresponding.fromCitizen(opened.id(), opened.actor(), text, files);
+    }
+
     public Outcome<Integer> writeToBody(UUID id, String text, List<UUID> files) {
-        return corresponding.fromCitizen(id, new Actor.Citizen(false), text, files);
+        return writeToBody(Opened.byPerson(id), text, files);
+    }
+
+    public Outcome<Integer> rate(Opened opened, Verdict verdict, @Nullable String comment) {
+        if (!opened.whole()) return Outcome.refused("casework.refused.permission");
+        return finishing.rate(opened.id(), opened.actor(), verdict, comment);
     }
 
     public Outcome<Integer> rate(UUID id, Verdict verdict, @Nullable String comment) {
-        return finishing.rate(id, new Actor.Citizen(false), verdict, comment);
+        return rate(Opened.byPerson(id), verdict, comment);
+    }
+
+    public Outcome<Integer> reopen(Opened opened, String reason) {
+        if (!opened.whole()) return Outcome.refused("casework.refused.permission");
+        return finishing.reopen(opened.id(), opened.actor(), reason);
     }
 
     public Outcome<Integer> reopen(UUID id, String reason) {
-        return finishing.reopen(id, new Actor.Citizen(false), reason);
+        return reopen(Opened.byPerson(id), reason);
     }
 
     // --- reading at the desk

@@ -244,6 +244,7 @@ class Filing {
         if (row.getAnswerBy() != null) facts.put("answerBy", row.getAnswerBy());
         if (filing.bodyId() != null) facts.put("addressed", filing.bodyId());
         facts.put("text", Digests.of(filing.text()));
+        if (filing.noCourt() != null) facts.put("noCourt", filing.noCourt());
         return facts;
     }
 

@@ -1,7 +1,9 @@
 package ma.chikaya.casework;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,16 @@ public record HistoryEntry(
         State to,
         String data,
         String hash) {
+
+    /** What of an event tells where a submission stands, and none of the words written in it. */
+    private static final Set<String> STANDING =
+            Set.of("body", "fromBody", "services", "service", "dueOn", "until", "ground", "outcome", "time");
+
+    HistoryEntry standing() {
+        Map<String, Object> kept = new HashMap<>(facts());
+        kept.keySet().retainAll(STANDING);
+        return new HistoryEntry(seq, at, type, actor, accountId, bodyId, from, to, Canonical.write(kept), hash);
+    }
 
     /** The event's own facts by name. */
     public Map<String, Object> facts() {

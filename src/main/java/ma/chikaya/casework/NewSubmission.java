@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyId the body addressed; null sends it to the national triage desk
  * @param recorded whether a recording is its body: triage listens and types a summary
  * @param files attachments already stored for {@code id}, in order
+ * @param noCourt whether the person stated that no court is seized; null where nobody was asked
  * @param key what makes a repeated sending the same filing; null for none
  * @param contentHash digest of what was sent under the key
  */
@@ -40,8 +41,53 @@ public record NewSubmission(
         boolean danger,
         boolean recorded,
         List<NewAttachment> files,
+        @Nullable Boolean noCourt,
         @Nullable String key,
         @Nullable String contentHash) {
+
+    /** Where the statement about courts was not asked for. */
+    public NewSubmission(
+            UUID id,
+            Kind kind,
+            Language language,
+            String writtenIn,
+            @Nullable String subject,
+            String text,
+            @Nullable String business,
+            Channel channel,
+            LocalDate receivedOn,
+            @Nullable Integer keyedBy,
+            Complainant complainant,
+            @Nullable Integer bodyId,
+            @Nullable String topic,
+            Place place,
+            boolean danger,
+            boolean recorded,
+            List<NewAttachment> files,
+            @Nullable String key,
+            @Nullable String contentHash) {
+        this(
+                id,
+                kind,
+                language,
+                writtenIn,
+                subject,
+                text,
+                business,
+                channel,
+                receivedOn,
+                keyedBy,
+                complainant,
+                bodyId,
+                topic,
+                place,
+                danger,
+                recorded,
+                files,
+                null,
+                key,
+                contentHash);
+    }
 
     /** Who files, by id: nothing of the identity is in casework. */
     public record Complainant(

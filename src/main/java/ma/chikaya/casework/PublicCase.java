@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state as shown: what waits for approval is still being worked on
  * @param bodyId the body that has it; {@code competentBodyId} the one it concerns, where that has not joined
  * @param waitingServices services asked and not yet heard, with the day they shall answer
+ * @param points what it asks, as its answers number it
  * @param complementAsked what is awaited from the citizen, and until when
  * @param reopenUntil the last day it may be re-opened; null where it may not
  */
@@ -53,6 +54,7 @@ public record PublicCase(
         List<HistoryEntry> timeline,
         List<CaseFile.Message> messages,
         List<WaitingService> waitingServices,
+        List<CaseFile.Point> points,
         List<Answers.Answer> answers,
         List<CaseFile.Attachment> attachments,
         List<CaseFile.Rating> ratings) {
@@ -60,6 +62,54 @@ public record PublicCase(
     public record ComplementAsked(String what, LocalDate until) {}
 
     public record WaitingService(int serviceId, LocalDate dueOn) {}
+
+    /** Whether the person said at filing that no court is seized; false too where nobody was asked. */
+    public boolean noCourtSeized() {
+        return !timeline.isEmpty()
+                && Boolean.TRUE.equals(timeline.getFirst().facts().get("noCourt"));
+    }
+
+    /** Where it stands and nothing of what it says: for a helper who may see no more. */
+    PublicCase standing() {
+        return new PublicCase(
+                id,
+                code,
+                kind,
+                state,
+                ball,
+                "",
+                "",
+                null,
+                language,
+                channel,
+                complainantType,
+                withheld,
+                personId,
+                helperId,
+                helperSees,
+                NewSubmission.Place.NOWHERE,
+                bodyId,
+                competentBodyId,
+                receivedOn,
+                filedAt,
+                bodyReceivedOn,
+                decidedOn,
+                triageBy,
+                decideBy,
+                answerBy,
+                answeredAt,
+                outcome,
+                complementAsked.map(asked -> new ComplementAsked("", asked.until())),
+                reopenUntil,
+                reopened,
+                timeline.stream().map(HistoryEntry::standing).toList(),
+                List.of(),
+                waitingServices,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
 
     /** The answer last sent. */
     public Optional<Answers.Answer> answer() {

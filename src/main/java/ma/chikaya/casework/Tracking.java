@@ -16,12 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Tracking {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Register register;
     private final Codes codes;
     private final Keys keys;
     private final People people;
     private final Parts parts;
     private final Answers answers;
+    private final Points points;
     private final Finishing finishing;
     private final LegalClock law;
 
@@ -32,6 +35,7 @@ class Tracking {
             People people,
             Parts parts,
             Answers answers,
+            Points points,
             Finishing finishing,
             LegalClock law) {
         this.register = register;
@@ -40,6 +44,7 @@ class Tracking {
         this.people = people;
         this.parts = parts;
         this.answers = answers;
+        this.points = points;
         this.finishing = finishing;
         this.law = law;
     }
@@ -50,29 +55,32 @@ class Tracking {
      */
     Optional<Opened> open(TrackingCode code, String typed) {
         Optional<SubmissionRecord> row = codes.findSubmission(code).flatMap(register::find);
-        if (row.isEmpty()) return Optional.empty();
+        if (row.isEmpty()) {
+            // Takes as long as a code that exists.
+            people.matches(NOBODY, typed);
+            return Optional.empty();
+        }
         boolean pin = typed.strip().matches("[0-9٠-٩]{6}") && keys.isPin(code, digits(typed));
         if (pin || people.matches(row.get().getPersonId(), typed)) {
-            return Optional.of(new Opened(row.get().getId(), Actor.citizen()));
+            return Optional.of(Opened.byPerson(row.get().getId()));
         }
         UUID helper = row.get().getHelperId();
         boolean helperMay = helper != null && !"NOTHING".equals(row.get().getHelperSees());
         return helperMay && people.matches(helper, typed)
-                ? Optional.of(new Opened(row.get().getId(), new Actor.Citizen(true)))
+                ? Optional.of(new Opened(
+                        row.get().getId(), true, "ALL".equals(row.get().getHelperSees())))
                 : Optional.empty();
     }
 
     /** Opens with the token of the receipt's QR code or the e-mail's link. */
     Optional<Opened> openByToken(TrackingCode code, String token) {
         if (!keys.isToken(code, token)) return Optional.empty();
-        return codes.findSubmission(code).map(id -> new Opened(id, Actor.citizen()));
+        return codes.findSubmission(code).map(Opened::byPerson);
     }
 
     Optional<PublicCase> find(UUID id) {
         return register.find(id).map(this::show);
     }
-
-    record Opened(UUID id, Actor who) {}
 
     private PublicCase show(SubmissionRecord row) {
         UUID id = row.getId();
@@ -122,6 +130,9 @@ class Tracking {
                 parts.requests(id).stream()
                         .filter(CaseFile.Request::isOpen)
                         .map(r -> new PublicCase.WaitingService(r.serviceId(), r.dueOn()))
+                        .toList(),
+                points.listOf(id).stream()
+                        .map(p -> new CaseFile.Point(p.no(), p.label(), p.quote()))
                         .toList(),
                 answers.listOf(id).stream().filter(a -> a.sentAt() != null).toList(),
                 parts.attachments(id).stream()

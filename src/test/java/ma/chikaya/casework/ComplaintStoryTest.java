@@ -129,14 +129,15 @@ class ComplaintStoryTest {
     @Test
     void theCodeAloneOpensNothing() {
         Receipt receipt = cast.file(Kind.COMPLAINT, null, LIGHT);
-        assertThat(cases.open(receipt.code(), receipt.pin())).contains(receipt.submissionId());
-        assertThat(cases.open(receipt.code(), "06 61 23 45 67")).contains(receipt.submissionId());
+        assertThat(cases.open(receipt.code(), receipt.pin())).contains(Opened.byPerson(receipt.submissionId()));
+        assertThat(cases.open(receipt.code(), "06 61 23 45 67")).contains(Opened.byPerson(receipt.submissionId()));
         assertThat(cases.open(receipt.code(), "0661234568")).isEmpty();
         assertThat(cases.open(receipt.code(), "")).isEmpty();
         assertThat(cases.open(receipt.code(), receipt.code().digits())).isEmpty();
         String wrong = receipt.pin().equals("000000") ? "000001" : "000000";
         assertThat(cases.open(receipt.code(), wrong)).isEmpty();
-        assertThat(cases.openByToken(receipt.code(), receipt.token())).contains(receipt.submissionId());
+        assertThat(cases.openByToken(receipt.code(), receipt.token()))
+                .contains(Opened.byPerson(receipt.submissionId()));
         assertThat(cases.openByToken(receipt.code(), receipt.token() + "x")).isEmpty();
     }
 
