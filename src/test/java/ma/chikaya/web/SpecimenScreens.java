@@ -601,6 +601,24 @@ final class SpecimenScreens {
                                         say("المكان", "Lieu"), raw(say("تيزنيت، حي النهضة", "Tiznit, Annahda")), "#"),
                                 new SummaryRow(say("الهاتف", "Téléphone"), Html.code("0661 23 45 67"), "#"))),
                 "</section></div>",
+                "<div class='grid two'><div class='card dashed row keep top'><span class='round amber'>" + icon("mic")
+                        + "</span><div class='stack tight'><b>" + say("تفضل الكلام؟ سجل صوتك", "Vous préférez parler ?")
+                        + "</b><p class='muted small'>"
+                        + say(
+                                "التسجيل شكاية صحيحة قانونا. 5 دقائق على الأكثر.",
+                                "Un enregistrement vaut réclamation. 5 minutes au plus.")
+                        + "</p><p><a class='btn line' href='#'>" + say("تسجيل", "Enregistrer")
+                        + "</a></p></div></div><details><summary>"
+                        + say("ما الذي لا يمكن لهذه البوابة معالجته؟", "Ce que le portail ne peut pas traiter")
+                        + "</summary><p>" + say("ما هو معروض على القضاء.", "Ce qui est devant la justice.")
+                        + "</p></details></div>",
+                "<div class='tbl-box'><table class='tbl'><caption>" + say("الحسابات", "Comptes")
+                        + "</caption><thead><tr><th scope='col'>" + say("الاسم", "Nom") + "</th><th scope='col'>"
+                        + say("الدور", "Rôle") + "</th><th scope='col' class='num'>" + say("الملفات", "Dossiers")
+                        + "</th></tr></thead><tbody><tr><td><a href='#'>" + say("خديجة الراجي", "Khadija Erraji")
+                        + "</a></td><td data-label='" + say("الدور", "Rôle") + "'>" + say("مستخدمة", "Utilisatrice")
+                        + "</td><td class='num' data-label='" + say("الملفات", "Dossiers")
+                        + "'>34</td></tr></tbody></table></div>",
                 part("pager", "summary", say("من 1 إلى 11، المجموع 34", "1–11 sur 34"), "next", "#"));
     }
 
