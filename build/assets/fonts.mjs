@@ -4,7 +4,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { createRequire } from 'node:module';
-import { characters, join, read, rename, setCharacters, write } from './sfnt.mjs';
+import { characters, join, place, read, rename, setCharacters, write } from './sfnt.mjs';
 
 const require = createRequire(import.meta.url);
 const subset = require('subset-font');
@@ -12,6 +12,7 @@ const fontverter = require('fontverter');
 const modules = path.join(import.meta.dirname, 'node_modules', '@fontsource');
 
 const PLEX = 'Copyright 2019 IBM Corp. All rights reserved.';
+const NOTO_SANS = 'Copyright 2022 The Noto Project Authors (https://github.com/notofonts/latin-greek-cyrillic)';
 const NOTO = 'Copyright 2022 The Noto Project Authors (https://github.com/notofonts/tifinagh)';
 
 const range = (text) => text.split(',').flatMap((part) => {
@@ -70,21 +71,38 @@ const ISOLATED = {
   0xfbd3: 0x6ad, 0xfbfc: 0x6cc,
 };
 
+/** Letters of names written elsewhere, and of Amazigh and African languages in Latin letters: from Noto Sans. */
+const EXTENDED = range('100-24f,253-254,256-257,259,25b,263,268-269,26f,272,275,28b,2bb-2bc,2c7,323,1e00-1e9e,1ef2-1ef9');
+
+/**
+ * Vowel marks as they sit on a letter. Papers have no layout engine to place them: each is drawn at the letter's own
+ * place, so it is raised or lowered here. U+FC5E to U+FC63 are a doubling mark and a vowel in one.
+ */
+const [RAISED, HIGHER, LOWERED] = [210, 400, -620];
+const MARKS = [
+  ...[0x64b, 0x64c, 0x64e, 0x64f, 0x651, 0x652, 0x653, 0x654, 0x670].map((code) => [code, [[code, RAISED]]]),
+  ...[0x64d, 0x650, 0x655].map((code) => [code, [[code, LOWERED]]]),
+  ...[0x64c, 0x64d, 0x64e, 0x64f, 0x650, 0x670].map((vowel, i) =>
+    [0xfc5e + i, [[0x651, RAISED], [vowel, vowel === 0x64d || vowel === 0x650 ? LOWERED : HIGHER]]]),
+];
+
 /** Whole TrueType fonts for papers: Arabic with its presentation forms joined to Latin; Tifinagh alone. */
 export async function paperFonts() {
   const fonts = [];
   const all = (buffer) => [...characters(read(buffer)).keys()].map((code) => String.fromCodePoint(code)).join('');
-  const plain = async (source, file, weight) => {
+  const plain = async (source, file, weight, codes) => {
     const font = await load(source, file, weight);
-    return read(await subset(font, all(font), { targetFormat: 'sfnt', noHinting: true, noLayoutClosure: true, keepFeatures: [] }));
+    return read(await subset(font, codes ? String.fromCodePoint(...codes) : all(font), { targetFormat: 'sfnt', noHinting: true, noLayoutClosure: true, keepFeatures: [] }));
   };
   for (const weight of [400, 600]) {
     const arabic = await plain('ibm-plex-sans-arabic', 'arabic', weight);
     const map = characters(arabic);
     for (const [form, letter] of Object.entries(ISOLATED)) if (!map.has(+form)) map.set(+form, map.get(letter));
     setCharacters(arabic, map);
-    const joined = join(arabic, await plain('ibm-plex-sans-arabic', 'latin', weight));
-    rename(joined, 'Chikaya Sans', weight, PLEX);
+    place(arabic, MARKS);
+    const latin = join(arabic, await plain('ibm-plex-sans-arabic', 'latin', weight));
+    const joined = join(latin, await plain('noto-sans', 'latin-ext', weight, EXTENDED));
+    rename(joined, 'Chikaya Sans', weight, `${PLEX} ${NOTO_SANS}`);
     fonts.push({ file: `chikaya-sans-${weight}.ttf`, data: write(joined) });
   }
   const tifinagh = await plain('noto-sans-tifinagh', 'tifinagh', 400);

@@ -161,6 +161,20 @@ function shifted(glyph, by) {
   return out;
 }
 
+/** Replaces the glyphs and their [width, left side]. */
+function setGlyphs(tables, glyphs, metrics) {
+  let at = 0;
+  const offsets = [0];
+  const bodies = glyphs.map((glyph) => pad(glyph));
+  for (const body of bodies) offsets.push((at += body.length));
+  tables.set('glyf', Buffer.concat(bodies));
+  tables.set('loca', u32(...offsets));
+  tables.get('head').writeInt16BE(1, 50);
+  tables.set('hmtx', u16(...metrics.flat()));
+  tables.get('hhea').writeUInt16BE(metrics.length, 34);
+  tables.get('maxp').writeUInt16BE(glyphs.length, 4);
+}
+
 /**
  * Adds the other font's characters to the first, without layout tables: for printed papers, whose text is shaped
  * before it reaches the font. Both must have the same units per em.
@@ -177,21 +191,41 @@ export function join(first, other) {
   const metrics = [...widths(first), ...widths(other)];
   const joined = new Map();
   for (const name of ['head', 'hhea', 'maxp', 'OS/2', 'name']) joined.set(name, Buffer.from(first.get(name)));
-  let at = 0;
-  const offsets = [0];
-  const bodies = glyphs.map((glyph) => pad(glyph));
-  for (const body of bodies) offsets.push((at += body.length));
-  joined.set('glyf', Buffer.concat(bodies));
-  joined.set('loca', u32(...offsets));
-  joined.get('head').writeInt16BE(1, 50);
-  joined.set('hmtx', u16(...metrics.flat()));
-  joined.get('hhea').writeUInt16BE(metrics.length, 34);
+  setGlyphs(joined, glyphs, metrics);
   const largest = joined.get('maxp');
-  largest.writeUInt16BE(glyphs.length, 4);
   for (let field = 6; field < largest.length; field += 2) {
     largest.writeUInt16BE(Math.max(largest.readUInt16BE(field), other.get('maxp').readUInt16BE(field)), field);
   }
   joined.set('post', Buffer.concat([u32(0x00030000), first.get('post').subarray(4, 32)]));
   setCharacters(joined, new Map([...[...characters(other)].map(([code, glyph]) => [code, glyph + shift]), ...characters(first)]));
   return joined;
+}
+
+/**
+ * Draws characters from others moved up or down, as composite glyphs of no width: [[code, [[part, up], …]], …]. Parts are
+ * looked up before anything is replaced.
+ */
+export function place(tables, drawn) {
+  const map = characters(tables);
+  const placed = new Map(map);
+  const at = loca(tables);
+  const count = tables.get('maxp').readUInt16BE(4);
+  const glyphs = Array.from({ length: count }, (_, i) => tables.get('glyf').subarray(at[i], at[i + 1]));
+  const metrics = widths(tables);
+  for (const [code, parts] of drawn) {
+    const boxes = parts.map(([part, up]) => {
+      const [left, low, right, high] = [2, 4, 6, 8].map((field) => glyphs[map.get(part)].readInt16BE(field));
+      return [left, low + up, right, high + up];
+    });
+    const box = boxes.reduce((a, b) => a.map((side, i) => (i < 2 ? Math.min(side, b[i]) : Math.max(side, b[i]))));
+    const components = parts.map(([part, up], i) => u16(i < parts.length - 1 ? 0x23 : 0x03, map.get(part), 0, up));
+    placed.set(code, glyphs.length);
+    glyphs.push(Buffer.concat([u16(-1, ...box), ...components]));
+    metrics.push([0, box[0]]);
+  }
+  setGlyphs(tables, glyphs, metrics);
+  const largest = tables.get('maxp');
+  largest.writeUInt16BE(Math.max(2, largest.readUInt16BE(28)), 28);
+  largest.writeUInt16BE(Math.max(3, largest.readUInt16BE(30)), 30);
+  setCharacters(tables, placed);
 }
