@@ -1,0 +1,69 @@
+package ma.chikaya.documents;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.Map;
+import ma.chikaya.kernel.Language;
+import ma.chikaya.platform.Messages;
+import org.springframework.stereotype.Component;
+
+/**
+ * The papers of a case as PDF: tagged, with embedded fonts, legible in black and white. Nothing is read from anywhere:
+ * what a paper shows is in its record, so a withheld identity that is not in the record is not on the paper. Fonts are
+ * read at the first paper, never at start-up. Every method throws {@link IOException} where the stream fails only.
+ */
+@Component
+public class Papers {
+
+    private final Messages messages;
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "ma.chikaya");
+
+    public Papers(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The proof of filing on one A4 page, in Arabic and French side by side. */
+    public void receipt(Receipt receipt, OutputStream out) throws IOException {
+        Words ar = new Words(messages, Language.AR);
+        Words fr = new Words(messages, Language.FR);
+        String title = fr.say("documents.receipt.title." + receipt.kind()) + " "
+                + receipt.code().display();
+        Map<String, Object> values = Map.of("receipt", receipt, "ar", ar, "fr", fr, "title", title);
+        write("documents/receipt.jte", values, fr, title, receipt.filedAt(), out);
+    }
+
+    /** The reasoned answer on the body's letterhead, in the language it was written in. */
+    public void answerLetter(AnswerLetter letter, OutputStream out) throws IOException {
+        Words words = new Words(messages, letter.language());
+        String title = words.say("documents.letter.title") + " " + letter.code().display();
+        Map<String, Object> values = Map.of("letter", letter, "words", words, "title", title);
+        write("documents/letter.jte", values, words, title, letter.date().atStartOfDay(), out);
+    }
+
+    /** Everything a case holds, to be carried elsewhere: to the Médiateur, to a supervising body, home. */
+    public void dossier(Dossier dossier, OutputStream out) throws IOException {
+        Words words = new Words(messages, dossier.language());
+        String title =
+                words.say("documents.dossier.title") + " " + dossier.code().display();
+        Map<String, Object> values = Map.of("dossier", dossier, "words", words, "title", title);
+        write("documents/dossier.jte", values, words, title, dossier.printedAt(), out);
+    }
+
+    private void write(
+            String template,
+            Map<String, Object> values,
+            Words words,
+            String title,
+            LocalDateTime made,
+            OutputStream out)
+            throws IOException {
+        StringOutput html = new StringOutput(32 * 1024);
+        templates.render(template, values, html);
+        new Pdf(title, made, words.say("documents.symbol")).write(html.toString(), out);
+    }
+}

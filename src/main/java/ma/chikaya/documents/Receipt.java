@@ -1,0 +1,68 @@
+package ma.chikaya.documents;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Set;
+import ma.chikaya.kernel.LocalText;
+import ma.chikaya.kernel.TrackingCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a receipt shows.
+ *
+ * @param demo marks the paper as a demonstration
+ * @param kind {@code complaint}, {@code observation}, {@code suggestion} or {@code question}
+ * @param pin the six digits that open the case with the code; absent where it is not printed again
+ * @param trackingAddress what the QR code holds: an address without personal data, with a token where there is one
+ * @param site the address people type, without {@code https://}
+ * @param subject the person's own words, shortened to 240 letters; absent where there are none
+ * @param body the body it is addressed to; absent while the national desk looks for it
+ * @param person the name given; never printed where it is withheld
+ * @param withheld whether the identity is withheld from the body
+ * @param filedAt legal time, Africa/Casablanca
+ * @param receivedOn the day a paper came, where it was keyed on another day
+ * @param files attached files, recordings apart
+ * @param decide by when it is decided on, or for the other kinds by when its outcome is told
+ * @param answer for a complaint, by when it is answered
+ * @param fingerprint SHA-256 of the content filed, in hexadecimal
+ */
+public record Receipt(
+        boolean demo,
+        String kind,
+        TrackingCode code,
+        @Nullable String pin,
+        URI trackingAddress,
+        String site,
+        @Nullable String subject,
+        @Nullable LocalText body,
+        @Nullable String person,
+        boolean withheld,
+        LocalDateTime filedAt,
+        @Nullable LocalDate receivedOn,
+        LocalText channel,
+        int files,
+        int recordings,
+        Promise decide,
+        @Nullable Promise answer,
+        String fingerprint) {
+
+    private static final Set<String> KINDS = Set.of("complaint", "observation", "suggestion", "question");
+
+    public Receipt {
+        if (!KINDS.contains(kind)) throw new IllegalArgumentException("no receipt for " + kind);
+        if (withheld) person = null;
+        if (subject != null) subject = shortened(subject, 240);
+        if (person != null) person = shortened(person, 120);
+    }
+
+    /** A receipt is one page, however much was written. */
+    private static String shortened(String text, int letters) {
+        if (text.codePointCount(0, text.length()) <= letters) return text;
+        return text.substring(0, text.offsetByCodePoints(0, letters - 1)).stripTrailing() + "…";
+    }
+
+    boolean receivedEarlier() {
+        return receivedOn != null && !receivedOn.equals(filedAt.toLocalDate());
+    }
+}

@@ -1,0 +1,86 @@
+package ma.chikaya.documents;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** Reads a paper back as a person with a phone, a screen reader or a photocopier would. */
+record PdfReader(PDDocument document) implements AutoCloseable {
+
+    interface Writer {
+        void write(OutputStream out) throws IOException;
+    }
+
+    static PdfReader read(Writer writer) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(out);
+        return new PdfReader(Loader.loadPDF(out.toByteArray()));
+    }
+
+    int pages() {
+        return document.getNumberOfPages();
+    }
+
+    String text() throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        return stripper.getText(document).replaceAll("[\\s\\u00A0]+", " ");
+    }
+
+    String page(int number) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(number);
+        stripper.setEndPage(number);
+        return stripper.getText(document);
+    }
+
+    /** Every glyph with its place, in the order drawn. */
+    List<TextPosition> glyphs() throws IOException {
+        List<TextPosition> glyphs = new ArrayList<>();
+        new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition glyph) {
+                glyphs.add(glyph);
+            }
+        }.getText(document);
+        return glyphs;
+    }
+
+    /** The left edge of the first glyph that reads so. */
+    float left(String letter) throws IOException {
+        return glyphs().stream()
+                .filter(glyph -> glyph.getUnicode().equals(letter))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + letter + " on the paper"))
+                .getXDirAdj();
+    }
+
+    Result qr(int page, ImageType type) throws IOException, ReaderException {
+        BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page - 1, 150, type);
+        return new QRCodeReader()
+                .decode(
+                        new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image))),
+                        Map.of(DecodeHintType.TRY_HARDER, true));
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+}
