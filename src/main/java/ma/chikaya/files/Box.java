@@ -15,7 +15,7 @@ import java.util.Optional;
 record Box(String type, long start, long body, long end) {
 
     /** A hostile file could hold millions of empty boxes. */
-    private static final int MAX_BOXES = 20_000;
+    private static final int MAX_BOXES = 4_000;
 
     interface Visitor {
         void visit(Box box) throws Rejected, IOException;

@@ -53,6 +53,8 @@ final class HeicMetadata {
         private final int baseBytes;
         private final int indexBytes;
         private long at;
+        private long places;
+        private long blanked;
 
         Locations(Workfile file, Box meta, Box box) throws Rejected, IOException {
             this.file = file;
@@ -75,6 +77,8 @@ final class HeicMetadata {
                 next(2);
                 long base = next(baseBytes);
                 long extents = next(2);
+                places += extents;
+                if (places > MAX_ITEMS) throw Rejected.damaged();
                 for (long e = 0; e < extents; e++) {
                     next(indexBytes);
                     long from = base + next(offsetBytes);
@@ -93,6 +97,9 @@ final class HeicMetadata {
             long to = length == 0 ? file.size() : from + length;
             if (from <= 0 || to < from || to > file.size()) throw Rejected.damaged();
             if (from < meta.end() && to > meta.start() && method == 0) throw Rejected.damaged();
+            // bytes are not blanked again and again: a small box could ask for hours of it
+            blanked += to - from;
+            if (blanked > file.size()) throw Rejected.damaged();
             file.zero(from, to);
             if (first && length >= NOTHING.length) file.patch(from, NOTHING);
         }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class IsoMedia implements Format {
 
+    private static final int MAX_TRACKS = 32;
+
+    /** A recorder that streams writes two boxes a second or so. */
+    private static final int MAX_FRAGMENTS = 50_000;
+
     private static final Set<String> STILL = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx");
     private static final Set<String> STILL_OR_NOT = Set.of("mif1", "msf1");
     private static final Set<String> REFUSED = Set.of("avif", "avis", "crx ", "jp2 ", "jpx ");
@@ -70,7 +75,7 @@ final class IsoMedia implements Format {
                 file.truncate(at);
                 return;
             }
-            if (size - at < 8 || ++count > 20_000) throw Rejected.damaged();
+            if (size - at < 8 || ++count > MAX_FRAGMENTS) throw Rejected.damaged();
             Box box = Box.at(file, at, size);
             switch (box.type()) {
                 case "ftyp", "styp", "moof", "mfra", "sidx", "free", "skip", "wide", "pdin" -> {}
@@ -96,11 +101,13 @@ final class IsoMedia implements Format {
     private static Found film(Workfile file, Box movie, String major) throws Rejected, IOException {
         Set<String> handlers = new HashSet<>();
         @Nullable Duration[] duration = new Duration[1];
+        int[] tracks = {0};
         Box.each(file, movie.body(), movie.end(), box -> {
             switch (box.type()) {
                 case "mvhd" -> duration[0] = duration(file, box);
                 case "udta", "meta", "uuid" -> box.blank(file);
                 case "trak" -> {
+                    if (++tracks[0] > MAX_TRACKS) throw Rejected.damaged();
                     handlers.add(handler(file, box));
                     Box.each(file, box.body(), box.end(), inner -> {
                         if (Set.of("udta", "meta", "uuid").contains(inner.type())) inner.blank(file);

@@ -139,6 +139,23 @@ class BadFilesTest {
     }
 
     @Test
+    void refusesAPictureThatAsksToBeBlankedForHours() throws Exception {
+        byte[] brands = Samples.box("ftyp", Samples.latin("heic\0\0\0\0mif1heic"));
+        byte[] infos = Samples.box(
+                "iinf",
+                Samples.bytes(0, 0, 0, 0, 0, 1),
+                Samples.box("infe", Samples.bytes(2, 0, 0, 1, 0, 2, 0, 0), Samples.latin("Exif\0")));
+        // one item in 65,535 places of no told length, each to the end of the file
+        byte[] places = Samples.box(
+                "iloc", Samples.bytes(0, 0, 0, 0, 0, 0x40, 0, 1, 0, 2, 0, 0, 0, 0, 1, 0, 0xFF, 0xFF));
+        byte[] picture = Samples.join(
+                brands,
+                Samples.box("meta", Samples.bytes(0, 0, 0, 0), infos, places),
+                Samples.box("mdat", new byte[100_000]));
+        assertThat(receiver.refusal("a.heic", picture)).isEqualTo(Reason.DAMAGED);
+    }
+
+    @Test
     void refusesAnEntryThatClimbsOutOfItsDocument() throws Exception {
         assertThat(receiver.refusal(
                         "a.docx",
