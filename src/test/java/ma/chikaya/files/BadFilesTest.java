@@ -146,8 +146,8 @@ class BadFilesTest {
                 Samples.bytes(0, 0, 0, 0, 0, 1),
                 Samples.box("infe", Samples.bytes(2, 0, 0, 1, 0, 2, 0, 0), Samples.latin("Exif\0")));
         // one item in 65,535 places of no told length, each to the end of the file
-        byte[] places = Samples.box(
-                "iloc", Samples.bytes(0, 0, 0, 0, 0, 0x40, 0, 1, 0, 2, 0, 0, 0, 0, 1, 0, 0xFF, 0xFF));
+        byte[] places =
+                Samples.box("iloc", Samples.bytes(0, 0, 0, 0, 0, 0x40, 0, 1, 0, 2, 0, 0, 0, 0, 1, 0, 0xFF, 0xFF));
         byte[] picture = Samples.join(
                 brands,
                 Samples.box("meta", Samples.bytes(0, 0, 0, 0), infos, places),

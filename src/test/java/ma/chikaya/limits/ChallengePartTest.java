@@ -35,9 +35,12 @@ class ChallengePartTest {
                 .render(
                         "web/part/challenge.jte",
                         Map.of(
-                                "page", new Page(language, "/", null, false, false, messages),
-                                "challenge", issued,
-                                "wrong", true),
+                                "page",
+                                new Page(language, "/", null, false, false, messages),
+                                "challenge",
+                                issued,
+                                "wrong",
+                                true),
                         html);
         assertThat(html.toString())
                 .contains("<label for=\"challenge-answer\">" + issued.question())
