@@ -1,5 +1,7 @@
 package ma.chikaya.platform;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,6 +17,11 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 @EnableAsync
 @EnableJdbcHttpSession(tableName = "platform.spring_session", maxInactiveIntervalInSeconds = 8 * 3600)
 class PlatformConfiguration {
+
+    /** Uploads stream to disk here; the container does not make the folder itself. */
+    PlatformConfiguration(Settings settings) throws IOException {
+        Files.createDirectories(settings.data().resolve("tmp"));
+    }
 
     @Bean
     InstantSource clock() {

@@ -1,0 +1,108 @@
+package ma.chikaya.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import ma.chikaya.casework.Answers;
+import ma.chikaya.casework.HistoryEntry;
+import ma.chikaya.casework.PublicCase;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.kernel.LocalText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A submission as its author's program reads it. */
+@Component
+class PublicSubmissions {
+
+    private final Bodies bodies;
+
+    PublicSubmissions(Bodies bodies) {
+        this.bodies = bodies;
+    }
+
+    record Shown(
+            String code,
+            String kind,
+            String state,
+            String subject,
+            Administration administration,
+            @Nullable Administration handledBy,
+            Instant filedAt,
+            LocalDate receivedOn,
+            LocalDate decideBy,
+            @Nullable LocalDate answerBy,
+            String waitingFor,
+            List<Step> timeline,
+            @Nullable Reply answer) {}
+
+    record Administration(String code, Name name) {
+
+        record Name(String ar, String fr) {}
+    }
+
+    record Step(Instant at, String event, String state, Administration administration, @Nullable String reason) {}
+
+    record Reply(
+            Instant sentAt,
+            String language,
+            @Nullable String summary,
+            @Nullable String registerNumber,
+            List<Point> points) {
+
+        record Point(
+                int number,
+                String finding,
+                String reason,
+                @Nullable String legalBasis,
+                @Nullable String measure,
+                @Nullable LocalDate measureDue) {}
+    }
+
+    Shown show(PublicCase submission) {
+        int competent = Optional.ofNullable(submission.competentBodyId()).orElse(submission.bodyId());
+        return new Shown(
+                submission.code().digits(),
+                submission.kind().word(),
+                submission.state().name(),
+                submission.subject(),
+                administration(competent),
+                competent == submission.bodyId() ? null : administration(submission.bodyId()),
+                submission.filedAt(),
+                submission.receivedOn(),
+                submission.decideBy(),
+                submission.answerBy(),
+                submission.ball().name().toLowerCase(java.util.Locale.ROOT),
+                submission.timeline().stream().map(this::step).toList(),
+                submission.answer().map(PublicSubmissions::reply).orElse(null));
+    }
+
+    private Administration administration(int id) {
+        var body = bodies.get(id);
+        LocalText name = body.label();
+        return new Administration(body.code(), new Administration.Name(name.ar(), name.fr()));
+    }
+
+    private Step step(HistoryEntry entry) {
+        Object reason = entry.facts().get("reason");
+        return new Step(
+                entry.at(),
+                entry.type().name(),
+                entry.to().shownToCitizen().name(),
+                administration(entry.bodyId()),
+                reason == null ? null : reason.toString());
+    }
+
+    private static Reply reply(Answers.Answer answer) {
+        return new Reply(
+                Optional.ofNullable(answer.sentAt()).orElse(answer.savedAt()),
+                answer.language().tag(),
+                answer.summary(),
+                answer.registerNo(),
+                answer.points().stream()
+                        .map(p -> new Reply.Point(
+                                p.no(), p.finding(), p.reason(), p.legalBasis(), p.measure(), p.measureDue()))
+                        .toList());
+    }
+}
