@@ -57,9 +57,8 @@ class Checking {
             NewPerson person) {}
 
     Checked check(SubmissionRequest request) {
-        Language language = Optional.ofNullable(request.language())
-                .flatMap(Language::find)
-                .orElse(Language.AR);
+        Language language =
+                Optional.ofNullable(request.language()).flatMap(Language::find).orElse(Language.AR);
         Findings found = new Findings(language);
         if (request.language() == null) found.add("/language", "api.required");
         else if (Language.find(request.language()).isEmpty()) found.add("/language", "api.language");
@@ -121,7 +120,8 @@ class Checking {
         if (given == null) return Place.NOWHERE;
         String territory = given.territory() == null ? null : given.territory().strip();
         if (territory != null && territories.find(territory).isEmpty()) found.add("/place/territory", "api.territory");
-        String country = given.country() == null ? null : given.country().strip().toUpperCase(Locale.ROOT);
+        String country =
+                given.country() == null ? null : given.country().strip().toUpperCase(Locale.ROOT);
         if (country != null && !COUNTRIES.contains(country)) found.add("/place/country", "api.country");
         Double lat = given.lat();
         Double lon = given.lon();
@@ -137,9 +137,8 @@ class Checking {
             found.add("/complainant", "api.required");
             return null;
         }
-        Optional<PersonType> type = Optional.ofNullable(given.type())
-                .flatMap(PersonType::find)
-                .filter(t -> t != PersonType.HELPER);
+        Optional<PersonType> type =
+                Optional.ofNullable(given.type()).flatMap(PersonType::find).filter(t -> t != PersonType.HELPER);
         if (type.isEmpty()) found.add("/complainant/type", given.type() == null ? "api.required" : "api.type");
         String phone = parsed(given.phone(), Phones::parse, "/complainant/phone", found);
         String email = parsed(given.email(), Emails::parse, "/complainant/email", found);
@@ -150,8 +149,7 @@ class Checking {
         return NewPerson.of(type.get(), name, phone, email, language).withIdentity(identity);
     }
 
-    private static @Nullable IdentityDocument identity(
-            SubmissionRequest.@Nullable Identity given, Findings found) {
+    private static @Nullable IdentityDocument identity(SubmissionRequest.@Nullable Identity given, Findings found) {
         if (given == null || (isBlank(given.type()) && isBlank(given.number()))) return null;
         Optional<IdentityType> type = Optional.ofNullable(given.type()).flatMap(IdentityType::find);
         if (type.isEmpty()) {

@@ -31,11 +31,13 @@ class DirectoryApi {
 
     record Name(String ar, String fr, @Nullable String zgh) {}
 
-    record Administration(String code, Name name, String family, @Nullable String territory) {}
+    record Administration(
+            String code, Name name, String family, @Nullable String territory) {}
 
     record Administrations(List<Administration> administrations) {}
 
-    record Place(String code, String type, Name name, @Nullable String parent) {}
+    record Place(
+            String code, String type, Name name, @Nullable String parent) {}
 
     record Places(List<Place> territories) {}
 
@@ -81,7 +83,10 @@ class DirectoryApi {
         return new Place(
                 territory.code(),
                 territory.kind().name(),
-                new Name(territory.name().ar(), territory.name().fr(), territory.name().zgh()),
+                new Name(
+                        territory.name().ar(),
+                        territory.name().fr(),
+                        territory.name().zgh()),
                 territory.parent());
     }
 }

@@ -5,10 +5,10 @@ import org.springframework.http.HttpStatus;
 
 /** The catalogue of problems; codes are stable, words may change. */
 enum ProblemCode {
-    INVALID(HttpStatus.UNPROCESSABLE_ENTITY),
+    INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
     UNREADABLE(HttpStatus.BAD_REQUEST),
-    KEY_REUSED(HttpStatus.UNPROCESSABLE_ENTITY),
-    OUT_OF_SCOPE(HttpStatus.UNPROCESSABLE_ENTITY),
+    KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
+    OUT_OF_SCOPE(HttpStatus.UNPROCESSABLE_CONTENT),
     NOT_FOUND(HttpStatus.NOT_FOUND),
     METHOD(HttpStatus.METHOD_NOT_ALLOWED),
     MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),

@@ -42,7 +42,12 @@ class PublicSubmissions {
         record Name(String ar, String fr) {}
     }
 
-    record Step(Instant at, String event, String state, Administration administration, @Nullable String reason) {}
+    record Step(
+            Instant at,
+            String event,
+            String state,
+            Administration administration,
+            @Nullable String reason) {}
 
     record Reply(
             Instant sentAt,

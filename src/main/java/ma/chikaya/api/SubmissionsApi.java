@@ -87,10 +87,12 @@ class SubmissionsApi {
         Optional.ofNullable(request.language())
                 .flatMap(Language::find)
                 .ifPresent(language -> http.setAttribute("api.language", language));
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) throw new ApiException(ProblemCode.UNREADABLE);
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY))
+            throw new ApiException(ProblemCode.UNREADABLE);
         Checking.Checked checked = checking.check(request);
         String contact = Objects.requireNonNullElse(
-                checked.person().phone(), Objects.requireNonNullElse(checked.person().email(), ""));
+                checked.person().phone(),
+                Objects.requireNonNullElse(checked.person().email(), ""));
         allow(limits.check(Purpose.FILING, http.getRemoteAddr(), contact));
         String hash = key == null ? null : hash(request);
         Outcome<Receipt> filed = Objects.requireNonNull(transactions.execute(transaction -> file(checked, key, hash)));
@@ -137,8 +139,7 @@ class SubmissionsApi {
                 Channel.API,
                 LegalClock.dayOf(clock.instant()),
                 null,
-                new NewSubmission.Complainant(
-                        person, checked.person().type().name(), checked.withheld(), null, null),
+                new NewSubmission.Complainant(person, checked.person().type().name(), checked.withheld(), null, null),
                 checked.body(),
                 null,
                 checked.place(),

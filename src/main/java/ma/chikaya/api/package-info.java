@@ -2,7 +2,15 @@
 @ApplicationModule(
         displayName = "API",
         allowedDependencies = {
-            "kernel", "text", "platform", "law", "directory", "people", "casework", "limits", "routing"
+            "kernel",
+            "text",
+            "platform",
+            "law",
+            "directory",
+            "people",
+            "casework",
+            "limits",
+            "routing"
         })
 @NullMarked
 package ma.chikaya.api;

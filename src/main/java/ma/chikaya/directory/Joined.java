@@ -60,7 +60,8 @@ public class Joined {
 
     /** Reads again what other nodes may have recorded. */
     public void refresh() {
-        replaceAll(records.list());
+        // Added to, never replaced: what this node recorded meanwhile may not have been in the list it read.
+        records.list().forEach(this::put);
     }
 
     private synchronized void put(int body) {
