@@ -2,7 +2,6 @@ package ma.chikaya.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
@@ -25,7 +24,7 @@ class PlatformConfiguration {
 
     @Bean
     InstantSource clock() {
-        return Clock.systemUTC();
+        return new ProductClock();
     }
 
     @Bean
