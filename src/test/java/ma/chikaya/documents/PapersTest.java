@@ -9,6 +9,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.platform.BundledMessages;
 import org.apache.pdfbox.cos.COSName;
@@ -189,6 +192,25 @@ class PapersTest {
                     assertThat(font.isEmbedded()).as(font.getName()).isTrue();
                     assertThat(font.getName()).contains("Chikaya");
                 }
+            }
+        }
+    }
+
+    @Test
+    void papersPrintedAtOnceDoNotMix() throws Exception {
+        try (var printers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> printed = IntStream.range(0, 8)
+                    .mapToObj(i -> printers.submit(() -> {
+                        Receipt own = Samples.receipt(false, "Personne " + (char) ('A' + i), "باب " + i, false);
+                        try (PdfReader receipt = PdfReader.read(out -> papers.receipt(own, out))) {
+                            return receipt.text();
+                        }
+                    }))
+                    .toList();
+            for (int i = 0; i < printed.size(); i++) {
+                assertThat(printed.get(i).get())
+                        .contains("Personne " + (char) ('A' + i) + " ", "وصل إيداع شكاية")
+                        .containsOnlyOnce("Personne");
             }
         }
     }
