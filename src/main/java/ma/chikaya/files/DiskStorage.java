@@ -67,10 +67,10 @@ final class DiskStorage implements Storage {
         }
     }
 
-    /** Deletes what a crash left half-received. */
+    /** Deletes what a crash left half-received: our own parts and the container's. */
     static void sweep(Path incoming, Instant before) throws IOException {
         if (!Files.isDirectory(incoming)) return;
-        try (var parts = Files.newDirectoryStream(incoming, "*" + Workfile.SUFFIX)) {
+        try (var parts = Files.newDirectoryStream(incoming, "*{" + Workfile.SUFFIX + ",.tmp}")) {
             for (Path part : parts) {
                 try {
                     if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) Files.deleteIfExists(part);

@@ -3,14 +3,19 @@ package ma.chikaya.files;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import jakarta.servlet.MultipartConfigElement;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import ma.chikaya.platform.Settings;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,11 +50,27 @@ class FilesSetup {
         return new FileResponses(files);
     }
 
+    /**
+     * Parts of a form stream to the data folder's disk. The container resolves a relative folder against its own and
+     * makes none, so the path is made absolute and made here.
+     */
+    @Bean
+    MultipartConfigElement multipartConfigElement(Settings settings, MultipartProperties limits) throws IOException {
+        Path spool = spool(settings.data());
+        Files.createDirectories(spool);
+        limits.setLocation(spool.toString());
+        return limits.createMultipartConfig();
+    }
+
     /** What crashes left is deleted at night. */
     @Bean
     RecurringTask<Void> filesSweep(StoredFiles files) {
         return Tasks.recurring("files-sweep", Schedules.daily(ZoneId.of("Africa/Casablanca"), LocalTime.of(3, 40)))
                 .execute((instance, context) -> files.sweep());
+    }
+
+    private static Path spool(Path data) {
+        return data.resolve("tmp").toAbsolutePath();
     }
 
     static StoredFiles assemble(
@@ -59,12 +80,12 @@ class FilesSetup {
             DSLContext sql,
             TransactionTemplate transaction,
             InstantSource clock) {
-        Path incoming = data.resolve("files").resolve("incoming");
+        Path incoming = data.resolve("files").resolve("incoming").toAbsolutePath();
         FileStore store = new FileStore(sql);
         return new StoredFiles(
                 new Receiving(incoming, scanner, StoredFiles.MAX_BYTES),
                 storage,
-                new Removal(storage, store, incoming, clock),
+                new Removal(storage, store, List.of(incoming, spool(data)), clock),
                 store,
                 transaction,
                 clock);

@@ -23,7 +23,10 @@ enum Reason {
     }
 
     Refusal refusal(String name) {
-        return new Refusal(
-                key(), Map.of("name", name, "megabytes", StoredFiles.MAX_BYTES >> 20, "files", StoredFiles.MAX_FILES));
+        return refusal(name, StoredFiles.MAX_FILES);
+    }
+
+    Refusal refusal(String name, int files) {
+        return new Refusal(key(), Map.of("name", name, "megabytes", StoredFiles.MAX_BYTES >> 20, "files", files));
     }
 }

@@ -24,13 +24,18 @@ final class Removal {
 
     private final Storage storage;
     private final FileStore store;
-    private final Path incoming;
+    private final List<Path> passing;
     private final InstantSource clock;
 
-    Removal(Storage storage, FileStore store, Path incoming, InstantSource clock) {
+    /**
+     * Puts the two sides together.
+     *
+     * @param passing folders files only pass through while they are received
+     */
+    Removal(Storage storage, FileStore store, List<Path> passing, InstantSource clock) {
         this.storage = storage;
         this.store = store;
-        this.incoming = incoming;
+        this.passing = passing;
         this.clock = clock;
     }
 
@@ -45,7 +50,7 @@ final class Removal {
     /** Deletes half-received files and bytes without a row, both older than a day; returns how many of the latter. */
     int sweep() throws IOException {
         Instant before = clock.instant().minus(GRACE);
-        DiskStorage.sweep(incoming, before);
+        for (Path folder : passing) DiskStorage.sweep(folder, before);
         int[] gone = {0};
         List<UUID> batch = new ArrayList<>(BATCH);
         storage.listPutBefore(before, id -> {

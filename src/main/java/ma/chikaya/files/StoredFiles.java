@@ -18,8 +18,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public class StoredFiles {
 
-    /** Attachments of one submission. */
+    /** Attachments of one draft: of a filing, a complement, a message. */
     public static final int MAX_FILES = 10;
+
+    /** Attachments a submission gathers in its whole life, where they are stored with it directly. */
+    public static final int MAX_FILES_OF_SUBMISSION = 100;
 
     /** Bytes of one attachment as it is sent. */
     public static final long MAX_BYTES = 20L << 20;
@@ -76,13 +79,17 @@ public class StoredFiles {
         boolean kept = transaction.execute(status -> {
             removal.whenRolledBack(file.id());
             store.lock(file.owner().id());
-            boolean fits = store.count(file.owner().id()) < MAX_FILES;
+            boolean fits = store.count(file.owner().id()) < most(file.owner());
             if (fits) store.insert(file);
             return fits;
         });
         if (kept) return Outcome.done(file);
         removal.delete(List.of(file.id()));
-        return Outcome.refused(Reason.MANY.refusal(file.name()));
+        return Outcome.refused(Reason.MANY.refusal(file.name(), most(file.owner())));
+    }
+
+    private static int most(Owner owner) {
+        return owner.kind() == Owner.Kind.DRAFT ? MAX_FILES : MAX_FILES_OF_SUBMISSION;
     }
 
     private StoredFile described(Owner owner, Receiving.Received received) {
@@ -111,7 +118,10 @@ public class StoredFiles {
         return store.find(ownerId, fileId);
     }
 
-    /** The draft was filed: its files are the submission's. Join the transaction that files it. */
+    /**
+     * The draft was filed or sent: its files are the submission's, beside those it has. Joins the transaction that
+     * files it.
+     */
     public void moveOwner(UUID draftId, UUID submissionId) {
         transaction.executeWithoutResult(status -> store.move(draftId, submissionId));
     }

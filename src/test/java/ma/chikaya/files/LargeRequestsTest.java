@@ -2,14 +2,17 @@ package ma.chikaya.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import ma.chikaya.ChikayaTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ChikayaTest
@@ -17,6 +20,19 @@ class LargeRequestsTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    MultipartConfigElement parts;
+
+    @Test
+    void spoolsPartsToADiskFolderThatExistsAndJudgesNoSingleFile() {
+        assertThat(Path.of(parts.getLocation())).isAbsolute().isDirectory().hasFileName("tmp");
+        assertThat(parts.getFileSizeThreshold()).isZero();
+        assertThat(parts.getMaxFileSize())
+                .as("the files module refuses it with its name")
+                .isEqualTo(-1);
+        assertThat(parts.getMaxRequestSize()).isEqualTo(LargeRequests.MAX_BYTES);
+    }
 
     /** A browser reads the answer only after it has sent everything: the line must stay open until then. */
     @Test

@@ -101,6 +101,19 @@ class StoredFilesTest {
     }
 
     @Test
+    void letsASubmissionGatherMoreFilesThanOneDraftHolds() {
+        UUID submission = UUID.randomUUID();
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 10; i++) store("a.txt", Samples.latin("text"));
+            files.moveOwner(draft, submission);
+        }
+        assertThat(files.listOf(submission)).hasSize(20);
+        assertThat(files.store(Owner.submission(submission), "b.txt", new ByteArrayInputStream(Samples.latin("x")))
+                        .isDone())
+                .isTrue();
+    }
+
+    @Test
     void showsAFileToItsOwnerOnly() {
         StoredFile file = store("a.pdf", Samples.pdf());
         UUID other = UUID.randomUUID();
@@ -166,14 +179,16 @@ class StoredFilesTest {
         Path incoming = data.resolve("files/incoming");
         Path stale = Files.write(incoming.resolve(UUID.randomUUID() + ".part"), new byte[3]);
         Path running = Files.write(incoming.resolve(UUID.randomUUID() + ".part"), new byte[3]);
+        Path spooled = Files.write(Files.createDirectories(data.resolve("tmp")).resolve("upload_1.tmp"), new byte[3]);
         Path orphan = place(UUID.randomUUID());
         Path young = place(UUID.randomUUID());
         FileTime old = FileTime.from(NOW.minus(Duration.ofHours(25)));
         FileTime recent = FileTime.from(NOW.minus(Duration.ofHours(23)));
-        for (Path path : List.of(stale, orphan, place(kept.id()))) Files.setLastModifiedTime(path, old);
+        for (Path path : List.of(stale, spooled, orphan, place(kept.id()))) Files.setLastModifiedTime(path, old);
         for (Path path : List.of(running, young)) Files.setLastModifiedTime(path, recent);
         assertThat(files.sweep()).isEqualTo(1);
         assertThat(stale).doesNotExist();
+        assertThat(spooled).doesNotExist();
         assertThat(orphan).doesNotExist();
         assertThat(running).exists();
         assertThat(young).exists();
