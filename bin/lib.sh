@@ -2,7 +2,6 @@
 # Sourced, never run.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
-app=$root/target/app
 
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "$@" >&2; exit 1; }
@@ -51,36 +50,40 @@ find_maven() {
     "لم يُعثر على Maven: نفّذ apt-get install maven ثم أعد التشغيل."
 }
 
-# What the application is built from, as one hash.
+# What the application is built from, as one short hash.
 fingerprint() {
   (
     cd "$root"
     {
-      find . -maxdepth 1 -type f ! -name '*.md'
-      find build src/main .mvn -type f
-    } | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -d' ' -f1
-    say "$JAVA_HOME"
+      { find . -maxdepth 1 -type f ! -name '*.md'; find build src/main .mvn -type f; } |
+        LC_ALL=C sort | tr '\n' '\0' | xargs -0 sha256sum
+      say "$JAVA_HOME"
+    } | sha256sum | cut -c1-16
   )
 }
 
-# Builds target/app (chikaya.jar and lib/) unless it stands for the sources as they are.
+# Sets app to the folder that holds the application (chikaya.jar, lib/), built from the sources as they are. Each build
+# has a folder of its own: one that runs keeps its jars.
 build() {
   find_maven
-  mkdir -p "$root/target"
-  exec 8>"$root/target/.build-lock"
+  app=$root/target/apps/$(fingerprint)
+  mkdir -p "$root/target/apps"
+  exec 8>"$root/target/apps/lock"
   flock 8
-  local wanted
-  wanted=$(fingerprint)
-  if [ ! -f "$app/chikaya.jar" ] || [ "$(cat "$app/.fingerprint" 2>/dev/null)" != "$wanted" ]; then
+  if [ ! -f "$app/complete" ]; then
     if [ -d "${HOME}/.m2/repository/org/springframework/boot" ]; then
       say "Building …"
     else
       say "Building: the first time downloads some 200 MB …"
     fi
     rm -rf "$app"
-    (cd "$root" && mvn -q -B process-classes jar:jar dependency:copy-dependencies) || fail "The build failed."
-    say "$wanted" >"$app/.fingerprint"
+    (cd "$root" && mvn -q -B -Dapp.folder="$app" process-classes jar:jar dependency:copy-dependencies) ||
+      fail "The build failed."
+    touch "$app/complete"
   fi
+  touch "$app"
+  # shellcheck disable=SC2012
+  ls -1td "$root"/target/apps/*/ | tail -n +4 | xargs -r rm -rf
   exec 8>&-
 }
 

@@ -14,7 +14,10 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
 @EnableAsync
-@EnableJdbcHttpSession(tableName = "platform.spring_session", maxInactiveIntervalInSeconds = 8 * 3600)
+@EnableJdbcHttpSession(
+        tableName = "platform.spring_session",
+        maxInactiveIntervalInSeconds = 8 * 3600,
+        cleanupCron = "-")
 class PlatformConfiguration {
 
     /** Uploads stream to disk here; the container does not make the folder itself. */
