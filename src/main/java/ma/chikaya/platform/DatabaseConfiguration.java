@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The two ways into the database: the owner for migrations, the application's role for everything else. */
 @Configuration(proxyBeanMethods = false)
@@ -64,11 +64,7 @@ class DatabaseConfiguration {
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource ownerDataSource(Database database) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(database.url());
-        source.setUser(database.owner());
-        source.setPassword(database.ownerPassword());
-        return source;
+        return new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword());
     }
 
     @Bean
