@@ -5,7 +5,6 @@
             "kernel",
             "text",
             "platform",
-            "platform.db",
             "law",
             "directory",
             "people",
