@@ -14,11 +14,16 @@ import ma.chikaya.channels.Outbox;
 import ma.chikaya.people.People;
 import ma.chikaya.people.Person;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Hears what happened and queues an e-mail where the person gave an address; once for each event and person. */
+/**
+ * Hears what happened and queues an e-mail where the person gave an address; once for each event and person. Where no
+ * mail server is set nothing listens, and a filing writes no event for nobody.
+ */
 @Component
+@ConditionalOnProperty("spring.mail.host")
 class Notices {
 
     private final Cases cases;
@@ -69,7 +74,7 @@ class Notices {
                 html.toString()));
     }
 
-    private static boolean tells(EventType type) {
+    static boolean tells(EventType type) {
         return switch (type) {
             case FILED,
                     ROUTED,

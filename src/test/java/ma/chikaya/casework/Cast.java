@@ -92,7 +92,11 @@ public class Cast {
     }
 
     public UUID fatima() {
-        NewPerson fatima = NewPerson.of(PersonType.RESIDENT, "فاطمة أوبلا", "+212661234567", null, Language.AR);
+        return fatima(Language.AR, null);
+    }
+
+    public UUID fatima(Language language, @Nullable String email) {
+        NewPerson fatima = NewPerson.of(PersonType.RESIDENT, "فاطمة أوبلا", "+212661234567", email, language);
         return java.util.Objects.requireNonNull(transactions.execute(t -> people.register(fatima)));
     }
 
@@ -101,10 +105,24 @@ public class Cast {
     }
 
     public Receipt file(Kind kind, @Nullable Integer body, String text, boolean withheld) {
+        return file(kind, body, text, withheld, Language.AR, null);
+    }
+
+    public Receipt file(Kind kind, @Nullable Integer body, String text, Language language, @Nullable String email) {
+        return file(kind, body, text, false, language, email);
+    }
+
+    private Receipt file(
+            Kind kind,
+            @Nullable Integer body,
+            String text,
+            boolean withheld,
+            Language language,
+            @Nullable String email) {
         return cases.file(new NewSubmission(
                         Ids.next(clock.instant()),
                         kind,
-                        Language.AR,
+                        language,
                         "ary",
                         null,
                         text,
@@ -112,7 +130,7 @@ public class Cast {
                         Channel.WEB,
                         LegalClock.dayOf(clock.instant()),
                         null,
-                        new NewSubmission.Complainant(fatima(), "RESIDENT", withheld, null, null),
+                        new NewSubmission.Complainant(fatima(language, email), "RESIDENT", withheld, null, null),
                         body,
                         null,
                         NewSubmission.Place.NOWHERE,
