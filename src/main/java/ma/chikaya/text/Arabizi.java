@@ -1,6 +1,7 @@
 package ma.chikaya.text;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -28,6 +29,11 @@ public final class Arabizi {
             from = words.end();
         }
         return joinArticles(out.append(text, from, text.length()).toString());
+    }
+
+    /** One word in its usual Arabic spelling, where it is one of the common ones. */
+    public static Optional<String> find(String word) {
+        return Optional.ofNullable(KNOWN.get(SearchText.fold(word)));
     }
 
     private static String read(MatchResult match, String text) {

@@ -34,6 +34,11 @@ public final class SearchTerms {
         return List.copyOf(terms);
     }
 
+    /** Whether a folded word is too common to find anything by. */
+    public static boolean isStopWord(String word) {
+        return StopWords.contains(word);
+    }
+
     private static boolean isTooShort(String word) {
         return word.length() < 2 && !Character.isDigit(word.charAt(0));
     }

@@ -3,6 +3,7 @@ package ma.chikaya.text;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Folds a text so that what sounds or looks the same to a reader is the same to a search: Arabic letter variants
@@ -14,6 +15,8 @@ public final class SearchText {
     private static final Set<String> ELIDED =
             Set.of("l", "d", "qu", "n", "s", "j", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quelqu");
 
+    private static final Pattern WATER = Pattern.compile("(?<!\\p{L})([وبفك]?)ماء(?![\\p{L}\\p{M}])");
+
     private SearchText() {}
 
     /** The folded words of a text, in order. */
@@ -24,7 +27,7 @@ public final class SearchText {
 
     /** The folded text: words of letters and digits with one space between them, no elided articles. */
     public static String fold(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        String plain = Normalizer.normalize(water(text), Normalizer.Form.NFKD);
         StringBuilder out = new StringBuilder(plain.length());
         int wordStart = 0;
         boolean arabicBefore = false;
@@ -56,6 +59,11 @@ public final class SearchText {
             arabicBefore = arabic;
         }
         return out.toString().stripTrailing();
+    }
+
+    /** Without its hamza ماء would read ما, "not", the commonest word of all: it reads like الما, as Darija has it. */
+    private static String water(String text) {
+        return text.contains("ماء") ? WATER.matcher(text).replaceAll("$1الماء") : text;
     }
 
     private static boolean isIgnored(int c) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
@@ -14,11 +15,13 @@ import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 /** Lucene's light stemmers of Arabic and French, each kept from the words of the other's script and from numbers. */
 public final class Stems {
 
+    private static final Pattern ARTICLE_BEFORE_WAW = Pattern.compile("^(?:[وبكف]?ال|لل)(?=و...)");
+
     private Stems() {}
 
     /** The stems of folded words, one for one. */
     public static List<String> of(List<String> words) {
-        try (Words source = new Words(words);
+        try (Words source = new Words(words.stream().map(Stems::withoutArticle).toList());
                 TokenStream arabic = new ArabicStemFilter(source);
                 TokenStream stemmed = new FrenchLightStemFilter(new ScriptSwitch(arabic))) {
             CharTermAttribute term = stemmed.getAttribute(CharTermAttribute.class);
@@ -30,6 +33,16 @@ public final class Stems {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The stemmer takes one prefix away, and takes a leading و for "and": of وثيقة it makes what it never makes of
+     * الوثيقة. Without the article both lose it alike.
+     */
+    private static String withoutArticle(String word) {
+        return word.startsWith("ا") || word.length() > 6
+                ? ARTICLE_BEFORE_WAW.matcher(word).replaceFirst("")
+                : word;
     }
 
     private static boolean isArabic(CharSequence word) {

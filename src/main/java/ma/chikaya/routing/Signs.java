@@ -1,0 +1,81 @@
+package ma.chikaya.routing;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import ma.chikaya.directory.Family;
+
+/** Tells the kind of a text, what its reader should know first, and the families of bodies it speaks of. */
+final class Signs {
+
+    private static final int LONGEST_QUESTION = 60;
+
+    /** The negation of Darija around a verb: mat9bltch, ماجاوبوش. */
+    private static final Pattern NOT_DONE =
+            Pattern.compile("(?iu)(?<!\\p{L})(ma ?[\\p{IsLatin}\\d]{3,}ch|ما ?\\p{IsArabic}{2,}ش)(?!\\p{L})");
+
+    private final Lexicon<String> words = new Lexicon<>(false);
+
+    Signs() {
+        Map<String, List<String>> phrases = new HashMap<>();
+        for (Sections.Section section : Sections.read("/routing/signs.txt")) {
+            phrases.put(section.name(), section.phrases());
+        }
+        words.learn(phrases);
+    }
+
+    /** What was found, by the names of the sections, each sign counted once. */
+    record Found(Map<String, Double> sums, Map<String, String> firstWords) {
+
+        double sum(String name) {
+            return sums.getOrDefault(name, 0.0);
+        }
+
+        Set<Flag> flags() {
+            Set<Flag> found = EnumSet.noneOf(Flag.class);
+            for (Flag flag : Flag.values()) if (sum("flag." + flag.name()) > 0) found.add(flag);
+            return found;
+        }
+
+        Map<Family, String> families() {
+            Map<Family, String> found = new EnumMap<>(Family.class);
+            for (Family family : Family.values()) {
+                String own = firstWords.get("family." + family.name());
+                if (own != null) found.put(family, own);
+            }
+            return found;
+        }
+    }
+
+    Found in(Words text) {
+        Map<String, Map<String, Double>> once = new HashMap<>();
+        Map<String, String> first = new HashMap<>();
+        for (Lexicon.Hit<String> hit : words.in(text)) {
+            String own = text.written(hit.first(), hit.last());
+            once.computeIfAbsent(hit.meaning(), name -> new HashMap<>()).merge(own, hit.weight(), Math::max);
+            first.putIfAbsent(hit.meaning(), own);
+        }
+        Map<String, Double> sums = new HashMap<>();
+        once.forEach((name, found) -> sums.put(
+                name, found.values().stream().mapToDouble(Double::doubleValue).sum()));
+        return new Found(sums, first);
+    }
+
+    static Kind kind(Found found, Words words, String text) {
+        double complaint = found.sum("kind.complaint") + (NOT_DONE.matcher(text).find() ? 2 : 0);
+        double suggestion = found.sum("kind.suggestion");
+        double observation = found.sum("kind.observation");
+        double question = found.sum("kind.question");
+        boolean asked = text.contains("?") || text.contains("؟");
+        if (suggestion >= 2 && suggestion >= observation) return Kind.SUGGESTION;
+        if (observation >= 2 && observation >= complaint) return Kind.OBSERVATION;
+        if (words.list().size() <= LONGEST_QUESTION && question >= 2 && (asked ? complaint < 4 : complaint == 0)) {
+            return Kind.QUESTION;
+        }
+        return Kind.COMPLAINT;
+    }
+}
