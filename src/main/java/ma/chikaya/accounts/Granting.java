@@ -1,18 +1,20 @@
 package ma.chikaya.accounts;
 
 import static ma.chikaya.accounts.db.Tables.ACCOUNT;
+import static org.jooq.impl.DSL.val;
 
+import java.time.InstantSource;
 import java.util.Optional;
+import ma.chikaya.directory.Joined;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.platform.Audit;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives and takes memberships; a body with its first active user joins. */
+/** Gives and takes memberships; a body has joined while somebody decides in it. */
 @Component
 class Granting {
 
@@ -21,7 +23,8 @@ class Granting {
     private final AccountWrites writes;
     private final Today today;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final Joined joined;
+    private final InstantSource clock;
 
     Granting(
             DSLContext sql,
@@ -29,13 +32,15 @@ class Granting {
             AccountWrites writes,
             Today today,
             Audit audit,
-            ApplicationEventPublisher events) {
+            Joined joined,
+            InstantSource clock) {
         this.sql = sql;
         this.accounts = accounts;
         this.writes = writes;
         this.today = today;
         this.audit = audit;
-        this.events = events;
+        this.joined = joined;
+        this.clock = clock;
     }
 
     @Transactional
@@ -70,19 +75,31 @@ class Granting {
         }
         writes.end(membershipId, today.get().minusDays(1));
         audit.add(by == null ? null : by.id(), "membership.revoked", Provisioning.subject(id), membership.describe());
+        if (membership.role().decides()) tellDirectory(membership.bodyId());
         return Outcome.done(accounts.find(id).orElseThrow());
     }
 
     void add(@Nullable Official by, int id, Membership membership) {
         writes.grant(id, membership, today.get());
         audit.add(by == null ? null : by.id(), "membership.granted", Provisioning.subject(id), membership.describe());
-        tellIfJoined(membership);
+        if (membership.role().decides()) tellDirectory(membership.bodyId());
     }
 
-    void tellIfJoined(Membership membership) {
-        if (membership.role().decides() && accounts.countUsers(membership.bodyId()) > 0) {
-            events.publishEvent(new BodyJoined(membership.bodyId()));
-        }
+    /** Tells the directory whether somebody decides in a body; two changes in one body wait for each other. */
+    void tellDirectory(int body) {
+        sql.execute("select pg_advisory_xact_lock(hashtext('accounts.body'), {0})", val(body));
+        if (accounts.countUsers(body) > 0) joined.markJoined(body, clock.instant());
+        else joined.markLeft(body);
+    }
+
+    void tellDirectory(Account account) {
+        account.memberships().stream()
+                .map(HeldMembership::membership)
+                .filter(membership -> membership.role().decides())
+                .mapToInt(Membership::bodyId)
+                .distinct()
+                .sorted()
+                .forEach(this::tellDirectory);
     }
 
     static Optional<Refusal> check(Membership membership) {

@@ -1,6 +1,7 @@
 package ma.chikaya.accounts;
 
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +80,7 @@ class Passwords {
     String hash(String password) {
         few.acquireUninterruptibly();
         try {
-            String hash = encoder.encode(password);
+            String hash = encoder.encode(normal(password));
             if (hash == null) throw new IllegalStateException("no hash");
             return hash;
         } finally {
@@ -92,7 +93,7 @@ class Passwords {
         String against = hash == null ? nobodysHash() : hash;
         few.acquireUninterruptibly();
         try {
-            return encoder.matches(password, against) && hash != null;
+            return encoder.matches(normal(password), against) && hash != null;
         } finally {
             few.release();
         }
@@ -106,6 +107,12 @@ class Passwords {
             made.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
         }
         return made.toString();
+    }
+
+    /** Keyboards write é and أ in more than one way. */
+    private static String normal(String password) {
+        String most = password.length() > 2 * LONGEST ? password.substring(0, 2 * LONGEST) : password;
+        return Normalizer.normalize(most, Normalizer.Form.NFKC);
     }
 
     private String nobodysHash() {

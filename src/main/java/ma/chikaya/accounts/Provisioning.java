@@ -86,6 +86,7 @@ class Provisioning {
             writes.setActive(id, false);
             audit.add(by.id(), "account.deactivated", subject(id), null);
             sessions.endAll(id);
+            granting.tellDirectory(get(id));
         }
         return Outcome.done(get(id));
     }
@@ -96,7 +97,7 @@ class Provisioning {
         if (!get(id).active()) {
             writes.setActive(id, true);
             audit.add(by.id(), "account.reactivated", subject(id), null);
-            get(id).memberships().forEach(held -> granting.tellIfJoined(held.membership()));
+            granting.tellDirectory(get(id));
         }
         return Outcome.done(get(id));
     }

@@ -17,6 +17,7 @@ public class Joined {
     private final Bodies bodies;
     private final JoinedRecords records;
     private volatile BitSet joined = only(Set.of());
+    private int changes;
 
     Joined(Bodies bodies, JoinedRecords records) {
         this.bodies = bodies;
@@ -41,33 +42,55 @@ public class Joined {
     /** Records that a body has its first active user; nothing changes where it had joined before. */
     public void markJoined(int body, Instant at) {
         records.add(bodies.get(body).id(), at);
+        afterCommit(() -> put(body, true));
+    }
+
+    /** Records that a body's last active user is gone: what is addressed to it from now on goes to the body above. */
+    public void markLeft(int body) {
+        records.remove(bodies.get(body).id());
+        if (body != Bodies.NATIONAL_DESK) afterCommit(() -> put(body, false));
+    }
+
+    private static void afterCommit(Runnable change) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            put(body);
+            change.run();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                put(body);
+                change.run();
             }
         });
     }
 
     /** Replaces what is known by these bodies and the national desk. */
-    public void replaceAll(Set<Integer> ids) {
+    public synchronized void replaceAll(Set<Integer> ids) {
+        changes++;
         joined = only(ids);
     }
 
     /** Reads again what other nodes may have recorded. */
     public void refresh() {
-        // Added to, never replaced: what this node recorded meanwhile may not have been in the list it read.
-        records.list().forEach(this::put);
+        int before = changes();
+        Set<Integer> listed = records.list();
+        // What this node recorded while it read may not be in the list: the next refresh comes soon.
+        replaceUnlessChangedSince(before, listed);
     }
 
-    private synchronized void put(int body) {
-        BitSet more = (BitSet) joined.clone();
-        more.set(body);
-        joined = more;
+    private synchronized int changes() {
+        return changes;
+    }
+
+    private synchronized void replaceUnlessChangedSince(int before, Set<Integer> listed) {
+        if (changes == before) joined = only(listed);
+    }
+
+    private synchronized void put(int body, boolean in) {
+        changes++;
+        BitSet changed = (BitSet) joined.clone();
+        changed.set(body, in);
+        joined = changed;
     }
 
     private static BitSet only(Set<Integer> ids) {

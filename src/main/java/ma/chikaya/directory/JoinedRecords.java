@@ -14,9 +14,14 @@ interface JoinedRecords {
 
         @Override
         public void add(int body, Instant at) {}
+
+        @Override
+        public void remove(int body) {}
     };
 
     Set<Integer> list();
 
     void add(int body, Instant at);
+
+    void remove(int body);
 }

@@ -29,4 +29,9 @@ class JoinedStore implements JoinedRecords {
                 .onConflictDoNothing()
                 .execute();
     }
+
+    @Override
+    public void remove(int body) {
+        sql.deleteFrom(JOINED).where(JOINED.BODY_ID.eq(body)).execute();
+    }
 }

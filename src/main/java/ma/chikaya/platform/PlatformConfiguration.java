@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** Beans that belong to no one module. Only officials have sessions; they end after eight idle hours. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +30,18 @@ class PlatformConfiguration {
     @Bean
     InstantSource clock() {
         return new ProductClock();
+    }
+
+    /** One cookie for the desk and the administration; it travels encrypted wherever the portal is reached so. */
+    @Bean
+    CookieSerializer sessionCookie(Settings settings) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("desk");
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setUseSecureCookie(settings.baseUrl().startsWith("https://"));
+        return cookie;
     }
 
     @Bean

@@ -7,11 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes a file only its owner can read, all of it or nothing. */
-final class PrivateFile {
+public final class PrivateFile {
 
     private PrivateFile() {}
 
-    static void write(Path file, String content) throws IOException {
+    public static void write(Path file, String content) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path fresh = Files.createTempFile(
                 file.toAbsolutePath().getParent(),

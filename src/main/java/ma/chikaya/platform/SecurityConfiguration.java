@@ -11,6 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
@@ -43,32 +44,30 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain desk(HttpSecurity http) throws Exception {
+    SecurityFilterChain desk(HttpSecurity http, CsrfTokenRepository tokens, DeskDoor door) throws Exception {
         headers(http);
-        csrf(http);
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokens));
+        door.guard(http);
         return http.securityMatcher("/desk/**", "/desk", "/admin/**", "/admin")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/desk/sign-in", "/desk/first")
-                        .permitAll()
-                        .requestMatchers("/admin/**", "/admin")
-                        .hasRole("ADMIN")
-                        .requestMatchers("/desk/**", "/desk")
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll())
-                .formLogin(form -> form.loginPage("/desk/sign-in")
-                        .usernameParameter("email")
-                        .passwordParameter("password")
-                        .defaultSuccessUrl("/desk", false)
-                        .failureUrl("/desk/sign-in?wrong"))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/desk/sign-in", "/desk/sign-in/**", "/desk/first")
+                                .permitAll()
+                                .requestMatchers("/admin/**", "/admin")
+                                .hasRole("ADMIN")
+                                .requestMatchers("/desk/**", "/desk")
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll())
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .logout(out -> out.logoutUrl("/desk/sign-out").logoutSuccessUrl("/desk/sign-in?out"))
                 .build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain citizen(HttpSecurity http) throws Exception {
+    SecurityFilterChain citizen(HttpSecurity http, CsrfTokenRepository tokens) throws Exception {
         headers(http);
-        csrf(http);
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokens));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.TRACE, "/**")
                         .denyAll()
                         .anyRequest()
@@ -80,14 +79,15 @@ class SecurityConfiguration {
     }
 
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
-    }
-
-    private static void csrf(HttpSecurity http) {
+    CsrfTokenRepository csrfTokenRepository() {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
-        http.csrf(csrf -> csrf.csrfTokenRepository(tokens));
+        return tokens;
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     }
 
     private static void headers(HttpSecurity http) {

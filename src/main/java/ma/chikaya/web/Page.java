@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.HashMap;
 import java.util.Map;
 import ma.chikaya.kernel.Language;
+import ma.chikaya.kernel.Refusal;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.platform.Messages;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ public record Page(
      */
     public String t(String key, Object... arguments) {
         return typeset(messages.text(language, key, named(arguments, this::isolated)), language);
+    }
+
+    /** Why something asked for was not done, in words, for the error of a field. */
+    public String t(Refusal refusal) {
+        Map<String, Object> arguments = new HashMap<>();
+        refusal.arguments().forEach((name, value) -> arguments.put(name, isolated(value)));
+        return typeset(messages.text(language, refusal.key(), arguments), language);
     }
 
     /**

@@ -8,17 +8,16 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.TestClock;
+import ma.chikaya.directory.Joined;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LocalText;
 import ma.chikaya.kernel.Outcome;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 @ChikayaTest
-@RecordApplicationEvents
 class OfficialsTest {
 
     /** Bodies no other test uses. */
@@ -34,9 +33,15 @@ class OfficialsTest {
     TestClock clock;
 
     @Autowired
-    ApplicationEvents events;
+    Joined joined;
 
     private final int body = nextBody++;
+
+    /** Other tests may count on the body having nobody. */
+    @AfterEach
+    void leaveTheBody() {
+        SomeOfficials.removeAll(officials, body);
+    }
 
     @Test
     void anOfficialHasTheMembershipsOfToday() {
@@ -127,11 +132,22 @@ class OfficialsTest {
     }
 
     @Test
-    void aBodyJoinsWithItsFirstUserAndNotWithAnAgent() {
+    void aBodyHasJoinedWhileSomebodyDecidesInIt() {
+        Official admin = SomeOfficials.admin(officials);
         SomeOfficials.create(officials, Membership.agent(body, 9), Membership.of(Role.ADMIN, body));
-        assertThat(joined()).doesNotContain(body);
-        SomeOfficials.create(officials, Membership.of(Role.HANDLER, body));
-        assertThat(joined()).containsOnlyOnce(body);
+        assertThat(joined.isJoined(body)).isFalse();
+        Official handler = SomeOfficials.create(officials, Membership.of(Role.HANDLER, body));
+        assertThat(joined.isJoined(body)).isTrue();
+        officials.deactivate(admin, handler.id());
+        assertThat(joined.isJoined(body)).isFalse();
+        officials.reactivate(admin, handler.id());
+        joined.refresh();
+        assertThat(joined.isJoined(body)).isTrue();
+        officials.revoke(
+                admin,
+                handler.id(),
+                officials.getAccount(handler.id()).memberships().getFirst().id());
+        assertThat(joined.isJoined(body)).isFalse();
     }
 
     @Test
@@ -207,10 +223,6 @@ class OfficialsTest {
                         "account.password-reset " + admin.id() + " ",
                         "account.deactivated " + admin.id() + " ",
                         "account.reactivated " + admin.id() + " ");
-    }
-
-    private List<Integer> joined() {
-        return events.stream(BodyJoined.class).map(BodyJoined::bodyId).toList();
     }
 
     private static NewOfficial someone(String email) {

@@ -34,6 +34,14 @@ public final class SomeOfficials {
     }
 
     public static Official admin(Officials officials) {
-        return create(officials, Language.FR, Membership.of(Role.ADMIN, 1));
+        return create(officials, Language.AR, Membership.of(Role.ADMIN, 1));
+    }
+
+    /** Closes every account of a body, so that it has joined no more. */
+    public static void removeAll(Officials officials, int body) {
+        Official admin = admin(officials);
+        for (Official one : officials.listOf(body)) {
+            if (one.id() != admin.id()) officials.deactivate(admin, one.id());
+        }
     }
 }

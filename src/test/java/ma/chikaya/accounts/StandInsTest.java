@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,11 @@ class StandInsTest {
                 .id();
         handler = SomeOfficials.create(officials, Membership.of(Role.HANDLER, body))
                 .id();
+    }
+
+    @AfterEach
+    void leaveTheBody() {
+        SomeOfficials.removeAll(officials, body);
     }
 
     @Test
@@ -93,8 +99,8 @@ class StandInsTest {
         assertThat(refusal(supervisor, TODAY.minusDays(9), TODAY.minusDays(2), null))
                 .isEqualTo("accounts.absence.past");
         assertThat(refusal(supervisor, TODAY, TODAY.plusYears(2), null)).isEqualTo("accounts.absence.long");
-        int stranger = SomeOfficials.create(officials, Membership.of(Role.HANDLER, 1599))
-                .id();
+        int stranger =
+                SomeOfficials.create(officials, Membership.of(Role.HANDLER, 1)).id();
         int agent = SomeOfficials.create(officials, Membership.agent(body, 3)).id();
         for (int wrong : new int[] {supervisor, stranger, agent}) {
             assertThat(refusal(supervisor, TODAY.plusDays(40), TODAY.plusDays(41), wrong))

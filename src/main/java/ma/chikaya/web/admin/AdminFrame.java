@@ -1,0 +1,30 @@
+package ma.chikaya.web.admin;
+
+import java.util.List;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Role;
+import ma.chikaya.web.DeskFrame;
+import ma.chikaya.web.NavGroup;
+import ma.chikaya.web.NavItem;
+import ma.chikaya.web.Page;
+
+/** What stands around the pages of the administration. */
+final class AdminFrame {
+
+    private AdminFrame() {}
+
+    static DeskFrame of(Page page, Official official) {
+        NavGroup admin = new NavGroup(
+                page.t("admin.nav"),
+                List.of(
+                        item(page, "admin.accounts", Accounts.PATH),
+                        item(page, "admin.bodies", BodiesController.PATH)));
+        NavGroup own = new NavGroup(page.t("admin.nav.own"), List.of(item(page, "me.title", "/desk/me")));
+        return new DeskFrame(
+                page.t(Role.ADMIN.key()), official.name().in(page.language()), false, null, List.of(admin, own));
+    }
+
+    private static NavItem item(Page page, String key, String href) {
+        return new NavItem(page.t(key), href, null, false, page.current(href) != null);
+    }
+}
