@@ -51,7 +51,7 @@ class AdminPagesTest {
 
     @BeforeEach
     void anAdministrator() {
-        body = bodies.getByCode("COM-09.581.01.07");
+        body = bodies.get(1603);
         admin = SomeOfficials.admin(officials);
         browser = new Visitor(port).signIn(admin.email(), SomeOfficials.PASSWORD);
         email = "naima" + next++ + "@commune.ma";
