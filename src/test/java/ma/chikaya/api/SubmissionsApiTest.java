@@ -21,6 +21,7 @@ import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Cast;
 import ma.chikaya.casework.Receipt;
 import ma.chikaya.law.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -204,7 +205,7 @@ class SubmissionsApiTest {
 
     private record Reply(int status, Map<String, Object> body, String text) {}
 
-    private Reply post(String json, String key) throws IOException, InterruptedException {
+    private Reply post(String json, @Nullable String key) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(uri("/api/v1/submissions"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json));
@@ -212,7 +213,7 @@ class SubmissionsApiTest {
         return send(request);
     }
 
-    private Reply get(String code, String key) throws IOException, InterruptedException {
+    private Reply get(@Nullable String code, @Nullable String key) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(uri("/api/v1/submissions/" + code)).GET();
         if (key != null) request.header("X-Tracking-Key", key);
         return send(request);
