@@ -87,6 +87,25 @@ build() {
   exec 8>&-
 }
 
+# Sets app to the newest build there is, whatever the sources became since: what runs needs no other to be backed up.
+latest_build() {
+  # shellcheck disable=SC2012
+  app=$(ls -1td "$root"/target/apps/*/ 2>/dev/null | head -1)
+  app=${app%/}
+  [ -n "$app" ] && [ -f "$app/complete" ] || build
+}
+
+# absolute FROM PATH
+absolute() {
+  case $2 in
+    /*) say "$2" ;;
+    *) say "$1/$2" ;;
+  esac
+}
+
+# data_folder FROM
+data_folder() { absolute "$1" "${CHIKAYA_DATA:-$root/data}"; }
+
 # The JVM of the running application; the cache was made with the same options and is of no use with others.
 java_options=(
   -Xmx224m -Xss512k -XX:+UseSerialGC -XX:ReservedCodeCacheSize=96m -XX:MaxMetaspaceSize=192m

@@ -2,6 +2,7 @@ package ma.chikaya.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,6 +26,11 @@ class EmbeddedDatabase implements AutoCloseable {
 
     EmbeddedDatabase(Path data, boolean durable) {
         Path folder = data.resolve("postgresql");
+        if (Files.exists(data.resolve(Restore.STAGE))) {
+            throw new RefusedStart(
+                    "A restore into the data folder " + data + " was cut short.",
+                    "Run bin/restore again, with --force.");
+        }
         try {
             lock = FolderLock.take(data);
         } catch (IOException failed) {

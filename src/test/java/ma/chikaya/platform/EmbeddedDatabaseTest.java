@@ -3,6 +3,7 @@ package ma.chikaya.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,11 @@ class EmbeddedDatabaseTest {
     @BeforeEach
     void usePrograms() {
         SharedPrograms.in(data);
+    }
+
+    @AfterEach
+    void leavePrograms() throws IOException {
+        SharedPrograms.leave(data);
     }
 
     @Test

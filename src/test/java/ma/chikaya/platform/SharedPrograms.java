@@ -24,4 +24,11 @@ public final class SharedPrograms {
             throw new UncheckedIOException(failed);
         }
     }
+
+    /** Takes the shared programs out of data folders before these are deleted. */
+    static void leave(Path folder) throws IOException {
+        try (var links = Files.find(folder, 5, (path, facts) -> facts.isSymbolicLink())) {
+            for (Path link : links.toList()) Files.delete(link);
+        }
+    }
 }
