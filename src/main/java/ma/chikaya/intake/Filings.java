@@ -1,0 +1,66 @@
+package ma.chikaya.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Channel;
+import ma.chikaya.casework.NewSubmission.NewAttachment;
+import ma.chikaya.casework.Receipt;
+import ma.chikaya.kernel.Outcome;
+import ma.chikaya.people.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Files a whole form at once, from any channel: the person is registered and the submission filed, or neither. */
+@Component
+public class Filings {
+
+    private final Completeness completeness;
+    private final People people;
+    private final Cases cases;
+    private final TransactionTemplate transaction;
+
+    Filings(Completeness completeness, People people, Cases cases, PlatformTransactionManager manager) {
+        this.completeness = completeness;
+        this.people = people;
+        this.cases = cases;
+        this.transaction = new TransactionTemplate(manager);
+    }
+
+    /**
+     * How it came in.
+     *
+     * @param id of the submission to be, whose files are stored already
+     * @param receivedOn today, or the day a paper came
+     * @param keyedBy the official who keyed it for somebody
+     * @param noCourt whether the person states that no court is seized; null where nobody was asked
+     * @param key makes a repeated sending the same filing; another content under it is refused
+     */
+    public record Way(
+            UUID id,
+            Channel channel,
+            LocalDate receivedOn,
+            @Nullable Integer keyedBy,
+            List<NewAttachment> files,
+            @Nullable Boolean noCourt,
+            @Nullable String key) {}
+
+    /** Joins the caller's transaction where there is one. */
+    public Sent file(Form form, Way way) {
+        List<Problem> problems = completeness.check(form);
+        if (!problems.isEmpty()) return new Sent.Incomplete(problems);
+        Sent sent = transaction.execute(status -> {
+            UUID person = people.register(Composing.person(form));
+            UUID helper = Composing.helper(form).map(people::register).orElse(null);
+            Outcome<Receipt> outcome = cases.file(Composing.submission(form, way, person, helper));
+            boolean earlier = outcome.isDone() && !outcome.get().submissionId().equals(way.id());
+            // Nobody is kept for a submission that is not made: it was refused, or made before under this key.
+            if (earlier || !outcome.isDone()) status.setRollbackOnly();
+            return outcome.<Sent>fold(Sent.Done::new, Sent.Refused::new);
+        });
+        return java.util.Objects.requireNonNull(sent);
+    }
+}

@@ -1,0 +1,147 @@
+package ma.chikaya.web.citizen;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import ma.chikaya.casework.AttachmentRole;
+import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Opened;
+import ma.chikaya.casework.PublicCase;
+import ma.chikaya.casework.State;
+import ma.chikaya.casework.Verdict;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.files.StoredFile;
+import ma.chikaya.law.LawSettings;
+import ma.chikaya.law.LegalClock;
+import ma.chikaya.law.Term;
+import ma.chikaya.web.Choice;
+import ma.chikaya.web.FormError;
+import ma.chikaya.web.Page;
+import ma.chikaya.web.Tone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One's own file: promise, who has it, path, messages, answer, what may be done, remedies. */
+@Component
+class CasePage {
+
+    private final Cases cases;
+    private final Promises promises;
+    private final Paths paths;
+    private final Verdicts verdicts;
+    private final CaseFiles files;
+    private final Naming naming;
+    private final Bodies bodies;
+    private final LawSettings law;
+    private final InstantSource clock;
+
+    CasePage(
+            Cases cases,
+            Promises promises,
+            Paths paths,
+            Verdicts verdicts,
+            CaseFiles files,
+            Naming naming,
+            Bodies bodies,
+            LawSettings law,
+            InstantSource clock) {
+        this.cases = cases;
+        this.promises = promises;
+        this.paths = paths;
+        this.verdicts = verdicts;
+        this.files = files;
+        this.naming = naming;
+        this.bodies = bodies;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    ModelAndView show(Page page, Opened opened, Fields fields) {
+        String done = fields.line("done");
+        String notice = done.matches("message|complement|rated|reopened") ? "citizen.case.done." + done : null;
+        return show(page, opened, notice, List.of(), Map.of(), Answer.OK);
+    }
+
+    /**
+     * Shows the file.
+     *
+     * @param typed what was typed into its forms and not accepted
+     */
+    ModelAndView show(
+            Page page,
+            Opened opened,
+            @Nullable String notice,
+            List<FormError> wrong,
+            Map<String, ?> typed,
+            HttpStatusCode status) {
+        PublicCase file = cases.findPublic(opened).orElseThrow();
+        Map<UUID, StoredFile> stored = opened.whole() ? files.stored(file) : Map.of();
+        Map<String, Object> model = new HashMap<>();
+        model.put("file", file);
+        model.put("opened", opened);
+        model.put("title", opened.whole() ? file.subject() : page.t("citizen.case.title", "kind", file.kind()));
+        model.put("tone", tone(file.state()));
+        model.put("holder", naming.of(page, file.bodyId(), "kind", file.kind()));
+        model.put("promise", promises.of(page, file));
+        model.put("path", paths.of(page, file));
+        model.put("answers", verdicts.answers(page, file));
+        model.put("refusal", opened.whole() ? verdicts.refusal(page, file) : null);
+        model.put("outcome", opened.whole() ? verdicts.outcome(page, file) : null);
+        model.put("messages", files.messages(page, file, stored));
+        model.put("recordings", files.of(page, file, stored, AttachmentRole.RECORDING));
+        model.put("evidence", files.of(page, file, stored, AttachmentRole.EVIDENCE));
+        model.put("annexes", files.of(page, file, stored, AttachmentRole.ANSWER));
+        model.put("verdicts", choices(page, file, typed));
+        model.put("rates", file.state() == State.ANSWERED || file.state() == State.CLOSED);
+        model.put("supervisor", supervisor(page, file));
+        model.put("reopenDays", law.getRule(Term.REOPEN).days());
+        model.put("errors", wrong);
+        model.put("notice", notice);
+        model.put("typed", typed);
+        model.put("overdue", overdue(file));
+        return Answer.page("case", status, model);
+    }
+
+    private boolean overdue(PublicCase file) {
+        LocalDate today = LegalClock.dayOf(clock.instant());
+        LocalDate due = State.BEFORE_DECISION.contains(file.state()) || file.answerBy() == null
+                ? file.decideBy()
+                : file.answerBy();
+        return file.state().isOpen() && file.state() != State.AWAITING_COMPLEMENT && today.isAfter(due);
+    }
+
+    private static List<Choice> choices(Page page, PublicCase file, Map<String, ?> typed) {
+        Object chosen = typed.get("verdict");
+        String before = file.ratings().isEmpty()
+                ? ""
+                : file.ratings().getLast().verdict().name().toLowerCase(Locale.ROOT);
+        String now = chosen == null ? before : chosen.toString();
+        return java.util.Arrays.stream(Verdict.values())
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .map(word -> new Choice(word, page.t("timeline.verdict." + word), word.equals(now)))
+                .toList();
+    }
+
+    /** Who stands above the body it concerns; the national desk supervises nobody. */
+    private @Nullable String supervisor(Page page, PublicCase file) {
+        int body = file.competentBodyId() == null ? file.bodyId() : file.competentBodyId();
+        Integer above = bodies.get(body).parent();
+        return above == null || above == Bodies.NATIONAL_DESK ? null : naming.label(page, above);
+    }
+
+    private static Tone tone(State state) {
+        return switch (state) {
+            case REGISTERED, CLOSED -> Tone.NEUTRAL;
+            case UNDER_STUDY, REFUSAL_PROPOSED -> Tone.BLUE;
+            case AWAITING_COMPLEMENT -> Tone.AMBER;
+            case REFUSED -> Tone.BRICK;
+            case ACCEPTED, IN_PROCESS, ANSWER_PROPOSED, ANSWERED -> Tone.GREEN;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package ma.chikaya.web.citizen;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import ma.chikaya.casework.PublicCase;
+import ma.chikaya.web.Page;
+import ma.chikaya.web.Ruler;
+import org.springframework.stereotype.Component;
+
+/** The same dates drawn: from the day of filing, whose age never restarts, to the last one. */
+@Component
+class Rulers {
+
+    Ruler running(Page page, PublicCase file, LocalDate today) {
+        LocalDate from = file.receivedOn();
+        LocalDate last = file.answerBy() != null && file.kind().hasAnswerClock() ? file.answerBy() : file.decideBy();
+        return of(page, from, file.decideBy(), file.decidedOn(), last, today);
+    }
+
+    /** From the day of filing, for the receipt. */
+    Ruler of(
+            Page page,
+            LocalDate from,
+            LocalDate decideBy,
+            @org.jspecify.annotations.Nullable LocalDate decidedOn,
+            LocalDate last,
+            LocalDate today) {
+        long day = Days.between(from, today);
+        long of = Days.between(from, last);
+        List<Ruler.Mark> marks = new ArrayList<>();
+        marks.add(new Ruler.Mark(0, page.t("timeline.ruler.filed"), date(page, from)));
+        if (decidedOn != null && decidedOn.isBefore(last) && decidedOn.isAfter(from)) {
+            marks.add(mark(page, from, last, decidedOn, "timeline.ruler.decided"));
+        } else if (decideBy.isBefore(last) && decidedOn == null) {
+            marks.add(mark(page, from, last, decideBy, "timeline.ruler.decide"));
+        }
+        marks.add(new Ruler.Mark(100, page.t("timeline.ruler.answer"), date(page, last)));
+        String now = day == 0
+                ? page.t("common.today")
+                : day > of ? page.t("timeline.ruler.over", "day", day) : page.t("law.progress", "day", day, "of", of);
+        return new Ruler(
+                page.t("timeline.ruler.says", "from", from, "last", last, "day", day, "of", of),
+                Ruler.percent(from, last, today),
+                now,
+                marks);
+    }
+
+    private static Ruler.Mark mark(Page page, LocalDate from, LocalDate last, LocalDate date, String key) {
+        return new Ruler.Mark(Ruler.percent(from, last, date), page.t(key), date(page, date));
+    }
+
+    private static String date(Page page, LocalDate date) {
+        return page.t("timeline.ruler.date", "date", date);
+    }
+}
