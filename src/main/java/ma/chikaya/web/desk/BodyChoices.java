@@ -1,0 +1,68 @@
+package ma.chikaya.web.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ma.chikaya.casework.CaseFile;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.directory.Body;
+import ma.chikaya.directory.Joined;
+import ma.chikaya.web.Choice;
+import ma.chikaya.web.Page;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Which body is meant: found by name, with those that serve the place of the case offered before. */
+@Component
+class BodyChoices {
+
+    private static final int MOST = 8;
+
+    private final Bodies bodies;
+    private final Joined joined;
+    private final Proposals proposals;
+
+    BodyChoices(Bodies bodies, Joined joined, Proposals proposals) {
+        this.bodies = bodies;
+        this.joined = joined;
+        this.proposals = proposals;
+    }
+
+    void fill(Page page, CaseFile file, Typed typed, Model model) {
+        Map<Integer, Body> offered = new LinkedHashMap<>();
+        Integer chosen = typed.number("body");
+        if (chosen != null) bodies.find(chosen).ifPresent(body -> offered.put(body.id(), body));
+        String words = typed.line("words");
+        Map<Integer, String> reasons = new LinkedHashMap<>();
+        if (words.isEmpty()) {
+            proposals.of(page, file).forEach(proposal -> {
+                bodies.find(proposal.body()).ifPresent(body -> offered.putIfAbsent(body.id(), body));
+                reasons.put(proposal.body(), proposal.reason());
+            });
+        } else {
+            bodies.search(words, file.place().territory(), MOST).forEach(body -> offered.putIfAbsent(body.id(), body));
+        }
+        List<Choice> options = new ArrayList<>();
+        offered.values().forEach(body -> options.add(choice(page, body, chosen, reasons)));
+        model.addAttribute("bodies", options);
+    }
+
+    private Choice choice(
+            Page page, Body body, @org.jspecify.annotations.Nullable Integer chosen, Map<Integer, String> reasons) {
+        List<String> hints = new ArrayList<>();
+        String reason = reasons.get(body.id());
+        if (reason != null && !reason.isEmpty()) hints.add(reason);
+        if (bodies.isDefence(body.id())) hints.add(page.t("desk.body.defence"));
+        else if (!joined.isJoined(body.id())) {
+            int above = joined.handlingBody(body.id());
+            hints.add(page.t(
+                    "desk.body.not-joined", "body", bodies.get(above).label().in(page.language())));
+        }
+        return new Choice(
+                Integer.toString(body.id()),
+                body.label().in(page.language()),
+                hints.isEmpty() ? null : String.join(page.t("desk.comma"), hints),
+                chosen != null && chosen == body.id());
+    }
+}

@@ -1,0 +1,30 @@
+package ma.chikaya.web.desk;
+
+import java.util.List;
+import ma.chikaya.kernel.TrackingCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a case page.
+ *
+ * @param about what else must be seen at first sight, in short words: recorded, identity withheld, acting for another
+ * @param acts what may be decided now, the likeliest first
+ */
+record CaseHead(
+        TrackingCode code,
+        String subject,
+        String kind,
+        StateChip state,
+        boolean danger,
+        List<About> about,
+        List<Act> acts) {
+
+    record About(String label, @Nullable String icon) {}
+
+    /** A decision with a page of its own. */
+    record Act(
+            String href,
+            String label,
+            String style,
+            @Nullable String key) {}
+}

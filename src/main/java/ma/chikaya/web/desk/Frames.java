@@ -1,0 +1,152 @@
+package ma.chikaya.web.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Role;
+import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.InboxQuery.View;
+import ma.chikaya.casework.Scope;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.web.DeskFrame;
+import ma.chikaya.web.NavGroup;
+import ma.chikaya.web.NavItem;
+import ma.chikaya.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What stands around a page of the desk: who works where, and the lists with what each of them holds now. */
+@Component
+class Frames {
+
+    private static final Set<View> URGENT = Set.of(View.TODAY, View.SOON, View.OVERDUE, View.TO_APPROVE);
+
+    private final Cases cases;
+    private final Names names;
+
+    Frames(Cases cases, Names names) {
+        this.cases = cases;
+        this.names = names;
+    }
+
+    /** Without the lists at the side, for pages about one case. */
+    DeskFrame bare(Page page, Official official) {
+        return new DeskFrame(
+                unit(page, official), official.name().in(page.language()), handles(official), null, List.of());
+    }
+
+    /**
+     * With the lists at the side.
+     *
+     * @param here address of the list that is shown, without its paging
+     * @param query what was searched for
+     */
+    DeskFrame of(Page page, Official official, String here, @Nullable String query) {
+        Scope scope = cases.scopeOf(official);
+        List<NavGroup> nav = new ArrayList<>();
+        if (!scope.own().isEmpty()) {
+            Map<View, Integer> counts = cases.count(official);
+            nav.add(group(
+                    page,
+                    "mine",
+                    views(page, counts, here, View.TODAY, View.MINE, View.WITH_CITIZEN, View.WITH_SERVICES)));
+            List<View> unit =
+                    new ArrayList<>(List.of(View.OPEN, View.UNASSIGNED, View.SOON, View.OVERDUE, View.REOPENED));
+            if (official.has(Role.SUPERVISOR) || counts.getOrDefault(View.TO_APPROVE, 0) > 0) unit.add(View.TO_APPROVE);
+            unit.add(View.DONE);
+            nav.add(group(page, "unit", views(page, counts, here, unit.toArray(View[]::new))));
+        }
+        if (!scope.services().isEmpty()) nav.add(asked(page, official, here));
+        if (!scope.below().isEmpty()) nav.add(below(page, here));
+        if (!scope.own().isEmpty()) {
+            saved(page, official, here).ifPresent(nav::add);
+            nav.add(tools(page, official, here));
+        }
+        return new DeskFrame(unit(page, official), official.name().in(page.language()), handles(official), query, nav);
+    }
+
+    private static List<NavItem> views(Page page, Map<View, Integer> counts, String here, View... views) {
+        Map<String, View> items = new LinkedHashMap<>();
+        for (View view : views) items.put(InboxFilter.of(view).address(), view);
+        return items.entrySet().stream()
+                .map(item -> {
+                    Integer count = counts.get(item.getValue());
+                    boolean urgent = count != null && count > 0 && URGENT.contains(item.getValue());
+                    return new NavItem(
+                            page.t("desk.view." + InboxFilter.word(item.getValue())),
+                            item.getKey(),
+                            count == null ? null : count.longValue(),
+                            urgent,
+                            item.getKey().equals(here));
+                })
+                .toList();
+    }
+
+    private NavGroup asked(Page page, Official official, String here) {
+        long count = cases.countAsked(official);
+        return group(
+                page,
+                "asked",
+                List.of(new NavItem(page.t("desk.view.asked"), Paths.ASKED, count, false, here.equals(Paths.ASKED))));
+    }
+
+    private static NavGroup below(Page page, String here) {
+        List<NavItem> items = new ArrayList<>();
+        for (View view : List.of(View.OPEN, View.OVERDUE, View.DONE)) {
+            String address = new InboxFilter(view, true, null, null, null, null, null, null).address();
+            items.add(new NavItem(
+                    page.t("desk.view." + InboxFilter.word(view)), address, null, false, address.equals(here)));
+        }
+        return group(page, "below", items);
+    }
+
+    private java.util.Optional<NavGroup> saved(Page page, Official official, String here) {
+        List<NavItem> items = cases.savedViews().listOf(official.id()).stream()
+                .map(view -> {
+                    InboxFilter filter = InboxFilter.read(Query.read(view.query()));
+                    return new NavItem(
+                            view.name(),
+                            filter.address(),
+                            (long) cases.count(official, filter.query(null, 1)),
+                            false,
+                            filter.address().equals(here));
+                })
+                .toList();
+        return items.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(group(page, "saved", items));
+    }
+
+    private static NavGroup tools(Page page, Official official, String here) {
+        List<NavItem> items = new ArrayList<>();
+        items.add(tool(page, "register", Paths.REGISTER, here));
+        if (official.has(Role.SUPERVISOR)) items.add(tool(page, "templates", Paths.TEMPLATES, here));
+        items.add(tool(page, "preferences", Paths.PREFERENCES, here));
+        return group(page, "tools", items);
+    }
+
+    private static NavItem tool(Page page, String name, String address, String here) {
+        return new NavItem(page.t("desk.tool." + name), address, null, false, address.equals(here));
+    }
+
+    private static NavGroup group(Page page, String name, List<NavItem> items) {
+        return new NavGroup(page.t("desk.group." + name), items);
+    }
+
+    /** The body one works for; several are told by the first and their number. */
+    private String unit(Page page, Official official) {
+        List<Integer> bodies = official.memberships().stream()
+                .map(ma.chikaya.accounts.Membership::bodyId)
+                .distinct()
+                .toList();
+        if (bodies.isEmpty()) return "";
+        if (bodies.getFirst() == Bodies.NATIONAL_DESK && official.has(Role.TRIAGE)) return page.t("desk.unit.triage");
+        String first = names.body(page, bodies.getFirst());
+        return bodies.size() == 1 ? first : page.t("desk.unit.more", "body", first, "more", bodies.size() - 1);
+    }
+
+    static boolean handles(Official official) {
+        return official.has(Role.HANDLER) || official.has(Role.SUPERVISOR) || official.has(Role.TRIAGE);
+    }
+}

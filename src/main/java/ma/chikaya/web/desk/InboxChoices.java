@@ -1,0 +1,111 @@
+package ma.chikaya.web.desk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Officials;
+import ma.chikaya.accounts.Role;
+import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Channel;
+import ma.chikaya.casework.InboxQuery.View;
+import ma.chikaya.casework.State;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.law.Kind;
+import ma.chikaya.web.Choice;
+import ma.chikaya.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the selects of the inbox offer. */
+@Component
+class InboxChoices {
+
+    private final Cases cases;
+    private final Officials officials;
+    private final Topics topics;
+
+    InboxChoices(Cases cases, Officials officials, Topics topics) {
+        this.cases = cases;
+        this.officials = officials;
+        this.topics = topics;
+    }
+
+    List<Choice> states(Page page, InboxFilter filter) {
+        Set<State> offered = filter.view() == View.DONE ? EnumSet.complementOf(EnumSet.copyOf(State.OPEN)) : State.OPEN;
+        return some(page, offered.stream().sorted().toList(), filter.state(), state -> StateChip.label(page, state));
+    }
+
+    List<Choice> kinds(Page page, InboxFilter filter) {
+        return some(page, Arrays.asList(Kind.values()), filter.kind(), kind -> page.t("desk.kind", "kind", kind));
+    }
+
+    List<Choice> channels(Page page, InboxFilter filter) {
+        return some(
+                page,
+                Arrays.asList(Channel.values()),
+                filter.channel(),
+                channel -> page.t("desk.channel", "channel", channel));
+    }
+
+    List<Choice> topics(Page page, InboxFilter filter) {
+        List<Choice> options = new ArrayList<>();
+        options.add(new Choice("", page.t("common.all"), filter.topic() == null));
+        topics.list(page)
+                .forEach(topic -> options.add(
+                        new Choice(topic.code(), topic.name(), topic.code().equals(filter.topic()))));
+        return options;
+    }
+
+    List<Choice> officials(Page page, Official official, InboxFilter filter) {
+        List<Choice> options = new ArrayList<>();
+        options.add(new Choice("", page.t("common.all"), filter.assignee() == null));
+        colleagues(official).forEach(one -> options.add(choice(page, official, one, filter.assignee())));
+        return options;
+    }
+
+    /** Empty where the list is only read. */
+    List<Choice> assignees(Page page, Official official, InboxFilter filter) {
+        if (filter.below() || filter.view() == View.DONE) return List.of();
+        return colleagues(official).stream()
+                .map(one -> choice(page, official, one, null))
+                .toList();
+    }
+
+    private static Choice choice(Page page, Official official, Official one, @Nullable Integer chosen) {
+        String name = one.id() == official.id()
+                ? page.t("desk.assignee.you")
+                : one.name().in(page.language());
+        return new Choice(Integer.toString(one.id()), name, chosen != null && chosen == one.id());
+    }
+
+    /** Who may handle in one's bodies, oneself first. */
+    private List<Official> colleagues(Official official) {
+        TreeSet<Official> found =
+                new TreeSet<>(Comparator.<Official, Boolean>comparing(one -> one.id() != official.id())
+                        .thenComparingInt(Official::id));
+        for (int body : cases.scopeOf(official).own()) {
+            for (Role role : body == Bodies.NATIONAL_DESK
+                    ? List.of(Role.TRIAGE, Role.HANDLER, Role.SUPERVISOR)
+                    : List.of(Role.HANDLER, Role.SUPERVISOR)) {
+                found.addAll(officials.listOf(body, role));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static <E extends Enum<E>> List<Choice> some(
+            Page page, List<E> values, @Nullable E chosen, Function<E, String> label) {
+        List<Choice> options = new ArrayList<>();
+        options.add(new Choice("", page.t("common.all"), chosen == null));
+        values.forEach(value ->
+                options.add(new Choice(value.name().toLowerCase(Locale.ROOT), label.apply(value), value == chosen)));
+        return options;
+    }
+}

@@ -1,0 +1,53 @@
+package ma.chikaya.web.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Role;
+import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Scope;
+import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.web.Page;
+import ma.chikaya.web.Routes;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The inbox: submissions by what must be done next and how near the law is. */
+@Controller
+class InboxController {
+
+    private final Cases cases;
+    private final InboxPages pages;
+    private final Frames frames;
+
+    InboxController(Cases cases, InboxPages pages, Frames frames) {
+        this.cases = cases;
+        this.pages = pages;
+        this.frames = frames;
+    }
+
+    @GetMapping(Paths.INBOX)
+    String inbox(Page page, Official official, @RequestParam Map<String, String> typed, Model model) {
+        Scope scope = cases.scopeOf(official);
+        if (scope.own().isEmpty() && scope.below().isEmpty()) {
+            if (!scope.services().isEmpty()) return "redirect:" + Paths.ASKED;
+            if (official.has(Role.ADMIN)) return "redirect:/admin";
+        }
+        InboxFilter filter = InboxFilter.read(typed);
+        model.addAttribute("frame", frames.of(page, official, filter.address(), filter.words()));
+        model.addAttribute("inbox", pages.of(page, official, filter, typed));
+        return "web/desk/inbox";
+    }
+
+    /** A tracking code leads to its case; words, to the open submissions that hold them. */
+    @GetMapping(Routes.DESK_SEARCH)
+    String search(Official official, @RequestParam Map<String, String> typed) {
+        InboxFilter filter = InboxFilter.read(typed);
+        String words = filter.words() == null ? "" : filter.words();
+        Optional<TrackingCode> code = TrackingCode.find(words);
+        boolean found = code.flatMap(c -> cases.find(official, c)).isPresent();
+        return "redirect:" + (found ? Paths.of(code.get()) : filter.address());
+    }
+}

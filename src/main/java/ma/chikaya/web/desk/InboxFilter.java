@@ -1,0 +1,110 @@
+package ma.chikaya.web.desk;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
+import ma.chikaya.casework.Channel;
+import ma.chikaya.casework.InboxQuery;
+import ma.chikaya.casework.InboxQuery.Cursor;
+import ma.chikaya.casework.InboxQuery.View;
+import ma.chikaya.casework.State;
+import ma.chikaya.law.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What of the inbox is looked at, as its address says it. What an address says wrongly is left out. */
+record InboxFilter(
+        View view,
+        boolean below,
+        @Nullable State state,
+        @Nullable Kind kind,
+        @Nullable String topic,
+        @Nullable Channel channel,
+        @Nullable Integer assignee,
+        @Nullable String words) {
+
+    private static final int LONGEST_WORDS = 200;
+
+    static InboxFilter of(View view) {
+        return new InboxFilter(view, false, null, null, null, null, null, null);
+    }
+
+    static InboxFilter read(Map<String, String> typed) {
+        String words = typed.getOrDefault("q", "").strip();
+        if (words.length() > LONGEST_WORDS) words = words.substring(0, LONGEST_WORDS);
+        String topic = typed.getOrDefault("topic", "").strip();
+        return new InboxFilter(
+                Objects.requireNonNullElse(find(View.class, typed.get("view")), View.OPEN),
+                "yes".equals(typed.get("below")),
+                find(State.class, typed.get("state")),
+                find(Kind.class, typed.get("kind")),
+                topic.isEmpty() ? null : topic,
+                find(Channel.class, typed.get("channel")),
+                number(typed.get("assignee")),
+                words.isEmpty() ? null : words);
+    }
+
+    InboxQuery query(@Nullable Cursor after, int size) {
+        return new InboxQuery(view, below, state, kind, topic, channel, assignee, words, after, size);
+    }
+
+    InboxFilter in(View other) {
+        return new InboxFilter(other, below, state, kind, topic, channel, assignee, words);
+    }
+
+    /** Whether it narrows its view further, so that it is worth saving. */
+    boolean narrows() {
+        return state != null || kind != null || topic != null || channel != null || assignee != null || words != null;
+    }
+
+    /** As parameters of an address. */
+    String parameters() {
+        StringJoiner out = new StringJoiner("&");
+        if (view != View.OPEN) add(out, "view", word(view));
+        if (below) add(out, "below", "yes");
+        if (state != null) add(out, "state", word(state));
+        if (kind != null) add(out, "kind", word(kind));
+        if (topic != null) add(out, "topic", topic);
+        if (channel != null) add(out, "channel", word(channel));
+        if (assignee != null) add(out, "assignee", assignee.toString());
+        if (words != null) add(out, "q", words);
+        return out.toString();
+    }
+
+    String address() {
+        return address("/desk");
+    }
+
+    String address(String path) {
+        String parameters = parameters();
+        return parameters.isEmpty() ? path : path + "?" + parameters;
+    }
+
+    /** With more behind, e.g. the place in the list. */
+    String address(String name, String value) {
+        StringJoiner more = new StringJoiner("&");
+        if (!parameters().isEmpty()) more.add(parameters());
+        add(more, name, value);
+        return "/desk?" + more;
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void add(StringJoiner out, String name, String value) {
+        out.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+
+    private static <E extends Enum<E>> @Nullable E find(Class<E> type, @Nullable String word) {
+        if (word == null) return null;
+        for (E value : type.getEnumConstants()) if (value.name().equalsIgnoreCase(word)) return value;
+        return null;
+    }
+
+    private static @Nullable Integer number(@Nullable String typed) {
+        return typed == null || !typed.matches("\\d{1,9}") ? null : Integer.valueOf(typed);
+    }
+}

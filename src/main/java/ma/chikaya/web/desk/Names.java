@@ -1,0 +1,71 @@
+package ma.chikaya.web.desk;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import ma.chikaya.accounts.Officials;
+import ma.chikaya.casework.NewSubmission.Place;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.directory.Services;
+import ma.chikaya.directory.Territories;
+import ma.chikaya.people.People;
+import ma.chikaya.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What ids are called in the reader's language. */
+@Component
+class Names {
+
+    private final Bodies bodies;
+    private final Services services;
+    private final Territories territories;
+    private final Officials officials;
+    private final People people;
+
+    Names(Bodies bodies, Services services, Territories territories, Officials officials, People people) {
+        this.bodies = bodies;
+        this.services = services;
+        this.territories = territories;
+        this.officials = officials;
+        this.people = people;
+    }
+
+    String body(Page page, int id) {
+        return bodies.find(id).map(body -> body.label().in(page.language())).orElse("#" + id);
+    }
+
+    String service(Page page, int id) {
+        return services.find(id).map(s -> s.name().in(page.language())).orElse("#" + id);
+    }
+
+    Map<Integer, String> officials(Page page, Collection<Integer> ids) {
+        Map<Integer, String> names = new HashMap<>();
+        officials.findNames(ids).forEach((id, name) -> names.put(id, name.in(page.language())));
+        return names;
+    }
+
+    /** Complainants in one query; who is withheld is not among the ids. */
+    Map<UUID, String> people(Collection<UUID> ids) {
+        return people.findNames(ids);
+    }
+
+    /** Words and territory, or the country abroad; null where no place was given. */
+    @Nullable
+    String place(Page page, Place place) {
+        String where = place.territory() == null
+                ? null
+                : territories
+                        .find(place.territory())
+                        .map(t -> t.label().in(page.language()))
+                        .orElse(null);
+        if (where == null && place.country() != null) {
+            String country = java.util.Locale.of("", place.country())
+                    .getDisplayCountry(page.language().locale());
+            where = place.consulate() == null ? country : place.consulate() + page.t("desk.comma") + country;
+        }
+        if (place.words() == null || place.words().isBlank()) return where;
+        return where == null ? place.words() : place.words() + page.t("desk.comma") + where;
+    }
+}

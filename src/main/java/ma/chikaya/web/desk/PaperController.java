@@ -1,0 +1,111 @@
+package ma.chikaya.web.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.UUID;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.casework.Action;
+import ma.chikaya.casework.Answers;
+import ma.chikaya.casework.CaseFile;
+import ma.chikaya.casework.Cases;
+import ma.chikaya.documents.Papers;
+import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What may be printed of a case. */
+@Controller
+class PaperController {
+
+    private final Cases cases;
+    private final CaseAccess access;
+    private final Papers papers;
+    private final LetterPaper letters;
+    private final DossierPaper dossiers;
+    private final ReceiptPaper receipts;
+
+    PaperController(
+            Cases cases,
+            CaseAccess access,
+            Papers papers,
+            LetterPaper letters,
+            DossierPaper dossiers,
+            ReceiptPaper receipts) {
+        this.cases = cases;
+        this.access = access;
+        this.papers = papers;
+        this.letters = letters;
+        this.dossiers = dossiers;
+        this.receipts = receipts;
+    }
+
+    @GetMapping("/desk/case/{code}/letter.pdf")
+    void letter(
+            Official official,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "-1") int round,
+            HttpServletResponse response)
+            throws IOException {
+        CaseFile file = access.get(official, code);
+        Answers.Answer answer = file.answers().stream()
+                .filter(one -> one.sentAt() != null && (round < 0 || one.round() == round))
+                .reduce((first, second) -> second)
+                .orElseThrow(CaseAccess::notFound);
+        Instant sent = answer.sentAt();
+        if (sent == null) throw CaseAccess.notFound();
+        var letter = letters.of(file, answer, sent);
+        send(file.line().code(), "letter", out -> papers.answerLetter(letter, out), response);
+    }
+
+    @GetMapping("/desk/case/{code}/dossier.pdf")
+    void dossier(Page page, Official official, @PathVariable String code, HttpServletResponse response)
+            throws IOException {
+        CaseFile file = access.get(official, code);
+        var dossier = dossiers.of(page, file);
+        send(file.line().code(), "dossier", out -> papers.dossier(dossier, out), response);
+    }
+
+    /** Only of what was keyed here for somebody: its PIN opens the case as its author sees it. */
+    @GetMapping("/desk/case/{code}/receipt.pdf")
+    void receipt(Official official, @PathVariable String code, HttpServletResponse response) throws IOException {
+        CaseFile file = access.get(official, code);
+        if (!isPrintable(official, file)) throw CaseAccess.notFound();
+        sendReceipt(file.line().id(), response);
+    }
+
+    void sendReceipt(UUID id, HttpServletResponse response) throws IOException {
+        var receipt = cases.findReceipt(id).orElseThrow(CaseAccess::notFound);
+        var paper = receipts.of(cases.findPublic(id).orElseThrow(CaseAccess::notFound), receipt);
+        send(receipt.code(), "receipt", out -> papers.receipt(paper, out), response);
+    }
+
+    /** Whoever keyed it, and those who handle it where nothing of it is withheld from them. */
+    static boolean isPrintable(Official official, CaseFile file) {
+        Integer keyedBy = file.keyedBy();
+        if (keyedBy == null) return false;
+        if (file.withheld()) return file.holdsIdentity();
+        return keyedBy == official.id() || file.actions().contains(Action.WRITE_TO_CITIZEN);
+    }
+
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static void send(TrackingCode code, String kind, Writing paper, HttpServletResponse response)
+            throws IOException {
+        // Made whole before its first byte is sent, so that a failure still becomes an error page.
+        ByteArrayOutputStream made = new ByteArrayOutputStream(64 * 1024);
+        paper.to(made);
+        response.setContentType("application/pdf");
+        response.setHeader("Content-Disposition", "inline; filename=\"" + kind + "-" + code.digits() + ".pdf\"");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(made.size());
+        made.writeTo(response.getOutputStream());
+    }
+}

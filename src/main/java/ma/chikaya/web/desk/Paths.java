@@ -1,0 +1,23 @@
+package ma.chikaya.web.desk;
+
+import ma.chikaya.kernel.TrackingCode;
+
+/** Addresses of the desk. */
+final class Paths {
+
+    static final String INBOX = "/desk";
+    static final String ASKED = "/desk/asked";
+    static final String REGISTER = "/desk/register";
+    static final String TEMPLATES = "/desk/templates";
+    static final String PREFERENCES = "/desk/preferences";
+
+    private Paths() {}
+
+    static String of(TrackingCode code) {
+        return "/desk/case/" + code.digits();
+    }
+
+    static String of(TrackingCode code, String part) {
+        return of(code) + "/" + part;
+    }
+}

@@ -1,0 +1,43 @@
+package ma.chikaya.web.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import ma.chikaya.law.LegalClock;
+import ma.chikaya.web.Page;
+
+/** Dates and times as the desk writes them. */
+final class Say {
+
+    private Say() {}
+
+    /** With its weekday, without its year: a date that is near. */
+    static String weekday(Page page, LocalDate day) {
+        return page.t("desk.weekday", "date", day);
+    }
+
+    static String date(Page page, LocalDate day) {
+        return page.t("desk.date", "date", day);
+    }
+
+    static String brief(Page page, LocalDate day) {
+        return page.t("desk.brief", "date", day);
+    }
+
+    static String moment(Page page, Instant at) {
+        return page.t("desk.moment", "at", local(at));
+    }
+
+    static String time(Page page, Instant at) {
+        return page.t("desk.time", "at", local(at));
+    }
+
+    /** For {@code datetime}. */
+    static String machine(Instant at) {
+        return local(at).withNano(0).toString();
+    }
+
+    static LocalDateTime local(Instant at) {
+        return LocalDateTime.ofInstant(at, LegalClock.ZONE);
+    }
+}
