@@ -1,0 +1,47 @@
+package ma.chikaya.demo;
+
+import java.util.List;
+import ma.chikaya.kernel.Language;
+import ma.chikaya.knowledge.ReplyTemplates;
+import ma.chikaya.knowledge.TemplateDraft;
+import org.springframework.stereotype.Component;
+
+/** Reply templates of a few bodies, made of what they answer most. */
+@Component
+class Templates {
+
+    private final ReplyTemplates templates;
+
+    Templates(ReplyTemplates templates) {
+        this.templates = templates;
+    }
+
+    /** Adds them where a body has none yet. */
+    void add(List<Crew> crews, List<Story> stories) {
+        for (Crew crew : crews) {
+            if (!templates.listOf(crew.body().id()).isEmpty()) continue;
+            stories.stream()
+                    .filter(story -> story.bodies().contains(crew.body().code())
+                            || story.bodies().contains(crew.body().family().name()))
+                    .limit(6)
+                    .forEach(story -> add(crew, story));
+        }
+    }
+
+    private void add(Crew crew, Story story) {
+        story.answers()
+                .forEach((language, points) -> templates
+                        .add(crew.body().id(), draft(story.topic(), language, points.getFirst()))
+                        .get());
+    }
+
+    private static TemplateDraft draft(String topic, Language language, Story.Point point) {
+        return new TemplateDraft(
+                topic, blank(point.label()), language, blank(point.finding()), blank(point.reason()), point.basis());
+    }
+
+    /** What differs from case to case becomes a field, or dots to be filled in. */
+    private static String blank(String text) {
+        return text.replace("{street}", "{place}").replaceAll("\\{(n|no|sum|since)}", "…");
+    }
+}
