@@ -149,6 +149,16 @@ public class Cases {
         return inbox.listAsked(scopes.of(official), most);
     }
 
+    /** The requests themselves, the nearest date first. */
+    public List<AskedRequest> listRequests(Official official, int most) {
+        return inbox.listRequests(scopes.of(official), most);
+    }
+
+    /** How many a filter holds in all; for the views alone, {@link #count(Official)} costs less. */
+    public int count(Official official, InboxQuery query) {
+        return inbox.count(scopes.of(official), query);
+    }
+
     public Map<InboxQuery.View, Integer> count(Official official) {
         return counts.of(scopes.of(official));
     }
@@ -169,6 +179,11 @@ public class Cases {
     /** Whether an official sees a submission, for its attachments and papers. */
     public boolean sees(Official official, UUID id) {
         return reading.sees(official, id);
+    }
+
+    /** The code of a submission that another one names as its duplicate. */
+    public Optional<TrackingCode> findCode(UUID id) {
+        return reading.findCode(id);
     }
 
     /** The complainant, written into the history as shown; empty where the identity is withheld from the reader. */
@@ -305,6 +320,11 @@ public class Cases {
 
     public Outcome<Integer> finishMeasure(Official official, UUID id, int round, int point) {
         return finishing.finishMeasure(official, id, round, point);
+    }
+
+    /** Closes an answered submission; time does it by itself, this is for histories brought in with their past. */
+    public Outcome<Integer> close(UUID id) {
+        return finishing.close(id);
     }
 
     // --- what an official keeps for himself

@@ -72,7 +72,7 @@ class Corresponding {
             Outcome<Integer> done = register.apply(
                     row, Action.NOTE, Actor.of(official), Map.of("note", note, "text", Digests.of(text)), change -> {});
             if (done.isDone()) {
-                sql.insertInto(NOTE).values(note(id, note, official, row, text)).execute();
+                sql.insertInto(NOTE).set(note(id, note, official, row, text)).execute();
             }
             return done;
         });

@@ -23,6 +23,8 @@ import ma.chikaya.text.SearchTerms;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SelectField;
+import org.jooq.SortField;
+import org.jooq.SortOrder;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -74,25 +76,46 @@ class Inbox {
         this.clock = clock;
     }
 
-    /** One page, a row longer than asked where there are more. */
+    /** One page, a row longer than asked where there are more; that row is the first of a page read backwards. */
     List<CaseLine> list(Scope scope, InboxQuery query) {
-        Set<Integer> bodies = query.below() ? scope.below() : scope.own();
-        if (bodies.isEmpty()) return List.of();
+        if (bodiesOf(scope, query).isEmpty()) return List.of();
+        boolean done = query.view() == InboxQuery.View.DONE;
+        boolean backwards = query.after() != null && query.after().backwards();
+        List<Condition> where = where(scope, query);
+        after(where, query, done);
+        List<CaseLine> found = sql.select(COLUMNS.toArray(SelectField<?>[]::new))
+                .from(SUBMISSION)
+                .where(where)
+                .orderBy(order(done, backwards))
+                .limit(query.size() + 1)
+                .fetchInto(SUBMISSION)
+                .map(Inbox::line);
+        return backwards ? found.reversed() : found;
+    }
+
+    /** How many a filter holds in all, wherever its page is. */
+    int count(Scope scope, InboxQuery query) {
+        return bodiesOf(scope, query).isEmpty() ? 0 : sql.fetchCount(SUBMISSION, DSL.and(where(scope, query)));
+    }
+
+    private List<Condition> where(Scope scope, InboxQuery query) {
         List<Condition> where = new ArrayList<>();
         // What was passed on for approval comes from bodies below: there the proposal is the scope.
-        if (query.view() != InboxQuery.View.TO_APPROVE) where.add(bodyIn(bodies));
+        if (query.view() != InboxQuery.View.TO_APPROVE) where.add(bodyIn(bodiesOf(scope, query)));
         where.add(notNamed(scope));
         filter(where, scope, query);
-        boolean done = query.view() == InboxQuery.View.DONE;
-        where.add(done ? DONE : OPEN);
-        after(where, query, done);
-        var select = sql.select(COLUMNS.toArray(SelectField<?>[]::new))
-                .from(SUBMISSION)
-                .where(where);
-        var ordered = done
-                ? select.orderBy(SUBMISSION.UPDATED_AT.desc(), SUBMISSION.ID.desc())
-                : select.orderBy(SUBMISSION.DUE_ON, SUBMISSION.ID);
-        return ordered.limit(query.size() + 1).fetchInto(SUBMISSION).map(Inbox::line);
+        where.add(query.view() == InboxQuery.View.DONE ? DONE : OPEN);
+        return where;
+    }
+
+    private static Set<Integer> bodiesOf(Scope scope, InboxQuery query) {
+        return query.below() ? scope.below() : scope.own();
+    }
+
+    /** Open ones by the nearest date, finished ones by the latest change. */
+    private static List<SortField<?>> order(boolean done, boolean backwards) {
+        SortOrder way = done != backwards ? SortOrder.DESC : SortOrder.ASC;
+        return List.of((done ? SUBMISSION.UPDATED_AT : SUBMISSION.DUE_ON).sort(way), SUBMISSION.ID.sort(way));
     }
 
     /** Open requests put to the services of an agent, the nearest date first. */
@@ -102,15 +125,33 @@ class Inbox {
                 .from(INTERNAL_REQUEST)
                 .join(SUBMISSION)
                 .on(SUBMISSION.ID.eq(INTERNAL_REQUEST.SUBMISSION_ID))
-                .where(
-                        INTERNAL_REQUEST.SERVICE_ID.in(scope.services()),
-                        INTERNAL_REQUEST.ANSWERED_AT.isNull(),
-                        INTERNAL_REQUEST.WITHDRAWN.isFalse(),
-                        notNamed(scope))
+                .where(openRequestsOf(scope))
                 .orderBy(INTERNAL_REQUEST.DUE_ON, INTERNAL_REQUEST.SUBMISSION_ID)
                 .limit(most)
                 .fetchInto(SUBMISSION)
                 .map(Inbox::line);
+    }
+
+    /** The same with what each was asked. */
+    List<AskedRequest> listRequests(Scope scope, int most) {
+        if (scope.services().isEmpty()) return List.of();
+        return sql.select(INTERNAL_REQUEST.asterisk(), SUBMISSION.asterisk())
+                .from(INTERNAL_REQUEST)
+                .join(SUBMISSION)
+                .on(SUBMISSION.ID.eq(INTERNAL_REQUEST.SUBMISSION_ID))
+                .where(openRequestsOf(scope))
+                .orderBy(INTERNAL_REQUEST.DUE_ON, INTERNAL_REQUEST.SUBMISSION_ID)
+                .limit(most)
+                .fetch(row -> new AskedRequest(line(row.into(SUBMISSION)), Parts.request(row.into(INTERNAL_REQUEST))));
+    }
+
+    private static Condition openRequestsOf(Scope scope) {
+        return INTERNAL_REQUEST
+                .SERVICE_ID
+                .in(scope.services())
+                .and(INTERNAL_REQUEST.ANSWERED_AT.isNull())
+                .and(INTERNAL_REQUEST.WITHDRAWN.isFalse())
+                .and(notNamed(scope));
     }
 
     private void filter(List<Condition> where, Scope scope, InboxQuery query) {
@@ -152,7 +193,7 @@ class Inbox {
         if (code.isPresent()) return SUBMISSION.CODE.eq(code.get().digits());
         Set<String> terms = Set.copyOf(SearchTerms.of(words));
         if (terms.isEmpty()) return DSL.falseCondition();
-        Set<Integer> bodies = query.below() ? scope.below() : scope.own();
+        Set<Integer> bodies = bodiesOf(scope, query);
         List<String> parts = new ArrayList<>();
         if (bodies.size() <= 100) {
             parts.add("("
@@ -176,10 +217,16 @@ class Inbox {
         InboxQuery.Cursor after = query.after();
         if (after == null) return;
         try {
-            where.add(
-                    done
-                            ? row(SUBMISSION.UPDATED_AT, SUBMISSION.ID).lt(Instant.parse(after.key()), after.id())
-                            : row(SUBMISSION.DUE_ON, SUBMISSION.ID).gt(LocalDate.parse(after.key()), after.id()));
+            boolean falling = done != after.backwards();
+            if (done) {
+                var place = row(SUBMISSION.UPDATED_AT, SUBMISSION.ID);
+                Instant key = Instant.parse(after.key());
+                where.add(falling ? place.lt(key, after.id()) : place.gt(key, after.id()));
+            } else {
+                var place = row(SUBMISSION.DUE_ON, SUBMISSION.ID);
+                LocalDate key = LocalDate.parse(after.key());
+                where.add(falling ? place.lt(key, after.id()) : place.gt(key, after.id()));
+            }
         } catch (java.time.format.DateTimeParseException wrong) {
             // A cursor somebody changed by hand starts the list anew.
         }

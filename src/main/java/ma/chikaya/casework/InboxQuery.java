@@ -39,21 +39,31 @@ public record InboxQuery(
         DONE
     }
 
-    /** A place in the order of the list: its date, or for finished ones its instant, and the id. */
-    public record Cursor(String key, UUID id) {
+    /**
+     * A place in the order of the list: its date, or for finished ones its instant, and the id.
+     *
+     * @param backwards reads what comes before it, for the page before
+     */
+    public record Cursor(String key, UUID id, boolean backwards) {
+
+        public Cursor(String key, UUID id) {
+            this(key, id, false);
+        }
 
         /** As it stands in an address. */
         public String write() {
-            return key + "~" + id;
+            return (backwards ? "~" : "") + key + "~" + id;
         }
 
         /** Reads it back; null where it is not one. */
         public static @Nullable Cursor read(@Nullable String written) {
             if (written == null) return null;
-            int tilde = written.indexOf('~');
+            boolean backwards = written.startsWith("~");
+            String place = backwards ? written.substring(1) : written;
+            int tilde = place.indexOf('~');
             if (tilde < 0) return null;
             try {
-                return new Cursor(written.substring(0, tilde), UUID.fromString(written.substring(tilde + 1)));
+                return new Cursor(place.substring(0, tilde), UUID.fromString(place.substring(tilde + 1)), backwards);
             } catch (IllegalArgumentException wrong) {
                 return null;
             }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import ma.chikaya.casework.db.tables.records.InternalRequestRecord;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -61,19 +62,23 @@ class Parts {
         return sql.selectFrom(INTERNAL_REQUEST)
                 .where(INTERNAL_REQUEST.SUBMISSION_ID.eq(id))
                 .orderBy(INTERNAL_REQUEST.ASKED_AT, INTERNAL_REQUEST.ID)
-                .fetch(r -> new CaseFile.Request(
-                        r.getId(),
-                        r.getBodyId(),
-                        r.getServiceId(),
-                        r.getAskedBy(),
-                        r.getAskedAt(),
-                        r.getQuestion(),
-                        r.getInstructions(),
-                        r.getDueOn(),
-                        r.getAnswer(),
-                        r.getAnsweredBy(),
-                        r.getAnsweredAt(),
-                        r.getWithdrawn()));
+                .fetch(Parts::request);
+    }
+
+    static CaseFile.Request request(InternalRequestRecord r) {
+        return new CaseFile.Request(
+                r.getId(),
+                r.getBodyId(),
+                r.getServiceId(),
+                r.getAskedBy(),
+                r.getAskedAt(),
+                r.getQuestion(),
+                r.getInstructions(),
+                r.getDueOn(),
+                r.getAnswer(),
+                r.getAnsweredBy(),
+                r.getAnsweredAt(),
+                r.getWithdrawn());
     }
 
     List<CaseFile.Attachment> attachments(UUID id) {

@@ -61,6 +61,10 @@ class Reading {
         return register.find(id).filter(row -> scopes.sees(scope, row)).isPresent();
     }
 
+    Optional<TrackingCode> findCode(UUID id) {
+        return register.find(id).map(row -> new TrackingCode(row.getCode()));
+    }
+
     /** Withheld identities are held by the national desk alone. */
     static boolean holdsIdentity(Official official, SubmissionRecord row) {
         return !row.getWithheld() || official.is(Role.TRIAGE, Bodies.NATIONAL_DESK);

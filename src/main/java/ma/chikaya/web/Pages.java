@@ -1,5 +1,6 @@
 package ma.chikaya.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -67,6 +68,7 @@ class Pages {
 
     /** A form shown again after a refusal was posted to: its address with GET is the same in every controller. */
     private static String address(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String wanted) return wanted;
         String path = request.getRequestURI();
         return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     }

@@ -4,7 +4,7 @@ package ma.chikaya.web;
 public final class Routes {
 
     public static final String HOME = "/";
-    public static final String FILE = "/file";
+    public static final String FILE = "/new";
     public static final String TRACK = "/track";
     public static final String PRIVACY = "/privacy";
     public static final String ACCESSIBILITY = "/accessibility";

@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
@@ -58,9 +60,9 @@ class SubmissionsApiTest {
         assertThat(filed.status).isEqualTo(201);
         holds(filed.body, "Receipt");
         assertThat(filed.body).containsEntry("state", "REGISTERED").containsEntry("decideBy", "2026-12-08");
-        String code = (String) filed.body.get("code");
+        String code = filed.value("code");
         for (String key : List.of(
-                (String) filed.body.get("pin"),
+                filed.value("pin"),
                 phone.substring(0, 4) + " " + phone.substring(4),
                 "+212" + phone.substring(1),
                 "aicha" + SENDERS.get() + "@EXAMPLE.ma")) {
@@ -73,7 +75,7 @@ class SubmissionsApiTest {
 
     @Test
     void aWrongKeyAndAWrongCodeLookTheSame() throws Exception {
-        String code = (String) post(valid(), null).body.get("code");
+        String code = post(valid(), null).value("code");
         Reply wrongKey = get(code, "0600000000");
         Reply noKey = get(code, null);
         Reply wrongCode = get("100000000009", "0600000000");
@@ -88,7 +90,7 @@ class SubmissionsApiTest {
         String request = valid();
         List<Future<Reply>> replies = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 4; i++) replies.add(threads.submit(() -> post(request, key)));
+            for (int i = 0; i < 3; i++) replies.add(threads.submit(() -> post(request, key)));
         }
         Set<Object> codes = new TreeSet<>();
         for (var reply : replies) {
@@ -130,8 +132,8 @@ class SubmissionsApiTest {
                 valid().replace("الضو", "الضو\\u0000\\u0007\\u202e'; drop table casework.submission; --<script>"),
                 null);
         assertThat(control.status).isEqualTo(201);
-        Reply tracked = get((String) control.body.get("code"), (String) control.body.get("pin"));
-        assertThat((String) tracked.body.get("subject")).contains("drop table").doesNotContain("\u0000", "\u202e");
+        Reply tracked = get(control.value("code"), control.value("pin"));
+        assertThat(tracked.value("subject")).contains("drop table").doesNotContain("\u0000", "\u202e");
         assertThat(post(valid().replace("\"resident\"", "\"RESIDENT\"").replace("complaint", "Complaint"), null).status)
                 .isEqualTo(201);
     }
@@ -140,14 +142,13 @@ class SubmissionsApiTest {
     void aWithheldIdentityAndTheDefenceAreHeeded() throws Exception {
         Cast.Commune commune = cast.aCommune();
         Reply filed = post(
-                valid().replace(
-                                "\"kind\"",
-                                "\"withholdIdentity\": true, \"administration\": \""
-                                        + commune.body().code() + "\", \"kind\""),
+                valid().replace("\"kind\"", "\"withholdIdentity\": true, \"kind\"")
+                        .replace(
+                                "\"administration\": \"COM-09.581.01.07\"",
+                                "\"administration\": \"" + commune.body().code() + "\""),
                 null);
         assertThat(filed.status).isEqualTo(201);
-        var code = ma.chikaya.kernel.TrackingCode.find((String) filed.body.get("code"))
-                .orElseThrow();
+        var code = ma.chikaya.kernel.TrackingCode.find(filed.value("code")).orElseThrow();
         assertThat(cases.find(commune.khadija(), code).orElseThrow().line().personId())
                 .isNull();
         assertThat(filed.body).containsEntry("answerBy", "2027-01-22");
@@ -175,7 +176,7 @@ class SubmissionsApiTest {
                         .filter(p -> p.startsWith("/api/"))
                         .forEach(p -> info.getMethodsCondition()
                                 .getMethods()
-                                .forEach(m -> served.add(m.name().toLowerCase() + " " + p))));
+                                .forEach(m -> served.add(m.name().toLowerCase(Locale.ROOT) + " " + p))));
         Set<String> written = new TreeSet<>();
         contract().at("paths").forEach((path, methods) -> {
             for (Object method : ((Map<?, ?>) methods).keySet()) written.add(method + " " + path);
@@ -203,7 +204,12 @@ class SubmissionsApiTest {
                 """.formatted(PHONE.formatted(number), number);
     }
 
-    private record Reply(int status, Map<String, Object> body, String text) {}
+    private record Reply(int status, Map<String, Object> body, String text) {
+
+        String value(String name) {
+            return (String) Objects.requireNonNull(body.get(name), name);
+        }
+    }
 
     private Reply post(String json, @Nullable String key) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(uri("/api/v1/submissions"))
@@ -213,7 +219,7 @@ class SubmissionsApiTest {
         return send(request);
     }
 
-    private Reply get(@Nullable String code, @Nullable String key) throws IOException, InterruptedException {
+    private Reply get(String code, @Nullable String key) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(uri("/api/v1/submissions/" + code)).GET();
         if (key != null) request.header("X-Tracking-Key", key);
         return send(request);
