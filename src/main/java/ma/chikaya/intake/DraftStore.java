@@ -21,7 +21,9 @@ class DraftStore {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultVisibility(
-                    shown -> shown.withIsGetterVisibility(Visibility.NONE).withGetterVisibility(Visibility.NONE))
+                    shown -> shown.withIsGetterVisibility(Visibility.NONE)
+                            .withGetterVisibility(Visibility.NONE)
+                            .withFieldVisibility(Visibility.ANY))
             .build();
 
     private record Content(Form form, boolean evidenceSeen) {}

@@ -54,8 +54,8 @@ public class Limits {
         if (!on) return ALLOWED;
         LimitKey together = together(purpose, address, subject);
         LimitKey alone = alone(purpose, subject);
-        long now = clock.millis();
         synchronized (tallies) {
+            long now = clock.millis();
             Tally own = tally(together);
             @Nullable Rate shared = own.trusted ? null : Rates.alone(purpose);
             Tally all = shared == null ? new Tally() : tally(alone);
@@ -73,8 +73,8 @@ public class Limits {
         if (!on) return;
         LimitKey together = together(purpose, address, subject);
         LimitKey alone = alone(purpose, subject);
-        long now = clock.millis();
         synchronized (tallies) {
+            long now = clock.millis();
             fail(tally(together), TOGETHER, now);
             if (Rates.alone(purpose) != null) fail(tally(alone), ALONE, now);
         }
