@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
+import ma.chikaya.kernel.LegalTime;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Primary
 public class TestClock implements InstantSource {
 
-    public static final ZoneId CASABLANCA = ZoneId.of("Africa/Casablanca");
+    public static final ZoneId CASABLANCA = LegalTime.ZONE;
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private static final Instant START =

@@ -2,14 +2,12 @@ package ma.chikaya.accounts;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import ma.chikaya.kernel.LegalTime;
 import org.springframework.stereotype.Component;
 
 /** The day it is in Casablanca, by which memberships begin and end. */
 @Component
 class Today {
-
-    private static final ZoneId CASABLANCA = ZoneId.of("Africa/Casablanca");
 
     private final InstantSource clock;
 
@@ -18,6 +16,6 @@ class Today {
     }
 
     LocalDate get() {
-        return LocalDate.ofInstant(clock.instant(), CASABLANCA);
+        return LegalTime.dayOf(clock.instant());
     }
 }

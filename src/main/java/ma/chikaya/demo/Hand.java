@@ -13,6 +13,7 @@ import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Receipt;
+import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.Outcome;
 
 /** Does one thing after another to a submission, each at its time, and stops where the present is reached. */
@@ -52,7 +53,7 @@ final class Hand {
     }
 
     LocalDate day() {
-        return at.atZone(Plans.CASABLANCA).toLocalDate();
+        return LegalTime.dayOf(at);
     }
 
     /** Lets some days pass, up to an hour at which offices are open. */
@@ -64,7 +65,7 @@ final class Hand {
     }
 
     void moveTo(LocalDate day, LocalTime time) {
-        Instant wanted = day.atTime(time).atZone(Plans.CASABLANCA).toInstant();
+        Instant wanted = day.atTime(time).atZone(LegalTime.ZONE).toInstant();
         at = wanted.isAfter(at) ? wanted : at.plusSeconds(300 + random.nextInt(1800));
         if (!at.isBefore(now)) throw new Future();
     }

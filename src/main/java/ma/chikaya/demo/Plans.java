@@ -3,7 +3,6 @@ package ma.chikaya.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import ma.chikaya.directory.Family;
+import ma.chikaya.kernel.LegalTime;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the submissions: who writes what to whom, when, and how it ends. */
 final class Plans {
-
-    static final ZoneId CASABLANCA = ZoneId.of("Africa/Casablanca");
 
     private final List<Story> stories;
     private final List<Crew> crews;
@@ -50,7 +48,7 @@ final class Plans {
         Crew crew = candidates.get(random.nextInt(candidates.size()));
         if (random.nextInt(100) < 18) crew = preferred(candidates, crew);
         Instant filed = filedAt(fate, random);
-        int year = filed.atZone(CASABLANCA).getYear();
+        int year = LegalTime.dayOf(filed).getYear();
         return new Plan(
                 number,
                 story,
@@ -99,9 +97,9 @@ final class Plans {
 
     private Instant filedAt(Fate fate, Random random) {
         int age = fate.youngest + random.nextInt(fate.oldest - fate.youngest + 1);
-        LocalDate day = now.atZone(CASABLANCA).toLocalDate().minusDays(age);
+        LocalDate day = LegalTime.dayOf(now).minusDays(age);
         LocalTime time = LocalTime.of(7 + random.nextInt(15), random.nextInt(60), random.nextInt(60));
-        Instant at = day.atTime(time).atZone(CASABLANCA).toInstant();
+        Instant at = day.atTime(time).atZone(LegalTime.ZONE).toInstant();
         return at.isBefore(now) ? at : at.minusSeconds(86_400);
     }
 }

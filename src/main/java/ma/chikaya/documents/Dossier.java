@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the dossier of a case shows. Labels and events come as text in the dossier's language; a person's own words stay
- * in theirs. Times are legal time, Africa/Casablanca.
+ * in theirs. Times are legal time.
  *
  * @param demo marks the paper as a demonstration
  * @param state where the case stands, in words

@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import ma.chikaya.kernel.LegalTime;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -27,8 +28,6 @@ import org.xml.sax.SAXException;
  * @param symbol the word that stands for characters no font draws
  */
 record Pdf(String title, LocalDateTime made, String symbol) {
-
-    private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
 
     static {
         XRLog.setLoggerImpl(new EngineLog());
@@ -57,7 +56,9 @@ record Pdf(String title, LocalDateTime made, String symbol) {
 
     private void describe(PDDocument document) {
         document.getDocumentInformation().setTitle(title);
-        document.getDocumentInformation().setCreationDate(GregorianCalendar.from(made.atZone(ZONE)));
+        // By its offset: java.util would look the zone up by name, and count the unknown as UTC.
+        ZonedDateTime at = made.atZone(LegalTime.ZONE).withFixedOffsetZone();
+        document.getDocumentInformation().setCreationDate(GregorianCalendar.from(at));
     }
 
     private static Document parse(String html) {

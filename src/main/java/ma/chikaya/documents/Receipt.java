@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the body it is addressed to; absent while the national desk looks for it
  * @param person the name given; never printed where it is withheld
  * @param withheld whether the identity is withheld from the body
- * @param filedAt legal time, Africa/Casablanca
+ * @param filedAt legal time
  * @param receivedOn the day a paper came, where it was keyed on another day
  * @param files attached files, recordings apart
  * @param decide by when it is decided on, or for the other kinds by when its outcome is told

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
+import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.platform.Settings;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
@@ -65,7 +65,7 @@ class FilesSetup {
     /** What crashes left is deleted at night. */
     @Bean
     RecurringTask<Void> filesSweep(StoredFiles files) {
-        return Tasks.recurring("files-sweep", Schedules.daily(ZoneId.of("Africa/Casablanca"), LocalTime.of(3, 40)))
+        return Tasks.recurring("files-sweep", Schedules.daily(LegalTime.ZONE, LocalTime.of(3, 40)))
                 .execute((instance, context) -> files.sweep());
     }
 

@@ -20,10 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 class DraftStore {
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultVisibility(
-                    shown -> shown.withIsGetterVisibility(Visibility.NONE)
-                            .withGetterVisibility(Visibility.NONE)
-                            .withFieldVisibility(Visibility.ANY))
+            .changeDefaultVisibility(shown -> shown.withIsGetterVisibility(Visibility.NONE)
+                    .withGetterVisibility(Visibility.NONE)
+                    .withFieldVisibility(Visibility.ANY))
             .build();
 
     private record Content(Form form, boolean evidenceSeen) {}

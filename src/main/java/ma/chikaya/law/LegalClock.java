@@ -4,16 +4,13 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import ma.chikaya.kernel.LegalTime;
 
 /**
- * The dates of the law, as pure functions of days in Casablanca. The starting day is never counted and the last day is
- * included; the citizen's is always the whole day, until 24:00.
+ * The dates of the law, as pure functions of days: the offset changes, so days are never counted by multiplying hours.
+ * The starting day is never counted and the last day is included; the citizen's is always the whole day, until 24:00.
  */
 public interface LegalClock {
-
-    /** Its offset changes during Ramadan: days are never counted by multiplying hours. */
-    ZoneId ZONE = ZoneId.of("Africa/Casablanca");
 
     /** The dates of a submission received on {@code filedOn} (for a paper, the day it came, not the day it was keyed). */
     LegalDates datesFor(Kind kind, Route route, LocalDate filedOn);
@@ -26,12 +23,12 @@ public interface LegalClock {
 
     /** The civil day of an instant in Casablanca. */
     static LocalDate dayOf(Instant at) {
-        return LocalDate.ofInstant(at, ZONE);
+        return LegalTime.dayOf(at);
     }
 
     /** The first instant of a day in Casablanca, for comparing stored instants with a day. */
     static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZONE).toInstant();
+        return LegalTime.startOf(day);
     }
 
     /** Days that remain: 0 on the last day, negative when it is over. */

@@ -10,7 +10,7 @@ import ma.chikaya.casework.CaseEvent;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.kernel.Language;
-import ma.chikaya.law.LegalClock;
+import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.platform.Demo;
 import ma.chikaya.platform.Messages;
 import ma.chikaya.platform.Settings;
@@ -72,6 +72,6 @@ class Wording {
 
     /** Noon in Casablanca, so that no time zone turns the day into another. */
     private static java.util.Date noon(LocalDate day) {
-        return java.util.Date.from(day.atTime(12, 0).atZone(LegalClock.ZONE).toInstant());
+        return java.util.Date.from(day.atTime(12, 0).atZone(LegalTime.ZONE).toInstant());
     }
 }

@@ -1,11 +1,14 @@
 package ma.chikaya.platform;
 
 import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.TimeZone;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import ma.chikaya.kernel.Language;
+import ma.chikaya.kernel.LegalTime;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -56,7 +60,20 @@ public class BundledMessages implements Messages {
         // A format is not safe between threads and dear to parse: one is kept, its copies work.
         MessageFormat kept =
                 Objects.requireNonNull(formats.get(pattern.language())).computeIfAbsent(key, k -> parse(pattern, k));
-        return kept.clone().format(arguments);
+        return kept.clone().format(local(arguments));
+    }
+
+    /** Instants as what the wall shows: a format nested in a choice keeps the machine's zone, whatever is set on it. */
+    private static Map<String, Object> local(Map<String, Object> arguments) {
+        Map<String, Object> local = new HashMap<>(arguments);
+        local.replaceAll((name, value) -> switch (value) {
+            case Instant at -> LegalTime.of(at);
+            case Date at -> LegalTime.of(at.toInstant());
+            case ZonedDateTime at -> LegalTime.of(at.toInstant());
+            case OffsetDateTime at -> LegalTime.of(at.toInstant());
+            default -> value;
+        });
+        return local;
     }
 
     @Override
@@ -79,14 +96,7 @@ public class BundledMessages implements Messages {
 
     private static MessageFormat parse(Pattern pattern, String key) {
         try {
-            MessageFormat format =
-                    new MessageFormat(pattern.text(), pattern.language().icu());
-            for (int i = 0; i < format.getFormats().length; i++) {
-                if (format.getFormats()[i] instanceof com.ibm.icu.text.DateFormat dates) {
-                    dates.setTimeZone(TimeZone.getTimeZone("Africa/Casablanca"));
-                }
-            }
-            return format;
+            return new MessageFormat(pattern.text(), pattern.language().icu());
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(
                     "message " + key + " in " + pattern.language().tag(), wrong);

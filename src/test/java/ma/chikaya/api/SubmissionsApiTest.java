@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import ma.chikaya.ChikayaTest;
+import ma.chikaya.TestClock;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Cast;
 import ma.chikaya.casework.Receipt;
@@ -45,6 +47,9 @@ class SubmissionsApiTest {
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    private TestClock clock;
 
     @Autowired
     private Cast cast;
@@ -152,6 +157,16 @@ class SubmissionsApiTest {
         assertThat(cases.find(commune.khadija(), code).orElseThrow().line().personId())
                 .isNull();
         assertThat(filed.body).containsEntry("answerBy", "2027-01-22");
+    }
+
+    @Test
+    void whatIsFiledBeforeMidnightOfNewYearsEveCountsForThatDay() throws Exception {
+        clock.set(Instant.parse("2026-12-31T23:30:00Z"));
+        Reply filed = post(valid(), null);
+        assertThat(filed.body).containsEntry("decideBy", "2027-01-15");
+        assertThat(get(filed.value("code"), filed.value("pin")).body).containsEntry("receivedOn", "2026-12-31");
+        clock.set(Instant.parse("2027-01-01T00:00:00Z"));
+        assertThat(post(valid(), null).body).containsEntry("decideBy", "2027-01-18");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import ma.chikaya.kernel.LegalTime;
 import org.junit.jupiter.api.Test;
 
 class LegalClockTest {
@@ -29,7 +30,7 @@ class LegalClockTest {
     @Test
     void aFilingAtOneMinuteToMidnightOnTheLastDayOfTheYearIsOfThatDay() {
         Instant late = LocalDateTime.parse("2026-12-31T23:59:59")
-                .atZone(LegalClock.ZONE)
+                .atZone(LegalTime.ZONE)
                 .toInstant();
         assertThat(LegalClock.dayOf(late)).isEqualTo("2026-12-31");
         assertThat(LegalClock.dayOf(late.plusSeconds(1))).isEqualTo("2027-01-01");

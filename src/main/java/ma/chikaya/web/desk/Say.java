@@ -3,7 +3,7 @@ package ma.chikaya.web.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import ma.chikaya.law.LegalClock;
+import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.web.Page;
 
 /** Dates and times as the desk writes them. */
@@ -38,6 +38,6 @@ final class Say {
     }
 
     static LocalDateTime local(Instant at) {
-        return LocalDateTime.ofInstant(at, LegalClock.ZONE);
+        return LegalTime.of(at);
     }
 }
