@@ -27,14 +27,16 @@ final class Candidates {
 
     private final Topics topics;
     private final Competence competence;
+    private final Map<String, Set<Target>> conditions;
     private final @Nullable String place;
     private final List<Candidate> all = new ArrayList<>();
     private double top;
     private double second;
 
-    Candidates(Topics topics, Competence competence, @Nullable String place) {
+    Candidates(Topics topics, Competence competence, Map<String, Set<Target>> conditions, @Nullable String place) {
         this.topics = topics;
         this.competence = competence;
+        this.conditions = conditions;
         this.place = place;
     }
 
@@ -42,7 +44,7 @@ final class Candidates {
         top = scores.isEmpty() ? 0 : scores.getFirst().value();
         second = scores.size() < 2 ? 0 : scores.get(1).value();
         for (TopicScore score : scores.subList(0, Math.min(6, scores.size()))) {
-            List<Target> targets = topics.targets(score.topic());
+            List<Target> targets = topics.targets(score.topic(), conditions);
             for (int rank = 0; rank < targets.size(); rank++) {
                 double value = score.value() * RANK[Math.min(rank, RANK.length - 1)];
                 if (targets.get(rank).equals(Target.MENTIONED)) addMentioned(score, value, bodies, families);

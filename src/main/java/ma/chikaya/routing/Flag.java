@@ -15,7 +15,11 @@ public enum Flag {
     /** Someone may be in danger: show the emergency numbers, read it first. */
     DANGER,
     /** Says too little to tell what happened. */
-    VAGUE;
+    VAGUE,
+    /** Seems to concern no administration at all. */
+    NOTHING,
+    /** Seems to concern several bodies: one leads, the others contribute. */
+    SEVERAL;
 
     /** Key of its name in the message bundles. */
     public String messageKey() {

@@ -64,7 +64,7 @@ public class Proposals {
         Signs.Found found = signs.in(words);
         List<Mention> places = territories.mentionedIn(text);
         String place = place(territory, places);
-        Candidates candidates = new Candidates(topics, competence, place);
+        Candidates candidates = new Candidates(topics, competence, topics.conditionsIn(words), place);
         candidates.addTopics(scores, named.in(words, text), found.families());
         List<Proposal> proposals = candidates.best();
         return new Reading(proposals, Signs.kind(found, words, text), flags(scores, found, words), places);

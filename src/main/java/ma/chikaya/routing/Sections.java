@@ -16,9 +16,16 @@ final class Sections {
 
         /** What stands behind a word that begins a line; empty where no line begins with it. */
         List<String> values(String word) {
+            return starting(word).stream()
+                    .flatMap(rest -> split(rest).stream())
+                    .toList();
+        }
+
+        /** The rest of each line that begins with a word. */
+        List<String> starting(String word) {
             return lines.stream()
                     .filter(line -> line.startsWith(word + " "))
-                    .flatMap(line -> split(line.substring(word.length())).stream())
+                    .map(line -> line.substring(word.length()).strip())
                     .toList();
         }
 
@@ -52,7 +59,7 @@ final class Sections {
         }
     }
 
-    private static List<String> split(String line) {
+    static List<String> split(String line) {
         List<String> parts = new ArrayList<>();
         for (String part : line.split(",", 0)) if (!part.isBlank()) parts.add(part.strip());
         return parts;

@@ -1,5 +1,7 @@
 package ma.chikaya.routing;
 
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Family;
 import org.jspecify.annotations.Nullable;
 
@@ -7,4 +9,12 @@ import org.jspecify.annotations.Nullable;
 record Target(@Nullable Integer body, @Nullable Family family) {
 
     static final Target MENTIONED = new Target(null, null);
+
+    /** {@code COMMUNE}, {@code @CNSS} or {@code MENTIONED}. */
+    static Target read(String text, Bodies bodies) {
+        if (text.equals("MENTIONED")) return MENTIONED;
+        if (!text.startsWith("@")) return new Target(null, Family.valueOf(text));
+        Body body = bodies.getByCode(text.substring(1));
+        return new Target(body.id(), body.family());
+    }
 }
