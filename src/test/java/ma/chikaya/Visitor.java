@@ -110,11 +110,12 @@ public final class Visitor {
         return this;
     }
 
-    /** The hidden fields of the page's form with this action; throws where there is no such form. */
+    /** The hidden fields of the page's posting form with this action; throws where there is no such form. */
     public Map<String, String> hiddenFields(String action) {
         Matcher forms = FORM.matcher(page);
         while (forms.find()) {
             Map<String, String> attributes = attributes(forms.group(1));
+            if (!"post".equals(attributes.get("method"))) continue;
             if (!action.equals(attributes.getOrDefault("action", path.split("\\?", 2)[0]))) continue;
             Map<String, String> fields = new LinkedHashMap<>();
             Matcher inputs = INPUT.matcher(forms.group(2));

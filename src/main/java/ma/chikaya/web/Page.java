@@ -52,8 +52,8 @@ public record Page(
 
     /**
      * A message as markup, for the body of the page: the message may carry tags, its arguments are escaped and
-     * isolated. A message not written yet in this language is marked as the language it is in. An enum is passed as
-     * its name in lower case, for {@code select}.
+     * isolated. A message not written yet in this language is marked as the language it is in. For {@code
+     * select} an enum is passed as its name in lower case and a boolean as yes or no; a text is shown, never selected by.
      *
      * @param arguments names and values in turn
      */
@@ -107,6 +107,7 @@ public record Page(
     private static Object isolatedMarkup(Object value) {
         return switch (value) {
             case Enum<?> choice -> choice.name().toLowerCase(java.util.Locale.ROOT);
+            case Boolean choice -> choice ? "yes" : "no";
             case Content markup -> Html.markup(markup);
             case TrackingCode code -> Html.markup(Html.code(code.display()));
             case CharSequence text -> Html.markup(Html.text(text.toString()));
@@ -117,6 +118,7 @@ public record Page(
     private Object isolated(Object value) {
         return switch (value) {
             case Enum<?> choice -> choice.name().toLowerCase(java.util.Locale.ROOT);
+            case Boolean choice -> choice ? "yes" : "no";
             case TrackingCode code -> code.display();
             case CharSequence text -> Bidi.isolate(text.toString(), language);
             default -> value;

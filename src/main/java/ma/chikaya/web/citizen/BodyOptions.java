@@ -3,86 +3,127 @@ package ma.chikaya.web.citizen;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.BodyOrder;
-import ma.chikaya.directory.Joined;
+import ma.chikaya.directory.Family;
 import ma.chikaya.intake.Form;
+import ma.chikaya.routing.Flag;
+import ma.chikaya.routing.Proposal;
+import ma.chikaya.routing.Reading;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The bodies offered: the one chosen already, those the words and the place suggest, those found by name. */
+/** The bodies offered: those the words and the place suggest, the others of the place, those found by name. */
 @Component
 class BodyOptions {
 
     private static final int FOUND = 8;
     private static final int OF_A_PLACE = 4;
 
-    private final Bodies bodies;
-    private final Joined joined;
+    /** Consulates answer through their ministry. */
+    private static final String FOREIGN_AFFAIRS = "MAECAMRE";
 
-    BodyOptions(Bodies bodies, Joined joined) {
+    private final Bodies bodies;
+    private final Readings readings;
+    private final OfferedBodies offered;
+
+    BodyOptions(Bodies bodies, Readings readings, OfferedBodies offered) {
         this.bodies = bodies;
-        this.joined = joined;
+        this.readings = readings;
+        this.offered = offered;
     }
 
     /**
      * What the page offers.
      *
+     * @param options proposed, or chosen before, the likeliest first
+     * @param ofPlace those of the place besides
+     * @param unplaced the kind of body meant, where the place is missing to say which
+     * @param warnings what the text seems to hold that should be known now
      * @param defence whether the search met the National Defence, which the page explains
      */
-    record Offer(List<BodyOption> options, List<BodyOption> found, boolean defence) {}
+    record Offer(
+            List<BodyOption> options,
+            List<BodyOption> ofPlace,
+            Optional<Family> unplaced,
+            List<BodyOption> found,
+            List<Flag> warnings,
+            boolean defence) {}
 
     /**
-     * @param picked a body picked from the lists; comes first and is chosen
+     * @param picked a body picked from the lists, which is chosen
      * @param question a name searched for; null where nothing was
      */
     Offer offer(Page page, Form form, @Nullable Integer picked, @Nullable String question) {
+        Optional<Reading> reading = readings.find(form);
+        List<Proposal> proposals = reading.map(Reading::proposals).orElse(List.of());
         Set<Integer> shown = new HashSet<>();
+        List<BodyOption> options = new ArrayList<>();
+        for (Proposal proposal : proposals) {
+            offered.proposed(page, proposal, proposal == proposals.getFirst())
+                    .filter(option -> shown.add(option.id()))
+                    .ifPresent(options::add);
+        }
+        choose(page, form, picked, proposals, options, shown);
+        boolean defence = false;
+        List<BodyOption> found = new ArrayList<>();
+        if (question != null && !question.isBlank()) {
+            for (Body body : bodies.search(question, Readings.territory(form), FOUND)) {
+                defence |= bodies.isDefence(body.id());
+                if (body.addressable() && shown.add(body.id())) found.add(offered.found(page, body));
+            }
+        }
+        List<BodyOption> ofPlace = ofPlace(form).stream()
+                .filter(body -> shown.add(body.id()))
+                .map(body -> offered.found(page, body))
+                .toList();
+        Optional<Family> unplaced = proposals.stream()
+                .filter(proposal -> proposal.body() == null && OfferedBodies.isLikely(proposal))
+                .map(Proposal::family)
+                .findFirst();
+        List<Flag> warnings = reading.map(one -> Warnings.of(form, one)).orElse(List.of());
+        return new Offer(options, ofPlace, unplaced, found, warnings, defence);
+    }
+
+    /** What was chosen comes first; before anything was, the likeliest is chosen where it is likely enough. */
+    private void choose(
+            Page page,
+            Form form,
+            @Nullable Integer picked,
+            List<Proposal> proposals,
+            List<BodyOption> options,
+            Set<Integer> shown) {
         Integer kept = form.addressee() == null ? null : form.addressee().body();
         Integer chosen = picked != null ? picked : kept;
-        List<BodyOption> options = new ArrayList<>();
         if (chosen != null) {
             bodies.find(chosen)
                     .filter(Body::addressable)
                     .filter(body -> shown.add(body.id()))
-                    .ifPresent(body -> options.add(BodyOption.found(page, body, joined, bodies, true)));
+                    .ifPresent(body -> options.addFirst(offered.found(page, body)));
+        } else if (form.addressee() == null
+                && !options.isEmpty()
+                && OfferedBodies.isLikely(proposals.getFirst())
+                && proposals.getFirst().body() != null) {
+            chosen = options.getFirst().id();
         }
-        for (Body body : ofPlace(form)) {
-            if (shown.add(body.id())) options.add(BodyOption.found(page, body, joined, bodies, false));
-        }
-        List<BodyOption> found = new ArrayList<>();
-        boolean defence = false;
-        if (question != null && !question.isBlank()) {
-            for (Body body : bodies.search(question, territory(form), FOUND)) {
-                defence |= bodies.isDefence(body.id());
-                if (body.addressable() && shown.add(body.id())) {
-                    found.add(BodyOption.found(page, body, joined, bodies, false));
-                }
-            }
-        }
-        return new Offer(options, found, defence);
+        Integer marked = chosen;
+        options.replaceAll(option -> marked != null && option.id() == marked ? option.choose() : option);
     }
 
-    /** Only what was chosen: all that can be shown without the draft. */
-    Offer chosen(Page page, @Nullable Integer body) {
-        return offer(page, Form.empty(page.language()), body, null);
-    }
-
-    /** The council and the governor's administration of the place. */
+    /** The councils and the governor's administration of the place; abroad, those who answer for the consulates. */
     private List<Body> ofPlace(Form form) {
-        String territory = territory(form);
+        if (form.place() != null && form.place().where() == Form.Where.ABROAD) {
+            return List.of(bodies.getByCode(FOREIGN_AFFAIRS));
+        }
+        String territory = Readings.territory(form);
         if (territory == null) return List.of();
         return bodies.listServing(territory).stream()
                 .filter(body -> body.order() != BodyOrder.ADMINISTRATIONS)
                 .limit(OF_A_PLACE)
                 .toList();
-    }
-
-    private static @Nullable String territory(Form form) {
-        Form.Place place = form.place();
-        return place == null || place.territory().isBlank() ? null : place.territory();
     }
 }

@@ -27,11 +27,13 @@ class BodyStep {
     private final Flow flow;
     private final StepAnswers answers;
     private final BodyOptions options;
+    private final Warnings warnings;
 
-    BodyStep(Flow flow, StepAnswers answers, BodyOptions options) {
+    BodyStep(Flow flow, StepAnswers answers, BodyOptions options, Warnings warnings) {
         this.flow = flow;
         this.answers = answers;
         this.options = options;
+        this.warnings = warnings;
     }
 
     @GetMapping("/new/body")
@@ -44,7 +46,7 @@ class BodyStep {
             boolean unknown = picked == null
                     && form.addressee() != null
                     && form.addressee().body() == null;
-            return view(options.offer(page, form, picked, question), unknown, question);
+            return view(page, form, picked, unknown, question);
         });
     }
 
@@ -82,12 +84,14 @@ class BodyStep {
         StepFrame frame =
                 StepFrame.of(Step.BODY, form, fields.has("change")).with(wrong).saying(notice);
         HttpStatusCode status = notice == null ? Answer.WRONG : Answer.AWAY;
-        return answers.page(Step.BODY, status, frame, view(options.offer(page, form, body, null), unknown, null));
+        return answers.page(Step.BODY, status, frame, view(page, form, body, unknown, null));
     }
 
-    private static Map<String, Object> view(BodyOptions.Offer offer, boolean unknown, @Nullable String question) {
+    private Map<String, Object> view(
+            Page page, Form form, @Nullable Integer chosen, boolean unknown, @Nullable String question) {
         Map<String, Object> view = new HashMap<>();
-        view.put("offer", offer);
+        view.put("offer", options.offer(page, form, chosen, question));
+        view.put("danger", warnings.isDanger(form));
         view.put("unknown", unknown);
         view.put("question", question);
         return view;

@@ -22,11 +22,13 @@ class CheckView {
     private final StepAnswers answers;
     private final Drafts drafts;
     private final Summary summary;
+    private final Warnings warnings;
 
-    CheckView(StepAnswers answers, Drafts drafts, Summary summary) {
+    CheckView(StepAnswers answers, Drafts drafts, Summary summary, Warnings warnings) {
         this.answers = answers;
         this.drafts = drafts;
         this.summary = summary;
+        this.warnings = warnings;
     }
 
     ModelAndView page(Page page, Draft draft, boolean sworn) {
@@ -68,6 +70,7 @@ class CheckView {
         view.put("rows", summary.of(page, draft));
         view.put("kind", draft.form().kind());
         view.put("court", asksAboutCourt(draft.form()));
+        view.put("beforeCourt", warnings.isBeforeCourt(draft.form()));
         view.put("sworn", sworn);
         view.put("seen", drafts.seen(draft));
         return answers.page(Step.CHECK, frame.errors().isEmpty() ? Answer.OK : Answer.WRONG, frame, view);

@@ -44,8 +44,8 @@ final class Pieces implements Content {
         return add(out -> wrapped(out, "<p>", piece));
     }
 
-    Pieces hint(String text) {
-        return add(out -> wrapped(out, "<p class=\"small muted\">", Html.said(text)));
+    Pieces hint(Content text) {
+        return add(out -> wrapped(out, "<p class=\"small muted\">", text));
     }
 
     boolean isEmpty() {

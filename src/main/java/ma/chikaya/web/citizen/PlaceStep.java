@@ -27,34 +27,42 @@ class PlaceStep {
     private final StepAnswers answers;
     private final Territories territories;
     private final Bodies bodies;
+    private final Warnings warnings;
 
-    PlaceStep(Flow flow, StepAnswers answers, Territories territories, Bodies bodies) {
+    PlaceStep(Flow flow, StepAnswers answers, Territories territories, Bodies bodies, Warnings warnings) {
         this.flow = flow;
         this.answers = answers;
         this.territories = territories;
         this.bodies = bodies;
+        this.warnings = warnings;
     }
 
     @GetMapping("/new/place")
     ModelAndView show(Page page, HttpServletRequest request) {
         String where = new Fields(request).line("where");
         return answers.show(request, Step.PLACE, draft -> {
-            Form.Place kept = draft.form().place();
-            if (!where.isEmpty()
-                    && (kept == null || !where.equalsIgnoreCase(kept.where().name()))) {
-                boolean abroad = where.equalsIgnoreCase("abroad");
-                kept = new Form.Place(
-                        abroad ? Form.Where.ABROAD : Form.Where.MOROCCO,
-                        "",
-                        kept == null ? "" : kept.words(),
-                        "",
-                        "",
-                        "",
-                        "");
-            }
-            if (kept != null && kept.where() != Form.Where.NOWHERE) return view(page, kept, null);
-            return mentioned(page, draft);
+            Map<String, Object> view = view(page, draft, where);
+            view.put("danger", warnings.isDanger(draft.form()));
+            return view;
         });
+    }
+
+    private Map<String, Object> view(Page page, Draft draft, String where) {
+        Form.Place kept = draft.form().place();
+        if (!where.isEmpty()
+                && (kept == null || !where.equalsIgnoreCase(kept.where().name()))) {
+            boolean abroad = where.equalsIgnoreCase("abroad");
+            kept = new Form.Place(
+                    abroad ? Form.Where.ABROAD : Form.Where.MOROCCO,
+                    "",
+                    kept == null ? "" : kept.words(),
+                    "",
+                    "",
+                    "",
+                    "");
+        }
+        if (kept != null && kept.where() != Form.Where.NOWHERE) return view(page, kept, null);
+        return mentioned(page, draft);
     }
 
     @PostMapping("/new/place")

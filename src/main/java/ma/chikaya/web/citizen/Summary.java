@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
-import ma.chikaya.directory.Joined;
 import ma.chikaya.directory.Territories;
 import ma.chikaya.intake.Draft;
 import ma.chikaya.intake.Form;
@@ -19,13 +18,13 @@ import org.springframework.stereotype.Component;
 class Summary {
 
     private final Bodies bodies;
-    private final Joined joined;
+    private final OfferedBodies offered;
     private final Territories territories;
     private final DraftFiles files;
 
-    Summary(Bodies bodies, Joined joined, Territories territories, DraftFiles files) {
+    Summary(Bodies bodies, OfferedBodies offered, Territories territories, DraftFiles files) {
         this.bodies = bodies;
-        this.joined = joined;
+        this.offered = offered;
         this.territories = territories;
         this.files = files;
     }
@@ -105,7 +104,7 @@ class Summary {
         Body body = chosen == null ? null : bodies.find(chosen).orElse(null);
         if (body == null) return page.html("citizen.body.unknown");
         Pieces pieces = new Pieces().line(Html.text(body.label().in(page.language())));
-        String handled = BodyOption.handled(page, body, joined, bodies);
+        Content handled = offered.handled(page, body);
         if (handled != null) pieces.hint(handled);
         return pieces;
     }

@@ -1,0 +1,191 @@
+package ma.chikaya.web.citizen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import ma.chikaya.ChikayaTest;
+import ma.chikaya.Visitor;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.directory.Family;
+import ma.chikaya.directory.Joined;
+import ma.chikaya.kernel.Language;
+import ma.chikaya.platform.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ChikayaTest
+class BodyStepTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Bodies bodies;
+
+    @Autowired
+    Joined joined;
+
+    @Autowired
+    Messages messages;
+
+    private String page(String text) {
+        Citizen citizen = Citizen.at(port).tell(text, "complaint").inTiznit();
+        return citizen.browser.get("/new/body").body();
+    }
+
+    private String id(String code) {
+        return Integer.toString(bodies.getByCode(code).id());
+    }
+
+    @Test
+    void proposesTheCommuneFirstAndQuotesTheCitizensOwnWords() {
+        String page = page(Citizen.LIGHT);
+        Map<String, Boolean> choices = Citizen.choices(page, "body");
+        assertThat(choices.keySet().iterator().next()).isEqualTo(id("COM-" + Citizen.TIZNIT));
+        assertThat(choices).containsEntry(id("COM-" + Citizen.TIZNIT), true);
+        assertThat(Citizen.words(page))
+                .contains("لأنك كتبت: «")
+                .contains("الموضوع: الإنارة العمومية")
+                .contains("مجلس منتخب: إنارة، نظافة")
+                .contains("الأرجح");
+        assertThat(page).containsPattern("aria-label=\"قوة الاحتمال: [2-4] من 4\"");
+    }
+
+    @Test
+    void offersTheOtherBodiesOfThePlaceAndLastNotToKnow() {
+        Map<String, Boolean> choices = Citizen.choices(page(Citizen.LIGHT), "body");
+        List<String> values = List.copyOf(choices.keySet());
+        assertThat(values).contains(id("GOV-09.581"));
+        assertThat(values.getLast()).isEqualTo("unknown");
+        assertThat(choices.values().stream().filter(Boolean::booleanValue)).hasSize(1);
+    }
+
+    @Test
+    void choosesNothingBeforehandWhereItIsNotLikelyEnough() {
+        String page = page("والو ما عجبني");
+        assertThat(Citizen.choices(page, "body")).isNotEmpty().doesNotContainValue(true);
+        assertThat(Citizen.words(page)).doesNotContain("الأرجح");
+    }
+
+    @Test
+    void whatWasChosenStaysChosenWhateverIsProposed() {
+        Citizen citizen = Citizen.at(port).tell(Citizen.LIGHT).inTiznit().to("unknown");
+        String page = citizen.browser.get("/new/body").body();
+        assertThat(Citizen.choices(page, "body").entrySet().stream().filter(Map.Entry::getValue))
+                .extracting(Map.Entry::getKey)
+                .containsExactly("unknown");
+        citizen.to(id("ONSSA"));
+        assertThat(Citizen.choices(citizen.browser.get("/new/body").body(), "body"))
+                .containsEntry(id("ONSSA"), true);
+    }
+
+    @Test
+    void asksForThePlaceWhereItDecidesWhichBodyIsMeant() {
+        Citizen citizen = Citizen.at(port).tell(Citizen.LIGHT).nowhere();
+        Visitor.Answer page = citizen.browser.get("/new/body");
+        assertThat(Citizen.words(page.body())).contains("لنعرف أي واحدة منها ينقصنا المكان");
+        assertThat(page.body()).contains("href=\"/new/place?change\"");
+    }
+
+    @Test
+    void abroadItOffersTheMinistryTheConsulatesStandUnder() {
+        Citizen citizen = Citizen.at(port).tell("القنصلية لم تسلمني جواز السفر منذ شهرين");
+        citizen.browser.get("/new/place?where=abroad");
+        Visitor.Answer answer =
+                citizen.browser.submit("/new/place", Map.of("country", "FR", "consulate", "القنصلية العامة بليون"));
+        assertThat(answer.location()).isEqualTo("/new/body");
+        assertThat(Citizen.choices(citizen.browser.get("/new/body").body(), "body"))
+                .containsKey(id("MAECAMRE"));
+    }
+
+    @Test
+    void tellsWhoHandlesItForABodyThatHasNotJoined() {
+        int commune = bodies.getByCode("COM-01.051.01.09").id();
+        int province = bodies.getByCode("GOV-01.051").id();
+        joined.markJoined(province, Instant.now());
+        Citizen citizen = Citizen.at(port).tell("الإنارة العمومية مطفية في الدوار");
+        citizen.answer("/new/place", Map.of("region", "01", "province", "01.051", "commune", "01.051.01.09"));
+        String words = Citizen.words(citizen.browser.get("/new/body").body());
+        assertThat(words)
+                .contains(bodies.get(commune).label().ar())
+                .contains("ليس لها حساب في البوابة بعد: يتكلف بملفك "
+                        + bodies.get(province).label().ar());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "قضيتي معروضة على المحكمة الابتدائية والقاضي يؤجل الجلسة كل مرة|هل القضية معروضة على المحكمة؟",
+                "البنك اقتطع مصاريف بنكية من حسابي البنكي دون علمي ولم يرجعها|هل خصمك شركة أو بنك أو شخص خاص؟",
+                "الثكنة العسكرية والجيش يمنعون الناس من المرور في الطريق|هل يتعلق الأمر بالجيش أو بالدفاع الوطني؟",
+                "رئيس الجماعة حمار ولصوص كلهم، الإنارة العمومية طافية هادي شهر|في نصك كلمات قد تجرح",
+                "عندي مشكل|نصك قصير ولم نفهمه كله"
+            })
+    void saysWhatShouldBeKnownBeforeSendingAndHindersNobody(String text, String warning) {
+        Citizen citizen = Citizen.at(port).tell(text, "complaint").inTiznit();
+        assertThat(Citizen.words(citizen.browser.get("/new/body").body())).contains(warning);
+        citizen.to("unknown").withoutEvidence().as(Map.of()).send();
+    }
+
+    @Test
+    void remindsOfTheCourtOnTheLastPageToo() {
+        Citizen citizen =
+                Citizen.at(port).fill("قضيتي معروضة على المحكمة الابتدائية والقاضي يؤجل الجلسة كل مرة", "unknown");
+        assertThat(Citizen.words(citizen.browser.get("/new/check").body())).contains("هل القضية معروضة على المحكمة؟");
+        assertThat(Citizen.words(Citizen.at(port)
+                        .fill(Citizen.LIGHT, "unknown")
+                        .browser
+                        .get("/new/check")
+                        .body()))
+                .doesNotContain("هل القضية معروضة على المحكمة؟");
+    }
+
+    @Test
+    void showsTheEmergencyNumbersOnTheVeryNextPage() {
+        Citizen citizen = Citizen.at(port).tell("كاين حريق فالدار والناس فخطر، عيطنا للوقاية المدنية وما جاوش");
+        for (String page : List.of("/new/place", "/new/body")) {
+            String body = citizen.browser.get(page).body();
+            assertThat(body).contains("href=\"tel:15\"", "href=\"tel:150\"", "href=\"tel:19\"", "href=\"tel:177\"");
+            if (page.equals("/new/place")) citizen.inTiznit();
+        }
+        assertThat(page(Citizen.LIGHT)).doesNotContain("href=\"tel:15\"");
+    }
+
+    @Test
+    void explainsTheDefenceWhereItIsSearchedFor() {
+        Citizen citizen = Citizen.at(port).tell(Citizen.LIGHT).inTiznit();
+        Visitor.Answer page = citizen.browser.get(
+                "/new/body?q=" + java.net.URLEncoder.encode("الدفاع الوطني", java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(Citizen.words(page.body())).contains(messages.text(Language.AR, "intake.body.defence"));
+        int defence = bodies.getByCode("ADN").id();
+        Visitor.Answer chosen = citizen.tried("/new/body", Map.of("body", Integer.toString(defence)));
+        assertThat(chosen.status()).isEqualTo(422);
+        assertThat(Citizen.errors(chosen.body())).contains(messages.text(Language.AR, "intake.body.defence"));
+    }
+
+    @Test
+    void refusesABodyThatDoesNotExistAndAnAnswerThatIsNone() {
+        Citizen citizen = Citizen.at(port).tell(Citizen.LIGHT).inTiznit();
+        for (String body : List.of("999999", "-1", "1 or 1=1", "abc", "2147483648", "1")) {
+            assertThat(citizen.tried("/new/body", Map.of("body", body)).status())
+                    .as(body)
+                    .isEqualTo(422);
+        }
+        Visitor.Answer none = citizen.tried("/new/body", Map.of());
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(Citizen.errors(none.body())).contains("اختر إدارة");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Family.class)
+    void everyFamilyIsExplained(Family family) {
+        assertThat(messages.has(BodyOption.meaning(family))).isTrue();
+    }
+}
