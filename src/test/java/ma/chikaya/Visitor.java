@@ -89,10 +89,21 @@ public final class Visitor {
 
     /** Posts the fields as a form with files does. */
     public Answer postMultipart(String address, Map<String, String> fields) {
+        return postMultipart(address, fields, "", "", "");
+    }
+
+    /** The same with one text file in a file field. */
+    public Answer postMultipart(
+            String address, Map<String, String> fields, String fileField, String fileName, String content) {
         String boundary = UUID.randomUUID().toString();
         StringBuilder body = new StringBuilder();
         fields.forEach((name, value) -> body.append(
                 "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
+        if (!fileField.isEmpty()) {
+            body.append(
+                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/plain\r\n\r\n%s\r\n"
+                            .formatted(boundary, fileField, fileName, content));
+        }
         body.append("--").append(boundary).append("--\r\n");
         return send(
                 HttpRequest.newBuilder(URI.create(origin + address))

@@ -105,6 +105,11 @@ public class Cases {
         return filing.findReceipt(id);
     }
 
+    /** The receipt of what an official keyed today, to be handed over, wherever the case has gone since. */
+    public Optional<Receipt> findKeyed(Official official, TrackingCode code) {
+        return reading.findKeyed(official, code).flatMap(filing::findReceipt);
+    }
+
     /** A message of the citizen, or the complement where one is awaited; files are already stored for {@code id}. */
     public Outcome<Integer> writeToBody(Opened opened, String text, List<UUID> files) {
         if (!opened.whole()) return Outcome.refused("casework.refused.permission");

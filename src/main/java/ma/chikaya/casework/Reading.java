@@ -1,7 +1,10 @@
 package ma.chikaya.casework;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +15,7 @@ import ma.chikaya.directory.Bodies;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
+import ma.chikaya.law.LegalClock;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +31,7 @@ class Reading {
     private final Parts parts;
     private final Points points;
     private final Answers answers;
+    private final InstantSource clock;
 
     Reading(
             Register register,
@@ -36,7 +41,8 @@ class Reading {
             Approving approving,
             Parts parts,
             Points points,
-            Answers answers) {
+            Answers answers,
+            InstantSource clock) {
         this.register = register;
         this.codes = codes;
         this.scopes = scopes;
@@ -45,6 +51,7 @@ class Reading {
         this.parts = parts;
         this.points = points;
         this.answers = answers;
+        this.clock = clock;
     }
 
     Optional<CaseFile> find(Official official, TrackingCode code) {
@@ -59,6 +66,16 @@ class Reading {
     boolean sees(Official official, UUID id) {
         Scope scope = scopes.of(official);
         return register.find(id).filter(row -> scopes.sees(scope, row)).isPresent();
+    }
+
+    /** What an official keyed himself today: he holds the paper, and its author waits for the receipt. */
+    Optional<UUID> findKeyed(Official official, TrackingCode code) {
+        LocalDate today = LegalClock.dayOf(clock.instant());
+        return codes.findSubmission(code)
+                .flatMap(register::find)
+                .filter(row -> Objects.equals(row.getKeyedBy(), official.id()))
+                .filter(row -> LegalClock.dayOf(row.getFiledAt()).equals(today))
+                .map(SubmissionRecord::getId);
     }
 
     Optional<TrackingCode> findCode(UUID id) {

@@ -39,7 +39,7 @@ final class Composing {
                 who.organisation(),
                 group ? WhoCheck.groupSize(who.groupSize()).orElse(null) : null,
                 group ? who.mandate() : null,
-                null,
+                who.postalAddress(),
                 null,
                 form.language());
     }

@@ -43,6 +43,22 @@ class DraftStore {
                 .execute();
     }
 
+    /** The draft of a token, begun where there is none; kept from everybody else until the transaction ends. */
+    Draft begin(String token, Draft fresh) {
+        sql.insertInto(DRAFT)
+                .set(DRAFT.ID, fresh.id())
+                .set(DRAFT.TOKEN_HASH, Digests.of(token))
+                .set(DRAFT.DATA, JSONB.valueOf(write(fresh)))
+                .set(DRAFT.CREATED_AT, fresh.savedAt())
+                .set(DRAFT.UPDATED_AT, fresh.savedAt())
+                .onConflictDoNothing()
+                .execute();
+        return sql.selectFrom(DRAFT)
+                .where(DRAFT.TOKEN_HASH.eq(Digests.of(token)))
+                .forUpdate()
+                .fetchSingle(DraftStore::read);
+    }
+
     Optional<Draft> find(String token, Instant notBefore) {
         return sql.selectFrom(DRAFT).where(is(token, notBefore)).fetchOptional(DraftStore::read);
     }

@@ -2,6 +2,8 @@ package ma.chikaya.intake;
 
 /** A field of the form, where a problem is shown: by its id on a page, by its JSON pointer in the API. */
 public enum Field {
+    CHANNEL(Part.CAME, "channel", "/channel"),
+    RECEIVED_ON(Part.CAME, "receivedOn", "/receivedOn"),
     KIND(Part.TOLD, "kind", "/kind"),
     SUBJECT(Part.TOLD, "subject", "/subject"),
     TEXT(Part.TOLD, "text", "/text"),
@@ -21,6 +23,7 @@ public enum Field {
     NAME(Part.WHO, "name", "/complainant/name"),
     PHONE(Part.WHO, "phone", "/complainant/phone"),
     EMAIL(Part.WHO, "email", "/complainant/email"),
+    POSTAL_ADDRESS(Part.WHO, "postalAddress", "/complainant/postalAddress"),
     IDENTITY_TYPE(Part.WHO, "identityType", "/complainant/identity/type"),
     IDENTITY_NUMBER(Part.WHO, "identityNumber", "/complainant/identity/number"),
     HELPER_NAME(Part.WHO, "helperName", "/helper/name"),
@@ -28,8 +31,9 @@ public enum Field {
     HELPER_PHONE(Part.WHO, "helperPhone", "/helper/phone"),
     HELPER_EMAIL(Part.WHO, "helperEmail", "/helper/email");
 
-    /** The part of the form a field belongs to, one question of the pages each. */
+    /** The part of the form a field belongs to, one question of the pages each; how it came is asked of officials. */
     public enum Part {
+        CAME,
         TOLD,
         OBSTACLE,
         PLACE,

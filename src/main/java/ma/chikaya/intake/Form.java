@@ -78,6 +78,7 @@ public record Form(
     /**
      * Who files.
      *
+     * @param postalAddress where a paper's answer goes; null where it is not asked for
      * @param organisation null where it is not asked for
      * @param withheld whether the identity is kept from the body complained of
      */
@@ -86,6 +87,7 @@ public record Form(
             String name,
             String phone,
             String email,
+            @Nullable String postalAddress,
             String identityType,
             String identityNumber,
             @Nullable String organisation,
@@ -94,7 +96,7 @@ public record Form(
             boolean withheld,
             @Nullable Helper helper) {
 
-        public static final Who NOBODY = new Who("", "", "", "", "", "", null, "", "", false, null);
+        public static final Who NOBODY = new Who("", "", "", "", null, "", "", null, "", "", false, null);
 
         /** Never what it holds: a log must not learn who someone is. */
         @Override

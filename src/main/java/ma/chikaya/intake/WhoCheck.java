@@ -28,7 +28,13 @@ final class WhoCheck {
         }
         checkName(Field.NAME, who.name(), "intake.name");
         type.ifPresent(one -> checkOrganisation(one, who));
-        checkContact(Field.PHONE, who.phone(), Field.EMAIL, who.email(), "intake.contact.missing");
+        String address = who.postalAddress() == null ? "" : CleanText.clean(who.postalAddress());
+        if (address.isEmpty()) {
+            checkContact(Field.PHONE, who.phone(), Field.EMAIL, who.email(), "intake.contact.missing");
+        } else {
+            Limit.POSTAL_ADDRESS.check(Field.POSTAL_ADDRESS, address, problems);
+            checkReachable(Field.PHONE, who.phone(), Field.EMAIL, who.email());
+        }
         checkIdentity(who);
         Form.Helper helper = who.helper();
         if (helper != null) {
@@ -81,6 +87,10 @@ final class WhoCheck {
             add(phoneField, missing);
             return;
         }
+        checkReachable(phoneField, phone, emailField, email);
+    }
+
+    private void checkReachable(Field phoneField, String phone, Field emailField, String email) {
         if (!phone.isBlank()) refused(phoneField, Phones.parse(phone));
         if (!email.isBlank()) refused(emailField, Emails.parse(email));
     }

@@ -26,7 +26,9 @@ public enum Term {
     /** A question is answered. */
     QUESTION(30, CALENDAR, Rule.ASSUMED),
     /** A proposal waits for the supervisor before it goes to the deputy, then to the body above. */
-    APPROVAL(3, WORKING, Rule.ASSUMED);
+    APPROVAL(3, WORKING, Rule.ASSUMED),
+    /** A paper or a spoken complaint is keyed into the register; counted from the day it came. */
+    KEYING(60, CALENDAR, Rule.ASSUMED);
 
     private final int days;
     private final Rule.Counting counting;

@@ -18,6 +18,7 @@ final class YouFields {
                 fields.line("name"),
                 fields.line("phone"),
                 fields.line("email"),
+                null,
                 fields.has("identityNumber") ? fields.line("identityType") : "",
                 fields.line("identityNumber"),
                 named ? fields.line("organisation") : null,

@@ -44,7 +44,8 @@ class Facts {
         add(facts, page, "received", Say.date(page, line.receivedOn()));
         business.of(page, file.business()).forEach(fact -> facts.add(new Fact(fact.label(), fact.value())));
         add(facts, page, "language", page.t("desk.language", "language", file.language()));
-        if (Boolean.TRUE.equals(DossierPaper.noCourt(file))) add(facts, page, "court", page.t("desk.court.none"));
+        Boolean noCourt = DossierPaper.noCourt(file);
+        if (noCourt != null) add(facts, page, "court", page.t(noCourt ? "desk.court.none" : "desk.court.seized"));
         add(facts, page, "assignee", assignee(page, line));
         return facts;
     }

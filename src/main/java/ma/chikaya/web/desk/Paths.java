@@ -13,6 +13,11 @@ final class Paths {
 
     private Paths() {}
 
+    /** Where the receipt of what was just keyed is handed over. */
+    static String registered(TrackingCode code) {
+        return REGISTER + "/" + code.digits();
+    }
+
     static String of(TrackingCode code) {
         return "/desk/case/" + code.digits();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import ma.chikaya.Visitor;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.Receipt;
+import ma.chikaya.kernel.TrackingCode;
 
 /** What the stories of the desk share. */
 final class DeskTests {
@@ -19,7 +20,11 @@ final class DeskTests {
     }
 
     static String path(Receipt receipt) {
-        return "/desk/case/" + receipt.code().digits();
+        return path(receipt.code());
+    }
+
+    static String path(TrackingCode code) {
+        return "/desk/case/" + code.digits();
     }
 
     /** Opens a decision's page, sends it, and follows it to where it leads. */

@@ -1,0 +1,173 @@
+package ma.chikaya.intake;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import ma.chikaya.casework.AttachmentRole;
+import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Channel;
+import ma.chikaya.casework.NewSubmission.NewAttachment;
+import ma.chikaya.files.StoredFile;
+import ma.chikaya.files.StoredFiles;
+import ma.chikaya.kernel.Ids;
+import ma.chikaya.kernel.Language;
+import ma.chikaya.law.LawSettings;
+import ma.chikaya.law.LegalClock;
+import ma.chikaya.law.Term;
+import ma.chikaya.platform.Secrets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What officials key for somebody: papers, letters, calls, people at the counter. One register for all channels; the
+ * clock starts from the day it came (L3, L4), so that day is asked apart and may not lie too far back.
+ */
+@Component
+public class Registrations {
+
+    /** Ways in which something reaches an official. */
+    public static final List<Channel> CHANNELS =
+            List.of(Channel.PAPER, Channel.POST, Channel.COUNTER, Channel.TELEPHONE);
+
+    private final DraftStore store;
+    private final Completeness completeness;
+    private final Filings filings;
+    private final Cases cases;
+    private final StoredFiles files;
+    private final LegalClock law;
+    private final LawSettings settings;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+
+    Registrations(
+            DraftStore store,
+            Completeness completeness,
+            Filings filings,
+            Cases cases,
+            StoredFiles files,
+            LegalClock law,
+            LawSettings settings,
+            InstantSource clock,
+            PlatformTransactionManager manager) {
+        this.store = store;
+        this.completeness = completeness;
+        this.filings = filings;
+        this.cases = cases;
+        this.files = files;
+        this.law = law;
+        this.settings = settings;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(manager);
+    }
+
+    /**
+     * How it came, and who keyed it.
+     *
+     * @param receivedOn as typed
+     * @param noCourt what it says about courts; null where it says nothing
+     */
+    public record Came(
+            @Nullable Channel channel,
+            String receivedOn,
+            int keyedBy,
+            @Nullable Boolean noCourt) {}
+
+    /** What a form is known by from its opening on, so that its scans have a place and sending it twice files it once. */
+    public static String newToken() {
+        return Secrets.random();
+    }
+
+    public static boolean isToken(String typed) {
+        return typed.matches("[A-Za-z0-9_-]{32}");
+    }
+
+    /** The draft that holds the scans of a form. */
+    @Transactional
+    public Draft open(String token) {
+        return begin(token);
+    }
+
+    /** The scans kept so far; none where the form was never sent. */
+    public List<StoredFile> listFiles(String token) {
+        return store.find(token, clock.instant().minus(Drafts.KEPT))
+                .map(draft -> files.listOf(draft.id()))
+                .orElseGet(List::of);
+    }
+
+    /** Everything that keeps it from being registered, in the order of the form. */
+    public List<Problem> check(Form form, Came came) {
+        List<Problem> problems = new ArrayList<>();
+        if (came.channel() == null || !CHANNELS.contains(came.channel())) {
+            problems.add(Problem.of(Field.CHANNEL, "intake.channel.missing"));
+        }
+        checkDay(came.receivedOn()).ifPresent(problems::add);
+        problems.addAll(completeness.check(form));
+        return problems;
+    }
+
+    /** Files it with the scans of its form; the same form again gives the same receipt. */
+    public Sent register(String token, Form form, Came came) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Draft draft = begin(token);
+            if (draft.submissionId() != null) {
+                return cases.findReceipt(draft.submissionId())
+                        .<Sent>map(Sent.Done::new)
+                        .orElseGet(Sent.Unknown::new);
+            }
+            List<Problem> problems = check(form, came);
+            if (!problems.isEmpty()) return new Sent.Incomplete(problems);
+            Sent sent = filings.file(form, way(draft, form, came));
+            if (sent instanceof Sent.Done(var receipt)) {
+                files.moveOwner(draft.id(), receipt.submissionId());
+                store.markFiled(draft, receipt.submissionId(), clock.instant());
+            }
+            return sent;
+        }));
+    }
+
+    private Draft begin(String token) {
+        var now = clock.instant();
+        return store.begin(token, new Draft(Ids.next(now), Form.empty(Language.AR), true, now, null));
+    }
+
+    private Filings.Way way(Draft draft, Form form, Came came) {
+        List<NewAttachment> scans = files.listOf(draft.id()).stream()
+                .map(file -> new NewAttachment(file.id(), AttachmentRole.EVIDENCE))
+                .toList();
+        return new Filings.Way(
+                draft.id(),
+                Objects.requireNonNull(came.channel()),
+                Dates.read(came.receivedOn()).orElseThrow(),
+                came.keyedBy(),
+                scans,
+                form.kind().hasAnswerClock() ? came.noCourt() : null,
+                "register:" + draft.id());
+    }
+
+    private Optional<Problem> checkDay(String typed) {
+        if (typed.isBlank()) return Optional.of(Problem.of(Field.RECEIVED_ON, "intake.received.missing"));
+        Optional<LocalDate> day = Dates.read(typed);
+        if (day.isEmpty()) return Optional.of(Problem.of(Field.RECEIVED_ON, "intake.date.impossible"));
+        LocalDate today = LegalClock.dayOf(clock.instant());
+        if (day.get().isAfter(today)) return Optional.of(Problem.of(Field.RECEIVED_ON, "intake.received.future"));
+        if (!law.deadline(Term.KEYING, day.get()).due().isBefore(today)) return Optional.empty();
+        int days = settings.getRule(Term.KEYING).days();
+        return Optional.of(Problem.of(Field.RECEIVED_ON, "intake.received.old", "days", days));
+    }
+
+    /** Throws the form away with its scans; one that is registered stays registered. */
+    @Transactional
+    public void forget(String token) {
+        store.findForUpdate(token, clock.instant().minus(Drafts.KEPT)).ifPresent(draft -> {
+            if (draft.isFiled()) return;
+            store.delete(draft.id());
+            files.removeAll(draft.id());
+        });
+    }
+}

@@ -1,0 +1,165 @@
+package ma.chikaya.web.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.files.Owner;
+import ma.chikaya.files.StoredFile;
+import ma.chikaya.files.StoredFiles;
+import ma.chikaya.intake.Draft;
+import ma.chikaya.intake.Form;
+import ma.chikaya.intake.Registrations;
+import ma.chikaya.intake.Sent;
+import ma.chikaya.kernel.Outcome;
+import ma.chikaya.kernel.Refusal;
+import ma.chikaya.web.FormError;
+import ma.chikaya.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** A paper, a letter, a call or somebody at the counter is put into the one register. */
+@Controller
+class RegisterController {
+
+    private final Registrations registrations;
+    private final RegisterPages pages;
+    private final RegisterChoices choices;
+    private final StoredFiles stored;
+    private final InstantSource clock;
+
+    RegisterController(
+            Registrations registrations,
+            RegisterPages pages,
+            RegisterChoices choices,
+            StoredFiles stored,
+            InstantSource clock) {
+        this.registrations = registrations;
+        this.pages = pages;
+        this.choices = choices;
+        this.stored = stored;
+        this.clock = clock;
+    }
+
+    @GetMapping(Paths.REGISTER)
+    String open(Page page, Official official, Model model) {
+        onlyHandlers(official);
+        Typed kept = pages.kept(official);
+        boolean again = Registrations.isToken(kept.raw("draft"));
+        return pages.show(page, official, again ? kept : pages.start(page, official), List.of(), again, model);
+    }
+
+    @PostMapping(Paths.REGISTER)
+    String register(
+            Page page,
+            Official official,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        onlyHandlers(official);
+        Typed typed = Typed.of(fields);
+        String token = typed.raw("draft");
+        if (!Registrations.isToken(token)) return "redirect:" + Paths.REGISTER;
+        if (typed.is("do", "discard")) {
+            pages.clear(official);
+            registrations.forget(token);
+            return "redirect:" + Paths.REGISTER;
+        }
+        List<FormError> errors = new ArrayList<>(receive(page, token, request));
+        if (typed.raw("do").startsWith("remove:")) remove(token, typed.raw("do").substring("remove:".length()));
+        boolean more = !typed.raw("do").isEmpty() && !typed.is("do", "send");
+        if (!more) {
+            Form form = RegisterFields.form(page, typed);
+            errors.addAll(own(page, official, form, typed));
+            var came = RegisterFields.came(typed, official.id());
+            if (errors.isEmpty()) {
+                switch (registrations.register(token, form, came)) {
+                    case Sent.Done(var receipt) -> {
+                        pages.clear(official);
+                        return "redirect:" + Paths.registered(receipt.code());
+                    }
+                    case Sent.Refused(Refusal why) -> errors.add(new FormError("text", RegisterPages.say(page, why)));
+                    case Sent.Incomplete(var problems) ->
+                        problems.forEach(problem -> errors.add(RegisterPages.say(page, problem)));
+                    case Sent.Changed(), Sent.Unknown() -> {
+                        return "redirect:" + Paths.REGISTER;
+                    }
+                }
+            } else registrations.check(form, came).forEach(problem -> errors.add(RegisterPages.say(page, problem)));
+        }
+        if (!errors.isEmpty()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        pages.keep(official, typed);
+        return pages.show(page, official, typed, errors, false, model);
+    }
+
+    /** Keeps what is being typed. Called by a script. */
+    @PostMapping(Paths.REGISTER + "/keep")
+    ResponseEntity<Map<String, Object>> keep(
+            Page page, Official official, @RequestParam MultiValueMap<String, String> fields) {
+        onlyHandlers(official);
+        pages.keep(official, Typed.of(fields));
+        return ResponseEntity.ok(Map.of("message", page.t("desk.saved.at", "at", Say.local(clock.instant()))));
+    }
+
+    /** What only officials can get wrong: no body chosen, a name kept from those who hold the paper. */
+    private List<FormError> own(Page page, Official official, Form form, Typed typed) {
+        List<FormError> errors = new ArrayList<>();
+        if (typed.line("body").isEmpty()) errors.add(new FormError("body", page.t("casework.refused.body")));
+        Integer body = typed.number("body");
+        boolean withheld = form.who() != null && form.who().withheld();
+        if (withheld && body != null && choices.own(official).contains(body)) {
+            errors.add(new FormError("withheld", page.t("desk.register.refused.withheld")));
+        }
+        return errors;
+    }
+
+    private List<FormError> receive(Page page, String token, HttpServletRequest request) {
+        List<FormError> errors = new ArrayList<>();
+        if (!(request instanceof MultipartHttpServletRequest parts)) return errors;
+        for (MultipartFile upload : parts.getFiles("files")) {
+            if (upload.isEmpty()
+                    && DraftFields.orEmpty(upload.getOriginalFilename()).isEmpty()) continue;
+            Draft draft = registrations.open(token);
+            if (draft.isFiled()) return errors;
+            if (store(draft.id(), upload) instanceof Outcome.Refused<StoredFile>(Refusal why)) {
+                errors.add(new FormError("files", Refusals.text(page, why)));
+            }
+        }
+        return errors;
+    }
+
+    private Outcome<StoredFile> store(UUID draft, MultipartFile upload) {
+        try (InputStream in = upload.getInputStream()) {
+            return stored.store(Owner.draft(draft), DraftFields.orEmpty(upload.getOriginalFilename()), in);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void remove(String token, String file) {
+        registrations.listFiles(token).stream()
+                .filter(one -> one.id().toString().equals(file))
+                .filter(one -> one.owner().kind() == Owner.Kind.DRAFT)
+                .forEach(one -> stored.remove(one.owner().id(), one.id()));
+    }
+
+    private static void onlyHandlers(Official official) {
+        if (!Frames.handles(official)) throw CaseAccess.notFound();
+    }
+}

@@ -1,0 +1,109 @@
+package ma.chikaya.web.desk;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.casework.Cases;
+import ma.chikaya.intake.Problem;
+import ma.chikaya.intake.Registrations;
+import ma.chikaya.kernel.Refusal;
+import ma.chikaya.law.LegalClock;
+import ma.chikaya.web.Attachment;
+import ma.chikaya.web.FormError;
+import ma.chikaya.web.Page;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts the form of a registration together, and keeps what stands in it until it is sent. */
+@Component
+class RegisterPages {
+
+    static final String FORM = "register";
+
+    /** What is kept of a registration belongs to no submission yet. */
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final Registrations registrations;
+    private final RegisterChoices choices;
+    private final Cases cases;
+    private final Frames frames;
+    private final InstantSource clock;
+
+    RegisterPages(
+            Registrations registrations, RegisterChoices choices, Cases cases, Frames frames, InstantSource clock) {
+        this.registrations = registrations;
+        this.choices = choices;
+        this.cases = cases;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    /** What was typed before and not sent; empty where there is nothing. */
+    Typed kept(Official official) {
+        return Typed.of(cases.scratchpad().find(official.id(), NONE, FORM));
+    }
+
+    void keep(Official official, Typed typed) {
+        cases.scratchpad().keep(official.id(), NONE, FORM, typed.kept());
+    }
+
+    void clear(Official official) {
+        cases.scratchpad().clear(official.id(), NONE, FORM);
+    }
+
+    /** A fresh form: today, a complaint to one's own body, in the language of the page. */
+    Typed start(Page page, Official official) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("draft", Registrations.newToken());
+        fields.put("receivedOn", LegalClock.dayOf(clock.instant()).toString());
+        fields.put("kind", "complaint");
+        fields.put("language", page.language().tag());
+        Set<Integer> own = choices.own(official);
+        fields.put(
+                "body",
+                own.size() == 1 ? own.iterator().next().toString() : own.isEmpty() ? RegisterFields.UNKNOWN_BODY : "");
+        return Typed.of(fields);
+    }
+
+    String show(Page page, Official official, Typed typed, List<FormError> errors, boolean kept, Model model) {
+        String token = typed.raw("draft");
+        model.addAttribute("frame", frames.bare(page, official));
+        model.addAttribute(
+                "form",
+                new RegisterShown(
+                        token,
+                        typed,
+                        errors,
+                        kept,
+                        registrations.listFiles(token).stream()
+                                .map(file -> new RegisterShown.Scan(
+                                        file.id(),
+                                        new Attachment(file.name(), Sizes.of(page, file), null, Sizes.icon(file))))
+                                .toList(),
+                        choices.channels(page, typed),
+                        choices.kinds(page, typed),
+                        choices.stages(page, typed),
+                        choices.courts(page, typed),
+                        choices.types(page, typed),
+                        choices.identities(page, typed),
+                        choices.languages(page, typed),
+                        choices.sees(page, typed),
+                        choices.places(page, official, typed),
+                        choices.bodies(page, official, typed)));
+        return "web/desk/register";
+    }
+
+    static FormError say(Page page, Problem problem) {
+        return new FormError(problem.field().id(), say(page, problem.why()));
+    }
+
+    /** In words for whoever keys it, where those for the citizen would not fit. */
+    static String say(Page page, Refusal why) {
+        String own = "desk.register." + why.key();
+        return Refusals.text(page, page.messages().has(own) ? new Refusal(own, why.arguments()) : why);
+    }
+}

@@ -1,0 +1,52 @@
+package ma.chikaya.web.desk;
+
+import java.util.List;
+import java.util.UUID;
+import ma.chikaya.web.Attachment;
+import ma.chikaya.web.Choice;
+import ma.chikaya.web.FormError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a registration.
+ *
+ * @param token what the form is known by, so that sending it twice registers once
+ * @param kept whether what stands in it was typed earlier and never sent
+ */
+record RegisterShown(
+        String token,
+        Typed typed,
+        List<FormError> errors,
+        boolean kept,
+        List<Scan> scans,
+        List<Choice> channels,
+        List<Choice> kinds,
+        List<Choice> stages,
+        List<Choice> courts,
+        List<Choice> types,
+        List<Choice> identities,
+        List<Choice> languages,
+        List<Choice> sees,
+        List<Choice> places,
+        List<Choice> bodies) {
+
+    /** A scan beside the button that takes it away. */
+    record Scan(UUID id, Attachment file) {}
+
+    String value(String field) {
+        return typed.raw(field);
+    }
+
+    boolean ticked(String field) {
+        return typed.is(field, "1");
+    }
+
+    @Nullable
+    String error(String field) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
+                .map(FormError::message)
+                .findFirst()
+                .orElse(null);
+    }
+}

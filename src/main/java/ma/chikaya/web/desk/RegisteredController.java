@@ -1,0 +1,59 @@
+package ma.chikaya.web.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.PublicCase;
+import ma.chikaya.casework.Receipt;
+import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * What has just been keyed, with the receipt to hand over: for whoever keyed it and on that day only, since its PIN
+ * opens the case as its author sees it, and the case may be another body's by now.
+ */
+@Controller
+class RegisteredController {
+
+    private final Cases cases;
+    private final Frames frames;
+    private final Names names;
+    private final PaperController papers;
+
+    RegisteredController(Cases cases, Frames frames, Names names, PaperController papers) {
+        this.cases = cases;
+        this.frames = frames;
+        this.names = names;
+        this.papers = papers;
+    }
+
+    @GetMapping(Paths.REGISTER + "/{code}")
+    String show(Page page, Official official, @PathVariable String code, Model model, HttpServletResponse response) {
+        Receipt receipt = find(official, code);
+        PublicCase file = cases.findPublic(receipt.submissionId()).orElseThrow(CaseAccess::notFound);
+        Integer body = file.competentBodyId();
+        response.setHeader("Cache-Control", "no-store");
+        model.addAttribute("frame", frames.bare(page, official));
+        model.addAttribute("receipt", receipt);
+        model.addAttribute("file", file);
+        model.addAttribute("body", body == null ? null : names.body(page, body));
+        model.addAttribute("open", cases.find(official, receipt.code()).isPresent());
+        return "web/desk/registered";
+    }
+
+    @GetMapping(Paths.REGISTER + "/{code}/receipt.pdf")
+    void receipt(Official official, @PathVariable String code, HttpServletResponse response) throws IOException {
+        papers.sendReceipt(find(official, code).submissionId(), response);
+    }
+
+    private Receipt find(Official official, String code) {
+        return TrackingCode.find(code)
+                .flatMap(found -> cases.findKeyed(official, found))
+                .orElseThrow(CaseAccess::notFound);
+    }
+}
