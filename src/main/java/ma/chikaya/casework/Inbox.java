@@ -179,11 +179,16 @@ class Inbox {
         }
         if (query.state() != null) where.add(SUBMISSION.STATE.eq(query.state().name()));
         if (query.kind() != null) where.add(SUBMISSION.KIND.eq(query.kind().name()));
-        if (query.topic() != null) where.add(SUBMISSION.TOPIC.eq(query.topic()));
+        if (query.topic() != null) where.add(isAbout(query.topic()));
         if (query.channel() != null)
             where.add(SUBMISSION.CHANNEL.eq(query.channel().name()));
         if (query.assignee() != null) where.add(SUBMISSION.ASSIGNEE_ID.eq(query.assignee()));
         if (query.words() != null && !query.words().isBlank()) where.add(found(scope, query));
+    }
+
+    /** A topic, or all those of a group. */
+    private static Condition isAbout(String topic) {
+        return topic.indexOf('.') < 0 ? SUBMISSION.TOPIC.startsWith(topic + ".") : SUBMISSION.TOPIC.eq(topic);
     }
 
     /** The scope is in the index beside the words; a code is found whatever else is typed. */

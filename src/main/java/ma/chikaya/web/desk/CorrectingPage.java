@@ -53,13 +53,10 @@ class CorrectingPage implements DecisionForm {
             String word = InboxFilter.word(kind);
             kinds.add(new Choice(word, page.t("desk.kind", "kind", kind), typed.is("kind", word)));
         }
-        List<Choice> all = new ArrayList<>();
-        all.add(new Choice(
-                "", page.t("desk.correct.no-topic"), typed.line("topic").isEmpty()));
-        topics.list(page)
-                .forEach(topic -> all.add(new Choice(topic.code(), topic.name(), typed.is("topic", topic.code()))));
         model.addAttribute("kinds", kinds);
-        model.addAttribute("topics", all);
+        model.addAttribute("topics", topics.groups(page, typed.line("topic")));
+        // What has a topic keeps one: "unspecified" is among them.
+        model.addAttribute("without", file.line().topic() == null ? page.t("desk.correct.no-topic") : null);
         model.addAttribute("decided", file.decidedOn() != null);
     }
 
@@ -67,6 +64,7 @@ class CorrectingPage implements DecisionForm {
     public Outcome<Integer> decide(Official official, CaseFile file, int version, Typed typed) {
         Kind kind = typed.choice("kind", Kind.class);
         String topic = typed.line("topic");
+        if (!topic.isEmpty() && !topics.exists(topic)) return Outcome.refused("desk.refused.topic");
         return cases.correct(
                 official,
                 file.line().id(),
@@ -78,6 +76,6 @@ class CorrectingPage implements DecisionForm {
 
     @Override
     public Map<String, String> fields() {
-        return Map.of("empty", "subject", "state", "kind");
+        return Map.of("empty", "subject", "state", "kind", "topic", "topic");
     }
 }

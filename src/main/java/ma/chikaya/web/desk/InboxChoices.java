@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -57,9 +58,12 @@ class InboxChoices {
     List<Choice> topics(Page page, InboxFilter filter) {
         List<Choice> options = new ArrayList<>();
         options.add(new Choice("", page.t("common.all"), filter.topic() == null));
-        topics.list(page)
-                .forEach(topic -> options.add(
-                        new Choice(topic.code(), topic.name(), topic.code().equals(filter.topic()))));
+        String topic = filter.topic();
+        // A single topic comes from a link; it stands in the select so that filtering on keeps it.
+        if (topic != null && topics.exists(topic)) {
+            options.add(new Choice(topic, Objects.requireNonNullElse(topics.name(page, topic), topic), true));
+        }
+        options.addAll(topics.listGroups(page, topic));
         return options;
     }
 

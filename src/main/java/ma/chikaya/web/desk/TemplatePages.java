@@ -57,7 +57,7 @@ class TemplatePages {
         model.addAttribute("fresh", id == null);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
-        model.addAttribute("topics", topicChoices(page, typed));
+        model.addAttribute("topics", topics.groups(page, typed.line("topic")));
         List<Choice> languages = new ArrayList<>();
         for (Language one : Language.values()) {
             languages.add(new Choice(one.tag(), one.ownName(), typed.is("language", one.tag())));
@@ -82,15 +82,6 @@ class TemplatePages {
         fields.put("reason", template.reason());
         fields.put("basis", DraftFields.orEmpty(template.legalBasis()));
         return Typed.of(fields);
-    }
-
-    private List<Choice> topicChoices(Page page, Typed typed) {
-        List<Choice> options = new ArrayList<>();
-        options.add(new Choice(
-                "", page.t("desk.template.any-topic"), typed.line("topic").isEmpty()));
-        topics.list(page)
-                .forEach(one -> options.add(new Choice(one.code(), one.name(), typed.is("topic", one.code()))));
-        return options;
     }
 
     private String topic(Page page, @Nullable String code) {
