@@ -1,0 +1,87 @@
+package ma.chikaya.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import ma.chikaya.law.LegalClock;
+
+/** An official at the desk: signs in, opens cases, decides. */
+final class Desk {
+
+    private final Window window;
+
+    private Desk(Window window) {
+        this.window = window;
+    }
+
+    /** Signs in with one of the demonstration's accounts. */
+    static Desk of(Window window, String account) {
+        window.open("/desk/sign-in?lang=" + window.look().language().tag());
+        window.find("#email").fill(account + "@demo.chikaya.example");
+        window.find("#password").fill("demonstration");
+        window.press("main form.card button");
+        assertThat(window.address()).startsWith("/desk").doesNotContain("sign-in");
+        return new Desk(window);
+    }
+
+    Window window() {
+        return window;
+    }
+
+    void opens(String code) {
+        assertThat(window.open(path(code))).isEqualTo(200);
+    }
+
+    /** Opens a decision from the case page, as its link stands there; what follows fills the form. */
+    void begins(String code, String decision) {
+        opens(code);
+        window.press(window.find("main a[href='" + path(code) + "/" + decision + "']")
+                .first());
+    }
+
+    /** Sends the decision; it must be accepted. */
+    void decides() {
+        window.press("#decision .actions button:not([name])");
+        assertThat(window.status()).as(window.text()).isEqualTo(200);
+    }
+
+    void accepts(String code, String reason) {
+        begins(code, "accept");
+        window.type("reason", reason);
+        decides();
+    }
+
+    /** Fills the boxes of one point of the draft that stands on the case page. */
+    void drafts(int point, Words words) {
+        window.type("finding-" + point, words.finding());
+        window.type("reason-" + point, words.reason());
+        window.type("measure-" + point, words.measure());
+        window.type("owner-" + point, words.town());
+        window.type("due-" + point, inDays(20));
+    }
+
+    void proposes() {
+        window.press("#answer button[value=propose]");
+        assertThat(window.status()).as(window.text()).isEqualTo(200);
+    }
+
+    void approves() {
+        window.press("#decision button[value=approve]");
+        assertThat(window.status()).as(window.text()).isEqualTo(200);
+    }
+
+    /** The text of a case's page, as this official reads it. */
+    String reads(String code) {
+        opens(code);
+        return window.text();
+    }
+
+    /** A day from today on, as a date field takes it. */
+    static String inDays(int days) {
+        return LegalClock.dayOf(Instant.now()).plusDays(days).toString();
+    }
+
+    static String path(String code) {
+        return "/desk/case/" + code;
+    }
+}

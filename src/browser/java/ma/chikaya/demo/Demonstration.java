@@ -1,0 +1,67 @@
+package ma.chikaya.demo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.directory.Body;
+import ma.chikaya.platform.ProductClock;
+import org.springframework.stereotype.Component;
+
+/** As much of the demonstration as the tests read: its sign-ins at once, some of its submissions where asked for. */
+@Component
+public class Demonstration {
+
+    private static final int BODIES = 22;
+    private static final int SUBMISSIONS = 120;
+
+    private final Loading loading;
+    private final DemoOfficials officials;
+    private final DemoBodies demoBodies;
+    private final Teller teller;
+    private final Bodies bodies;
+    private boolean signIns;
+    private boolean submissions;
+
+    Demonstration(Loading loading, DemoOfficials officials, DemoBodies demoBodies, Teller teller, Bodies bodies) {
+        this.loading = loading;
+        this.officials = officials;
+        this.demoBodies = demoBodies;
+        this.teller = teller;
+        this.bodies = bodies;
+    }
+
+    /** The commune whose officials have published sign-ins. */
+    public Body tiznit() {
+        return bodies.getByCode(DemoBodies.TIZNIT);
+    }
+
+    public synchronized void signIns() {
+        if (!signIns) loading.createOfficials(ProductClock::at, Instant.now(), List.of(), List.of());
+        signIns = true;
+    }
+
+    public synchronized void submissions() {
+        if (submissions) return;
+        signIns();
+        Instant now = Instant.now();
+        List<Story> stories = Stories.read();
+        Map<Integer, Crew> crews = loading.createOfficials(
+                ProductClock::at,
+                now,
+                stories,
+                demoBodies.list().stream().limit(BODIES).toList());
+        List<Story> possible = stories.stream()
+                .filter(story -> crews.values().stream().anyMatch(crew -> concerns(story, crew.body())))
+                .toList();
+        for (Plan plan : new Plans(possible, crews, now).draw(SUBMISSIONS, SUBMISSIONS)) {
+            teller.tell(plan, officials.triage(), ProductClock::at, now);
+        }
+        submissions = true;
+    }
+
+    private static boolean concerns(Story story, Body body) {
+        String first = story.bodies().getFirst();
+        return first.equals(body.code()) || first.equals(body.family().name());
+    }
+}
