@@ -9,6 +9,7 @@ import java.util.Map;
 import ma.chikaya.casework.CaseEvent;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.directory.Bodies;
+import ma.chikaya.directory.NamedBody;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.platform.Demo;
@@ -61,13 +62,22 @@ class Wording {
         Map<String, Object> facts = new HashMap<>();
         int body = submission.competentBodyId() == null ? submission.bodyId() : submission.competentBodyId();
         facts.put("code", code);
-        facts.put("body", bodies.get(body).label().in(language));
+        NamedBody named = NamedBody.of(bodies.get(body), language);
+        facts.put("body", named.inside());
+        facts.put("start", named.start());
+        facts.put("gender", named.gender().word());
         facts.put("decideBy", noon(submission.decideBy()));
-        facts.put("hasAnswer", submission.answerBy() == null ? "no" : "yes");
+        facts.put("promise", promise(submission));
         facts.put("answerBy", noon(submission.answerBy() == null ? submission.decideBy() : submission.answerBy()));
         submission.complementAsked().ifPresent(asked -> facts.put("until", noon(asked.until())));
         facts.putIfAbsent("until", noon(submission.decideBy()));
         return facts;
+    }
+
+    /** A decision and an answer, an outcome alone, or first that somebody finds the competent body. */
+    private static String promise(PublicCase submission) {
+        if (submission.competentBodyId() == null) return "triage";
+        return submission.kind().hasAnswerClock() && submission.answerBy() != null ? "answer" : "outcome";
     }
 
     /** Noon in Casablanca, so that no time zone turns the day into another. */

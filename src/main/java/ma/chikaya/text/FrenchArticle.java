@@ -103,10 +103,10 @@ public final class FrenchArticle {
         return !plain.isEmpty() && "aeiouhœæ".indexOf(plain.charAt(0)) >= 0;
     }
 
-    /** Acronyms keep their capitals. */
+    /** Acronyms keep their capitals, and so do le Haut-Commissariat and la Haute Autorité. */
     private static String small(String name) {
         boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-        return acronym ? name : name.substring(0, 1).toLowerCase(Locale.FRENCH) + name.substring(1);
+        return acronym || name.startsWith("Haut") ? name : name.substring(0, 1).toLowerCase(Locale.FRENCH) + name.substring(1);
     }
 
     private static String firstWord(String name) {

@@ -9,10 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ma.chikaya.casework.Concluding;
 import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.HistoryEntry;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.State;
+import ma.chikaya.casework.Verdict;
 import ma.chikaya.directory.Services;
 import ma.chikaya.web.Milestone;
 import ma.chikaya.web.Page;
@@ -60,11 +62,11 @@ class Paths {
                 "kind",
                 file.kind(),
                 "outcome",
-                lower(facts.get("outcome")),
+                one(Concluding.values(), facts.get("outcome"), Concluding.QUESTION_ANSWERED),
                 "verdict",
-                lower(facts.get("verdict")),
+                one(Verdict.values(), facts.get("verdict"), Verdict.NO),
                 "helper",
-                event.actor().equals("helper") ? "yes" : "no");
+                event.actor().equals("helper"));
         return new Milestone(
                 Milestone.State.DONE,
                 page.html("timeline.event." + event.type().name().toLowerCase(java.util.Locale.ROOT), arguments),
@@ -140,7 +142,9 @@ class Paths {
         return value == null ? "" : value.toString();
     }
 
-    private static String lower(@Nullable Object value) {
-        return text(value).toLowerCase(java.util.Locale.ROOT);
+    /** What a fact names, for {@code select}; of another event's facts the message does not ask. */
+    private static <E extends Enum<E>> E one(E[] all, @Nullable Object fact, E otherwise) {
+        for (E each : all) if (each.name().equals(fact)) return each;
+        return otherwise;
     }
 }

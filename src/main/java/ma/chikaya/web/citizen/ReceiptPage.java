@@ -90,7 +90,7 @@ class ReceiptPage {
         return List.of(
                 new Milestone(
                         Milestone.State.DONE,
-                        page.html("timeline.event.filed", "kind", file.kind(), "helper", "no"),
+                        page.html("timeline.event.filed", "kind", file.kind(), "helper", false),
                         page.html("timeline.on", "date", today)),
                 new Milestone(
                         Milestone.State.NEXT,

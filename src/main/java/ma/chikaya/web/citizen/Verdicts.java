@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ma.chikaya.casework.Answers;
+import ma.chikaya.casework.Concluding;
 import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.HistoryEntry;
 import ma.chikaya.casework.PublicCase;
@@ -134,7 +135,7 @@ class Verdicts {
                 .map(event -> new Outcome(
                         page.html(
                                 "timeline.event.concluded",
-                                naming.of(page, event.bodyId(), "outcome", outcome.toLowerCase(java.util.Locale.ROOT))),
+                                naming.of(page, event.bodyId(), "outcome", Concluding.valueOf(outcome))),
                         text(event.facts(), "reason")))
                 .orElse(null);
     }

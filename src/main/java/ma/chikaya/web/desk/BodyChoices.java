@@ -8,6 +8,7 @@ import ma.chikaya.casework.CaseFile;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Joined;
+import ma.chikaya.directory.NamedBody;
 import ma.chikaya.web.Choice;
 import ma.chikaya.web.Page;
 import org.springframework.stereotype.Component;
@@ -55,9 +56,8 @@ class BodyChoices {
         if (reason != null && !reason.isEmpty()) hints.add(reason);
         if (bodies.isDefence(body.id())) hints.add(page.t("desk.body.defence"));
         else if (!joined.isJoined(body.id())) {
-            int above = joined.handlingBody(body.id());
-            hints.add(page.t(
-                    "desk.body.not-joined", "body", bodies.get(above).label().in(page.language())));
+            NamedBody above = NamedBody.of(bodies.get(joined.handlingBody(body.id())), page.language());
+            hints.add(page.t("desk.body.not-joined", "start", above.start(), "gender", above.gender()));
         }
         return new Choice(
                 Integer.toString(body.id()),
