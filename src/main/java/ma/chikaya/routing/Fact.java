@@ -23,5 +23,8 @@ public record Fact(String code, LocalText question, List<Answer> answers) {
      * @param body its id; null where the place decides which body of the family is meant
      * @param family its family; null where the answer changes nothing
      */
-    public record Answer(LocalText label, @Nullable Integer body, @Nullable Family family) {}
+    public record Answer(
+            LocalText label,
+            @Nullable Integer body,
+            @Nullable Family family) {}
 }

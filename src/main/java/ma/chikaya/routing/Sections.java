@@ -16,9 +16,7 @@ final class Sections {
 
         /** What stands behind a word that begins a line; empty where no line begins with it. */
         List<String> values(String word) {
-            return starting(word).stream()
-                    .flatMap(rest -> split(rest).stream())
-                    .toList();
+            return starting(word).stream().flatMap(rest -> split(rest).stream()).toList();
         }
 
         /** The rest of each line that begins with a word. */

@@ -106,7 +106,9 @@ public final class FrenchArticle {
     /** Acronyms keep their capitals, and so do le Haut-Commissariat and la Haute Autorité. */
     private static String small(String name) {
         boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-        return acronym || name.startsWith("Haut") ? name : name.substring(0, 1).toLowerCase(Locale.FRENCH) + name.substring(1);
+        return acronym || name.startsWith("Haut")
+                ? name
+                : name.substring(0, 1).toLowerCase(Locale.FRENCH) + name.substring(1);
     }
 
     private static String firstWord(String name) {

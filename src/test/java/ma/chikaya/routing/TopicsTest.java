@@ -82,10 +82,10 @@ class TopicsTest {
     @Test
     void sayWhatAHandlerWillMissAndWhatToAskFirst() {
         assertThat(TOPICS.listDetails("water.bill")).extracting(Detail::code).contains("meter", "bill");
-        assertThat(TOPICS.findFact("streets.rural_roads").map(Fact::answers)).hasValueSatisfying(answers -> assertThat(
-                        answers)
-                .extracting(Fact.Answer::family)
-                .contains(Family.COMMUNE, Family.PROVINCE_COUNCIL));
+        assertThat(TOPICS.findFact("streets.rural_roads").map(Fact::answers))
+                .hasValueSatisfying(answers -> assertThat(answers)
+                        .extracting(Fact.Answer::family)
+                        .contains(Family.COMMUNE, Family.PROVINCE_COUNCIL));
         assertThat(TOPICS.findFact("water.cut")).isEmpty();
     }
 }

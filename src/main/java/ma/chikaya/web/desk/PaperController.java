@@ -14,6 +14,7 @@ import ma.chikaya.casework.Cases;
 import ma.chikaya.documents.Papers;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.web.Page;
+import ma.chikaya.web.ReceiptPaper;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,4 +1,4 @@
-package ma.chikaya.web.desk;
+package ma.chikaya.web;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -12,31 +12,34 @@ import ma.chikaya.directory.Bodies;
 import ma.chikaya.documents.Promise;
 import ma.chikaya.documents.Receipt;
 import ma.chikaya.kernel.Language;
+import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.LocalText;
+import ma.chikaya.people.People;
 import ma.chikaya.platform.Demo;
 import ma.chikaya.platform.Messages;
 import ma.chikaya.platform.Settings;
 import org.springframework.stereotype.Component;
 
-/** The receipt of what was keyed for somebody, to be handed over. */
+/** The proof of filing on paper, for the person who filed or for whoever keyed it to hand over. */
 @Component
-class ReceiptPaper {
+public class ReceiptPaper {
 
     private final Bodies bodies;
-    private final Names names;
+    private final People people;
     private final Messages messages;
     private final Settings settings;
     private final Demo demo;
 
-    ReceiptPaper(Bodies bodies, Names names, Messages messages, Settings settings, Demo demo) {
+    ReceiptPaper(Bodies bodies, People people, Messages messages, Settings settings, Demo demo) {
         this.bodies = bodies;
-        this.names = names;
+        this.people = people;
         this.messages = messages;
         this.settings = settings;
         this.demo = demo;
     }
 
-    Receipt of(PublicCase file, ma.chikaya.casework.Receipt receipt) {
+    /** What the paper shows. It carries the PIN: only for those who may know it. */
+    public Receipt of(PublicCase file, ma.chikaya.casework.Receipt receipt) {
         Integer addressed = file.competentBodyId();
         return new Receipt(
                 demo.isOn(),
@@ -47,9 +50,11 @@ class ReceiptPaper {
                 settings.baseUrl().replaceFirst("^https?://", ""),
                 file.subject().isBlank() ? null : file.subject(),
                 addressed == null ? null : bodies.get(addressed).label(),
-                file.withheld() ? null : names.people(List.of(file.personId())).get(file.personId()),
+                file.withheld()
+                        ? null
+                        : people.findNames(List.of(file.personId())).get(file.personId()),
                 file.withheld(),
-                Say.local(receipt.filedAt()),
+                LegalTime.of(receipt.filedAt()),
                 file.receivedOn(),
                 channel(file.channel()),
                 count(file, AttachmentRole.EVIDENCE),
