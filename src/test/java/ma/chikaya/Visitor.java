@@ -60,6 +60,21 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(origin + address)).GET(), address);
     }
 
+    /** The bytes of a paper; throws where it is not sent. */
+    public byte[] download(String address) {
+        try {
+            var response = client.send(
+                    HttpRequest.newBuilder(URI.create(origin + address)).GET().build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) throw new AssertionError(response.statusCode() + " from " + address);
+            return response.body();
+        } catch (IOException failed) {
+            throw new AssertionError("no answer to " + address, failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
     /** Follows redirections, as a browser does. */
     public Answer open(String address) {
         Answer answer = get(address);

@@ -93,8 +93,7 @@ class Answering {
             Map<String, Object> facts = Map.of(
                     "round", row.getRound(), "answer", Digests.of(answer.get().toString()));
             Outcome<Integer> done = register.apply(row, Action.PROPOSE_ANSWER, Actor.of(official), facts, change -> {});
-            if (done.isDone()) approving.open(row, done.get(), ProposalKind.ANSWER, facts, official, false);
-            return done;
+            return done.isDone() ? approving.open(row, done.get(), ProposalKind.ANSWER, facts, official, false) : done;
         });
     }
 

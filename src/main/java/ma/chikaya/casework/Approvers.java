@@ -1,6 +1,8 @@
 package ma.chikaya.casework;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Officials;
 import ma.chikaya.accounts.Role;
@@ -35,27 +37,52 @@ class Approvers {
             return !secondReader && body == proposal.getBodyId() && officials.isAloneIn(body);
         }
         if (official.is(Role.SUPERVISOR, body)) return true;
-        if (officials.approversOf(body, today).contains(official.id())) return true;
+        if (readersIn(body, today).contains(official.id())) return true;
         boolean deputy = official.memberships().stream().anyMatch(m -> m.deputy() && m.bodyId() == body);
         return deputy && proposal.getLevel() >= 1;
     }
 
-    /** The body whose supervisors a new proposal is put to: the own one where somebody there may approve it. */
-    int bodyFor(int body, int proposer, boolean secondReader, LocalDate today) {
-        boolean someoneElse = officials.approversOf(body, today).stream().anyMatch(id -> id != proposer);
-        if (someoneElse || (!secondReader && officials.isAloneIn(body))) return body;
-        return above(body, today);
-    }
-
-    /** Level 1 stays in the body, for its deputies; level 2 is the body above. */
-    int bodyAtLevel(short level, ProposalRecord proposal, LocalDate today) {
-        return level < 2 ? proposal.getApproverBodyId() : above(proposal.getApproverBodyId(), today);
-    }
-
-    private int above(int body, LocalDate today) {
+    /**
+     * The body whose supervisors a new proposal is put to: the own one where somebody there may approve it, else the
+     * nearest above. Empty where a second reader is wanted and nobody is left to read.
+     */
+    Optional<Integer> findBody(SubmissionRecord row, int proposer, boolean secondReader, LocalDate today) {
+        int body = row.getBodyId();
+        if (isReadIn(body, row, proposer, today)) return Optional.of(body);
+        if (!secondReader && officials.isAloneIn(body)) return Optional.of(body);
         for (Body ancestor : bodies.listAncestors(body)) {
-            if (!officials.approversOf(ancestor.id(), today).isEmpty()) return ancestor.id();
+            if (isReadIn(ancestor.id(), row, proposer, today)) return Optional.of(ancestor.id());
+        }
+        return secondReader ? Optional.empty() : Optional.of(Bodies.NATIONAL_DESK);
+    }
+
+    /** Level 1 is for the body's deputies; where it has none, and after them, level 2 is for the body above. */
+    short levelAfter(ProposalRecord proposal, SubmissionRecord row, LocalDate today) {
+        boolean deputies = officials.deputiesOf(proposal.getApproverBodyId(), today).stream()
+                .anyMatch(id -> id != proposal.getProposedBy() && !permissions.isNamed(row, id));
+        return (short) (proposal.getLevel() == 0 && deputies ? 1 : 2);
+    }
+
+    int bodyAtLevel(short level, ProposalRecord proposal, SubmissionRecord row, LocalDate today) {
+        int body = proposal.getApproverBodyId();
+        if (level < 2) return body;
+        for (Body ancestor : bodies.listAncestors(body)) {
+            if (isReadIn(ancestor.id(), row, proposal.getProposedBy(), today)) return ancestor.id();
         }
         return Bodies.NATIONAL_DESK;
+    }
+
+    private boolean isReadIn(int body, SubmissionRecord row, int proposer, LocalDate today) {
+        return readersIn(body, today).stream().anyMatch(id -> id != proposer && !permissions.isNamed(row, id));
+    }
+
+    /** The national desk without a supervisor reads among its own: there is nobody above it. */
+    private List<Integer> readersIn(int body, LocalDate today) {
+        List<Integer> readers = officials.approversOf(body, today);
+        if (!readers.isEmpty() || body != Bodies.NATIONAL_DESK) return readers;
+        return officials.listOf(body, Role.TRIAGE).stream()
+                .map(Official::id)
+                .filter(id -> !officials.isAbsent(id, today))
+                .toList();
     }
 }

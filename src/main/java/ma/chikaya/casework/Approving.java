@@ -29,6 +29,7 @@ class Approving {
     private final Commands commands;
     private final Approvers approvers;
     private final Sending sending;
+    private final Outgoing outgoing;
 
     Approving(
             DSLContext sql,
@@ -37,7 +38,8 @@ class Approving {
             Register register,
             Commands commands,
             Approvers approvers,
-            Sending sending) {
+            Sending sending,
+            Outgoing outgoing) {
         this.sql = sql;
         this.clock = clock;
         this.law = law;
@@ -45,10 +47,14 @@ class Approving {
         this.commands = commands;
         this.approvers = approvers;
         this.sending = sending;
+        this.outgoing = outgoing;
     }
 
-    /** Puts a proposal to the supervisor of the body, or of the one above where it has none that may. */
-    void open(
+    /**
+     * Puts a proposal to the supervisor of the body, or of the one above where it has none that may. Refused where a
+     * second reader is wanted and nobody is there to be one.
+     */
+    Outcome<Integer> open(
             SubmissionRecord row,
             int seq,
             ProposalKind kind,
@@ -56,6 +62,8 @@ class Approving {
             Official proposer,
             boolean secondReader) {
         LocalDate today = LegalClock.dayOf(clock.instant());
+        Optional<Integer> approver = approvers.findBody(row, proposer.id(), secondReader, today);
+        if (approver.isEmpty()) return Outcome.refused("casework.refused.second-reader");
         sql.insertInto(PROPOSAL)
                 .set(PROPOSAL.SUBMISSION_ID, row.getId())
                 .set(PROPOSAL.SEQ, seq)
@@ -65,9 +73,10 @@ class Approving {
                 .set(PROPOSAL.PROPOSED_BY, proposer.id())
                 .set(PROPOSAL.PROPOSED_AT, clock.instant())
                 .set(PROPOSAL.WAITS_UNTIL, law.approveBy(today))
-                .set(PROPOSAL.APPROVER_BODY_ID, approvers.bodyFor(row.getBodyId(), proposer.id(), secondReader, today))
+                .set(PROPOSAL.APPROVER_BODY_ID, approver.get())
                 .set(PROPOSAL.SECOND_READER, secondReader ? proposer.id() : null)
                 .execute();
+        return Outcome.done(seq);
     }
 
     Optional<ProposalRecord> findWaiting(UUID id) {
@@ -90,13 +99,15 @@ class Approving {
                     new HashMap<>(HistoryFacts.read(proposal.get().getData()));
             if (self) facts.put("self", true);
             Outcome<Integer> done = switch (ProposalKind.valueOf(proposal.get().getKind())) {
-                case REFUSAL ->
-                    register.apply(row, Action.APPROVE_REFUSAL, Actor.of(official), facts, change -> {
+                case REFUSAL -> {
+                    facts.put("register", outgoing.next(row.getBodyId()));
+                    yield register.apply(row, Action.APPROVE_REFUSAL, Actor.of(official), facts, change -> {
                         LocalDate today = LegalClock.dayOf(clock.instant());
                         change.setDecidedOn(today);
                         change.setTriageBy(null);
                         change.setAnsweredAt(clock.instant());
                     });
+                }
                 case ANSWER -> sending.send(official, row, facts, self);
             };
             if (done.isDone()) close(proposal.get(), official, true, comment);
@@ -134,8 +145,8 @@ class Approving {
 
     private void passOn(ProposalRecord proposal, LocalDate today) {
         commands.on(proposal.getSubmissionId(), row -> {
-            short level = (short) (proposal.getLevel() + 1);
-            int body = approvers.bodyAtLevel(level, proposal, today);
+            short level = approvers.levelAfter(proposal, row, today);
+            int body = approvers.bodyAtLevel(level, proposal, row, today);
             Outcome<Integer> done = register.apply(
                     row, Action.PASS_ON, Actor.time(), Map.of("level", (int) level, "body", body), change -> {});
             if (!done.isDone()) return done;

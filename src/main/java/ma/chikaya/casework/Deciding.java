@@ -187,10 +187,9 @@ class Deciding {
             }
             Outcome<Integer> done = register.apply(
                     row, Action.PROPOSE_REFUSAL, Actor.of(official), facts, change -> takeOn(change, official));
-            if (done.isDone()) {
-                approving.open(row, done.get(), ProposalKind.REFUSAL, facts, official, ground.needsSecondReader());
-            }
-            return done;
+            return done.isDone()
+                    ? approving.open(row, done.get(), ProposalKind.REFUSAL, facts, official, ground.needsSecondReader())
+                    : done;
         });
     }
 

@@ -26,13 +26,21 @@ class Finishing {
     private final LegalClock law;
     private final Register register;
     private final Commands commands;
+    private final Outgoing outgoing;
 
-    Finishing(DSLContext sql, InstantSource clock, LegalClock law, Register register, Commands commands) {
+    Finishing(
+            DSLContext sql,
+            InstantSource clock,
+            LegalClock law,
+            Register register,
+            Commands commands,
+            Outgoing outgoing) {
         this.sql = sql;
         this.clock = clock;
         this.law = law;
         this.register = register;
         this.commands = commands;
+        this.outgoing = outgoing;
     }
 
     /** The shorter way of observations, suggestions and questions: an outcome with its reason, or an answer. */
@@ -41,7 +49,8 @@ class Finishing {
         return commands.onSeen(id, version, row -> {
             boolean question = Kind.valueOf(row.getKind()) == Kind.QUESTION;
             if (question != (outcome == Concluding.QUESTION_ANSWERED)) return Outcome.refused("casework.refused.state");
-            Map<String, Object> facts = Map.of("outcome", outcome, "reason", reason);
+            Map<String, Object> facts =
+                    Map.of("outcome", outcome, "reason", reason, "register", outgoing.next(row.getBodyId()));
             return register.apply(row, Action.CONCLUDE, Actor.of(official), facts, change -> {
                 change.setOutcome(outcome.name());
                 change.setDecidedOn(today());

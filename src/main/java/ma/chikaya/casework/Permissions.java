@@ -44,9 +44,13 @@ class Permissions {
     }
 
     boolean isNamed(SubmissionRecord row, Official official) {
+        return isNamed(row, official.id());
+    }
+
+    boolean isNamed(SubmissionRecord row, int account) {
         return sql.fetchExists(
                 NAMED_OFFICIAL,
-                NAMED_OFFICIAL.SUBMISSION_ID.eq(row.getId()).and(NAMED_OFFICIAL.ACCOUNT_ID.eq(official.id())));
+                NAMED_OFFICIAL.SUBMISSION_ID.eq(row.getId()).and(NAMED_OFFICIAL.ACCOUNT_ID.eq(account)));
     }
 
     private boolean wasAsked(SubmissionRecord row, Official official) {

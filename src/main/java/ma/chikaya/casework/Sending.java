@@ -1,7 +1,6 @@
 package ma.chikaya.casework;
 
 import static ma.chikaya.casework.db.Tables.ANSWER;
-import static ma.chikaya.casework.db.Tables.REGISTER;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +9,6 @@ import java.util.Map;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.kernel.Outcome;
-import ma.chikaya.law.LegalClock;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +19,18 @@ class Sending {
     private final DSLContext sql;
     private final InstantSource clock;
     private final Register register;
+    private final Outgoing outgoing;
 
-    Sending(DSLContext sql, InstantSource clock, Register register) {
+    Sending(DSLContext sql, InstantSource clock, Register register, Outgoing outgoing) {
         this.sql = sql;
         this.clock = clock;
         this.register = register;
+        this.outgoing = outgoing;
     }
 
     Outcome<Integer> send(Official official, SubmissionRecord row, Map<String, Object> facts, boolean self) {
         Instant now = clock.instant();
-        String number = nextNumber(row.getBodyId(), LegalClock.dayOf(now).getYear());
+        String number = outgoing.next(row.getBodyId());
         Map<String, Object> told = new HashMap<>(facts);
         told.put("register", number);
         Outcome<Integer> done = register.apply(
@@ -46,18 +46,5 @@ class Sending {
                         ANSWER.ROUND.eq(row.getRound().shortValue()))
                 .execute();
         return done;
-    }
-
-    /** Without gaps: the number is taken in the transaction that sends, and given back with it. */
-    private String nextNumber(int body, int year) {
-        int number = sql.insertInto(REGISTER)
-                .values(body, year, 1)
-                .onConflict(REGISTER.BODY_ID, REGISTER.YEAR)
-                .doUpdate()
-                .set(REGISTER.LAST_NO, REGISTER.LAST_NO.plus(1))
-                .returningResult(REGISTER.LAST_NO)
-                .fetchSingle()
-                .value1();
-        return number + "/" + year;
     }
 }

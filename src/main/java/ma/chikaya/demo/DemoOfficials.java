@@ -50,11 +50,6 @@ class DemoOfficials {
                     : Membership.of(one.role(), body.id());
             create(one.address(), one.name(), SignIns.PASSWORD, membership);
         }
-        create(
-                "salma.orientation",
-                new LocalText("سلمى الورياغلي", "Salma Ouriaghli"),
-                null,
-                Membership.of(Role.SUPERVISOR, Bodies.NATIONAL_DESK));
     }
 
     Map<Integer, Crew> createCrews(List<Body> chosen) {
@@ -71,6 +66,8 @@ class DemoOfficials {
         Random random = new Random(body.id());
         boolean hasService = body.order() != BodyOrder.ADMINISTRATIONS || body.family() == Family.SRM;
         Integer service = hasService ? Integer.valueOf(serviceOf(body)) : null;
+        // A second one, so that a question can be put to several.
+        if (hasService && body.family() == Family.COMMUNE) services.add(body.id(), SERVICES.getLast());
         return new Crew(
                 body,
                 official(body, Role.HANDLER, "unite", Membership.of(Role.HANDLER, body.id()), random),

@@ -64,6 +64,12 @@ class SignIns implements Announced, DemoSignIns {
                     "NAT",
                     new LocalText("المكتب الوطني للتوجيه", "Bureau national d'orientation")),
             new One(
+                    "salma.orientation",
+                    new LocalText("سلمى الورياغلي", "Salma Ouriaghli"),
+                    Role.SUPERVISOR,
+                    "NAT",
+                    new LocalText("مشرفة المكتب الوطني للتوجيه", "Superviseure, bureau national d'orientation")),
+            new One(
                     "driss.administration",
                     new LocalText("إدريس العلوي", "Driss Alaoui"),
                     Role.ADMIN,

@@ -38,11 +38,22 @@ public class Papers {
     }
 
     /** The reasoned answer on the body's letterhead, in the language it was written in. */
-    public void answerLetter(AnswerLetter letter, OutputStream out) throws IOException {
+    public void answerLetter(AnswerLetter answer, OutputStream out) throws IOException {
+        Letter letter = answer.letter();
         Words words = new Words(messages, letter.language());
         String title = words.say("documents.letter.title") + " " + letter.code().display();
-        Map<String, Object> values = Map.of("letter", letter, "words", words, "title", title);
+        Map<String, Object> values = Map.of("answer", answer, "words", words, "title", title);
         write("documents/letter.jte", values, words, title, letter.date().atStartOfDay(), out);
+    }
+
+    /** A refusal, an outcome or the answer to a question on the body's letterhead. */
+    public void decisionLetter(DecisionLetter decision, OutputStream out) throws IOException {
+        Letter letter = decision.letter();
+        Words words = new Words(messages, letter.language());
+        String title = words.say("documents.decision." + decision.what()) + " "
+                + letter.code().display();
+        Map<String, Object> values = Map.of("decision", decision, "words", words, "title", title);
+        write("documents/decision.jte", values, words, title, letter.date().atStartOfDay(), out);
     }
 
     /** Everything a case holds, to be carried elsewhere: to the Médiateur, to a supervising body, home. */
@@ -52,6 +63,18 @@ public class Papers {
                 words.say("documents.dossier.title") + " " + dossier.code().display();
         Map<String, Object> values = Map.of("dossier", dossier, "words", words, "title", title);
         write("documents/dossier.jte", values, words, title, dossier.printedAt(), out);
+    }
+
+    /**
+     * The file the Médiateur asks for: who complains and with what mandate, of whom, the steps already taken, and the
+     * statement that no court is seized, to be signed.
+     */
+    public void mediatorFile(Dossier dossier, OutputStream out) throws IOException {
+        Words words = new Words(messages, dossier.language());
+        String title =
+                words.say("documents.mediator.title") + " " + dossier.code().display();
+        Map<String, Object> values = Map.of("dossier", dossier, "words", words, "title", title);
+        write("documents/mediator.jte", values, words, title, dossier.printedAt(), out);
     }
 
     private void write(

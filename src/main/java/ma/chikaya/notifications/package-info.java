@@ -1,7 +1,7 @@
 /** Notices out: who is told what happened to a submission, in which language. */
 @ApplicationModule(
         displayName = "Notifications",
-        allowedDependencies = {"kernel", "platform", "law", "directory", "people", "channels", "casework"})
+        allowedDependencies = {"kernel", "text", "platform", "law", "directory", "people", "channels", "casework"})
 @NullMarked
 package ma.chikaya.notifications;
 

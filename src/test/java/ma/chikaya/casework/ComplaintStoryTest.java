@@ -223,6 +223,7 @@ class ComplaintStoryTest {
     @Test
     void insultNeedsASecondReaderEvenInABodyOfOne() {
         Cast.Commune commune = cast.aCommune();
+        cast.nadia();
         Official alone = cast.anOfficial(
                 "وحيد", "Wahid", Membership.of(Role.HANDLER, aloneBody()), Membership.of(Role.SUPERVISOR, aloneBody()));
         Receipt receipt = cast.file(Kind.COMPLAINT, aloneBody(), "كلكم لصوص");

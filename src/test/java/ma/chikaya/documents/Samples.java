@@ -4,12 +4,12 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import ma.chikaya.documents.AnswerLetter.Signatory;
 import ma.chikaya.documents.AnswerLetter.Summary;
 import ma.chikaya.documents.Dossier.Decision;
 import ma.chikaya.documents.Dossier.Event;
 import ma.chikaya.documents.Dossier.Fact;
 import ma.chikaya.documents.Dossier.Message;
+import ma.chikaya.documents.Letter.Signatory;
 import ma.chikaya.documents.Point.Measure;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LocalText;
@@ -109,6 +109,33 @@ final class Samples {
     static AnswerLetter letter(Language language) {
         boolean ar = language == Language.AR;
         return new AnswerLetter(
+                frame(language),
+                ar
+                        ? "توصلنا بشكايتك حول الإنارة العمومية، وعاين تقنيو المصلحة الحي يوم 2 دجنبر 2026."
+                        : "Nous avons reçu votre réclamation sur l’éclairage public ; nos techniciens se sont rendus sur place le 2 décembre 2026.",
+                ar ? arabicPoints() : frenchPoints(),
+                ar
+                        ? null
+                        : new Summary(
+                                Language.AR,
+                                "الخلاصة: أصلح 9 أعمدة من 14، ويكتمل الإصلاح قبل نهاية يوم 31 يناير 2027."));
+    }
+
+    static DecisionLetter refusal(Language language) {
+        boolean ar = language == Language.AR;
+        return new DecisionLetter(
+                frame(language),
+                "refused",
+                ar ? "الموضوع من اختصاص إدارة أخرى" : "L’affaire relève d’une autre administration",
+                new LocalText("وكالة الماء بأكادير", "Agence de l’eau d’Agadir"),
+                null,
+                ar ? "تدبر الوكالة شبكة الماء في الحي." : "L’agence gère le réseau d’eau du quartier.",
+                ar ? "أودع شكايتك لدى الوكالة." : "Déposez votre réclamation auprès de l’agence.");
+    }
+
+    private static Letter frame(Language language) {
+        boolean ar = language == Language.AR;
+        return new Letter(
                 true,
                 language,
                 List.of(
@@ -123,15 +150,6 @@ final class Samples {
                 LocalDate.parse("2026-11-22"),
                 ar ? "السيدة فاطمة أوبلا" : "Mme Fatima Oubella",
                 ar ? "انقطاع الإنارة العمومية بحي النهضة" : "Éclairage public coupé, quartier Annahda",
-                ar
-                        ? "توصلنا بشكايتك حول الإنارة العمومية، وعاين تقنيو المصلحة الحي يوم 2 دجنبر 2026."
-                        : "Nous avons reçu votre réclamation sur l’éclairage public ; nos techniciens se sont rendus sur place le 2 décembre 2026.",
-                ar ? arabicPoints() : frenchPoints(),
-                ar
-                        ? null
-                        : new Summary(
-                                Language.AR,
-                                "الخلاصة: أصلح 9 أعمدة من 14، ويكتمل الإصلاح قبل نهاية يوم 31 يناير 2027."),
                 new Signatory(
                         ar ? "محمد أعراب" : "Mohamed Aarab",
                         ar ? "رئيس المجلس الجماعي" : "Président du conseil communal"),

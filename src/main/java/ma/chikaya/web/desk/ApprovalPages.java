@@ -10,7 +10,6 @@ import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Ground;
 import ma.chikaya.casework.ProposalKind;
-import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
@@ -26,6 +25,7 @@ class ApprovalPages {
     private final Frames frames;
     private final Names names;
     private final AnswersShown answers;
+    private final Endings endings;
     private final History history;
     private final CaseFiles files;
     private final InstantSource clock;
@@ -35,6 +35,7 @@ class ApprovalPages {
             Frames frames,
             Names names,
             AnswersShown answers,
+            Endings endings,
             History history,
             CaseFiles files,
             InstantSource clock) {
@@ -42,6 +43,7 @@ class ApprovalPages {
         this.frames = frames;
         this.names = names;
         this.answers = answers;
+        this.endings = endings;
         this.history = history;
         this.files = files;
         this.clock = clock;
@@ -105,18 +107,14 @@ class ApprovalPages {
     }
 
     private Content ground(Page page, Map<String, Object> facts) {
-        Ground ground = Ground.valueOf(String.valueOf(facts.get("ground")));
-        Object body = facts.get("body");
         Object other = facts.get("duplicateOf");
-        String label = page.t("desk.ground." + InboxFilter.word(ground));
-        if (body instanceof Integer id)
-            return page.html("desk.approve.body", "ground", label, "body", names.body(page, id));
-        TrackingCode code = other == null
-                ? null
-                : cases.findCode(UUID.fromString(other.toString())).orElse(null);
-        return code == null
-                ? page.html("desk.approve.ground", "ground", label)
-                : page.html("desk.approve.duplicate", "ground", label, "code", code);
+        return endings.ground(
+                page,
+                Ground.valueOf(String.valueOf(facts.get("ground"))),
+                facts.get("body") instanceof Integer body ? body : null,
+                other == null
+                        ? null
+                        : cases.findCode(UUID.fromString(other.toString())).orElse(null));
     }
 
     private static @Nullable String word(@Nullable Object value) {

@@ -28,6 +28,7 @@ class CasePages {
     private final History history;
     private final Drafts drafts;
     private final AnswersShown answers;
+    private final Endings endings;
     private final CaseMessages messages;
     private final Names names;
 
@@ -41,6 +42,7 @@ class CasePages {
             History history,
             Drafts drafts,
             AnswersShown answers,
+            Endings endings,
             CaseMessages messages,
             Names names) {
         this.frames = frames;
@@ -52,6 +54,7 @@ class CasePages {
         this.history = history;
         this.drafts = drafts;
         this.answers = answers;
+        this.endings = endings;
         this.messages = messages;
         this.names = names;
     }
@@ -102,6 +105,7 @@ class CasePages {
         model.addAttribute("notes", notes(page, file));
         model.addAttribute("draft", Drafts.isOffered(file) ? drafts.of(page, file, back.draft(), back.errors()) : null);
         model.addAttribute("answers", answers.sent(page, file));
+        model.addAttribute("endings", endings.of(page, file));
         model.addAttribute("ratings", ratings(page, file));
         model.addAttribute("history", history.of(page, file));
         model.addAttribute("notice", back.notice());

@@ -17,9 +17,12 @@ import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Territories;
 import ma.chikaya.documents.AnswerLetter;
-import ma.chikaya.documents.AnswerLetter.Signatory;
 import ma.chikaya.documents.AnswerLetter.Summary;
+import ma.chikaya.documents.DecisionLetter;
+import ma.chikaya.documents.Letter;
+import ma.chikaya.documents.Letter.Signatory;
 import ma.chikaya.documents.Point;
+import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LocalText;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.platform.Demo;
@@ -27,7 +30,7 @@ import ma.chikaya.platform.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The reasoned answer as a letter, for those without e-mail. A withheld name is not on it: the case's code is. */
+/** Answers, refusals and outcomes as letters, for those without e-mail. A withheld name is not on it: the case's code is. */
 @Component
 class LetterPaper {
 
@@ -57,14 +60,63 @@ class LetterPaper {
     }
 
     AnswerLetter of(CaseFile file, Answers.Answer answer, Instant sentAt) {
-        Body body = bodies.get(file.line().bodyId());
-        LocalDate date = LegalClock.dayOf(sentAt);
+        String number = Objects.requireNonNullElse(answer.registerNo(), "");
         return new AnswerLetter(
+                letter(
+                        file,
+                        file.line().bodyId(),
+                        answer.language(),
+                        number,
+                        sentAt,
+                        answer.approvedBy(),
+                        fingerprint(answer)),
+                answer.opening(),
+                points(file, answer),
+                answer.summary() == null || answer.language() == file.language()
+                        ? null
+                        : new Summary(file.language(), answer.summary()));
+    }
+
+    /** A refusal or an outcome, which the history holds whole. */
+    DecisionLetter of(CaseFile file, Ending ending) {
+        Language language = file.language();
+        return new DecisionLetter(
+                letter(
+                        file,
+                        ending.body(),
+                        language,
+                        Objects.requireNonNullElse(ending.register(), ""),
+                        ending.at(),
+                        ending.by(),
+                        sha256(ending.reason() + "\n" + DraftFields.orEmpty(ending.guidance()))),
+                ending.what(),
+                ending.ground() == null
+                        ? null
+                        : messages.text(language, "timeline.ground." + InboxFilter.word(ending.ground()), Map.of()),
+                ending.competent() == null
+                        ? null
+                        : bodies.get(ending.competent()).label(),
+                ending.duplicateOf(),
+                ending.reason(),
+                ending.guidance());
+    }
+
+    private Letter letter(
+            CaseFile file,
+            int from,
+            Language language,
+            String number,
+            Instant sentAt,
+            @Nullable Integer by,
+            String fingerprint) {
+        Body body = bodies.get(from);
+        LocalDate date = LegalClock.dayOf(sentAt);
+        return new Letter(
                 demo.isOn(),
-                answer.language(),
+                language,
                 letterhead(body),
                 List.of(),
-                Objects.requireNonNullElse(answer.registerNo(), ""),
+                number,
                 date,
                 body.territory() == null
                         ? null
@@ -73,16 +125,11 @@ class LetterPaper {
                 file.line().receivedOn(),
                 addressee(file),
                 file.line().subject().isBlank() ? null : file.line().subject(),
-                answer.opening(),
-                points(file, answer),
-                answer.summary() == null || answer.language() == file.language()
-                        ? null
-                        : new Summary(file.language(), answer.summary()),
-                signatory(answer),
+                signatory(by, language),
                 above(body),
                 law.reopenUntil(date),
                 null,
-                fingerprint(answer));
+                fingerprint);
     }
 
     private @Nullable String addressee(CaseFile file) {
@@ -127,13 +174,11 @@ class LetterPaper {
                 .toList();
     }
 
-    private @Nullable Signatory signatory(Answers.Answer answer) {
-        Integer by = answer.approvedBy();
+    private @Nullable Signatory signatory(@Nullable Integer by, Language language) {
         LocalText name = by == null ? null : officials.findNames(List.of(by)).get(by);
         return name == null
                 ? null
-                : new Signatory(
-                        name.in(answer.language()), messages.text(answer.language(), "desk.letter.function", Map.of()));
+                : new Signatory(name.in(language), messages.text(language, "desk.letter.function", Map.of()));
     }
 
     private static String fingerprint(Answers.Answer answer) {
@@ -145,9 +190,12 @@ class LetterPaper {
                         .append(point.finding())
                         .append('\n')
                         .append(point.reason()));
+        return sha256(words.toString());
+    }
+
+    private static String sha256(String words) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(words.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -64,6 +64,20 @@ class PaperController {
         send(file.line().code(), "letter", out -> papers.answerLetter(letter, out), response);
     }
 
+    /** A refusal or an outcome, by its place in the history. */
+    @GetMapping("/desk/case/{code}/decision.pdf")
+    void decision(
+            Official official,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "0") int seq,
+            HttpServletResponse response)
+            throws IOException {
+        CaseFile file = access.get(official, code);
+        Ending ending = Ending.find(file, seq, cases).orElseThrow(CaseAccess::notFound);
+        var letter = letters.of(file, ending);
+        send(file.line().code(), "letter", out -> papers.decisionLetter(letter, out), response);
+    }
+
     @GetMapping("/desk/case/{code}/dossier.pdf")
     void dossier(Page page, Official official, @PathVariable String code, HttpServletResponse response)
             throws IOException {

@@ -76,6 +76,7 @@ class RefusingPage implements DecisionForm {
                 "name-body", "body",
                 "body", "body",
                 "duplicate", "duplicate",
-                "ask-first", "ground");
+                "ask-first", "ground",
+                "second-reader", "ground");
     }
 }

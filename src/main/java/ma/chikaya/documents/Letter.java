@@ -1,0 +1,51 @@
+package ma.chikaya.documents;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import ma.chikaya.kernel.Language;
+import ma.chikaya.kernel.LocalText;
+import ma.chikaya.kernel.TrackingCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every letter of a body shows around what it says.
+ *
+ * @param demo marks the paper as a demonstration
+ * @param language the language of the letter; the letterhead is in Arabic and French always
+ * @param letterhead from the highest authority down to the body that writes
+ * @param contact the body's address, telephone, e-mail, one a line
+ * @param registerNumber the letter's number in the body's register
+ * @param place where it is dated, e.g. the commune's seat
+ * @param addressee the person's name; absent where the identity is withheld
+ * @param supervisingBody who may be turned to next, where there is one above
+ * @param reopenUntil last day, included, the case may be re-opened
+ * @param trackingAddress what the QR code holds; absent where none is wanted
+ * @param fingerprint SHA-256 of what the letter says, in hexadecimal
+ */
+public record Letter(
+        boolean demo,
+        Language language,
+        List<LocalText> letterhead,
+        List<String> contact,
+        String registerNumber,
+        LocalDate date,
+        @Nullable LocalText place,
+        TrackingCode code,
+        LocalDate filedOn,
+        @Nullable String addressee,
+        @Nullable String subject,
+        @Nullable Signatory signatory,
+        @Nullable LocalText supervisingBody,
+        @Nullable LocalDate reopenUntil,
+        @Nullable URI trackingAddress,
+        String fingerprint) {
+
+    public Letter {
+        letterhead = List.copyOf(letterhead);
+        contact = List.copyOf(contact);
+    }
+
+    /** Who signs: name and function. */
+    public record Signatory(String name, String function) {}
+}

@@ -1,0 +1,64 @@
+package ma.chikaya.web.citizen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import ma.chikaya.ChikayaTest;
+import ma.chikaya.Visitor;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The dossier for the Médiateur: ready from the first day, for the person who filed and for nobody else. */
+@ChikayaTest
+class MediatorPageTest {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void holdsIdentityMandateStepsAndTheStatementOnCourts() throws IOException {
+        Citizen aicha = Citizen.at(port, "fr");
+        Citizen.Receipt receipt = aicha.tell("Le lampadaire est éteint depuis trois mois.")
+                .inTiznit()
+                .to("unknown")
+                .withoutEvidence()
+                .as(Map.of(
+                        "type", "group",
+                        "name", "Aïcha Bennani",
+                        "organisation", "Habitants de la rue des Cèdres",
+                        "groupSize", "12",
+                        "mandate", "Mandat signé par les douze habitants",
+                        "identityType", "cnie",
+                        "identityNumber", "AB123456"))
+                .send();
+        String path = "/track/" + receipt.code();
+        assertThat(aicha.browser.open(path).body()).contains("href=\"" + path + "/mediateur.pdf\"");
+        assertThat(text(aicha.browser.download(path + "/mediateur.pdf")))
+                .contains("Dossier pour le Médiateur du Royaume", "Aïcha Bennani", "AB123456", "12")
+                .contains("Mandat signé par les douze habitants", "Habitants de la rue des Cèdres")
+                .contains("Le lampadaire est éteint depuis trois mois.", "Réclamation enregistrée")
+                .contains("Je déclare qu’aucun tribunal n’est saisi de cette affaire.", "Date et signature");
+        aicha.browser.get("/?lang=ar");
+        assertThat(aicha.browser.download(path + "/mediateur.pdf")).isNotEmpty();
+    }
+
+    @Test
+    void opensToNobodyElse() {
+        Citizen aicha = Citizen.at(port);
+        Citizen.Receipt receipt = aicha.fill(Citizen.LIGHT, "unknown").send();
+        Visitor stranger = new Visitor(port);
+        assertThat(stranger.get("/track/" + receipt.code() + "/mediateur.pdf").status())
+                .isEqualTo(404);
+        assertThat(stranger.get("/track/000000000000/mediateur.pdf").status()).isEqualTo(404);
+        assertThat(stranger.get("/track/x/mediateur.pdf").status()).isEqualTo(404);
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\u00A0\\u202F]", " ");
+        }
+    }
+}
