@@ -59,7 +59,7 @@ class Approvers {
     /** Level 1 is for the body's deputies; where it has none, and after them, level 2 is for the body above. */
     short levelAfter(ProposalRecord proposal, SubmissionRecord row, LocalDate today) {
         boolean deputies = officials.deputiesOf(proposal.getApproverBodyId(), today).stream()
-                .anyMatch(id -> id != proposal.getProposedBy() && !permissions.isNamed(row, id));
+                .anyMatch(id -> !id.equals(proposal.getProposedBy()) && !permissions.isNamed(row, id));
         return (short) (proposal.getLevel() == 0 && deputies ? 1 : 2);
     }
 

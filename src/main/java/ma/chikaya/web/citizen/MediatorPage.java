@@ -17,10 +17,12 @@ import ma.chikaya.casework.Answers;
 import ma.chikaya.casework.AttachmentRole;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Concluding;
 import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.HistoryEntry;
 import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.PublicCase;
+import ma.chikaya.casework.Verdict;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Services;
 import ma.chikaya.documents.Dossier;
@@ -197,11 +199,11 @@ class MediatorPage {
                         "kind",
                         file.kind(),
                         "outcome",
-                        String.valueOf(facts.get("outcome")).toLowerCase(Locale.ROOT),
+                        one(Concluding.values(), facts.get("outcome"), Concluding.QUESTION_ANSWERED),
                         "verdict",
-                        String.valueOf(facts.get("verdict")).toLowerCase(Locale.ROOT),
+                        one(Verdict.values(), facts.get("verdict"), Verdict.NO),
                         "helper",
-                        event.actor().equals("helper") ? "yes" : "no")));
+                        event.actor().equals("helper"))));
         if (facts.get("ground") != null) {
             told.append('\n')
                     .append(page.t("timeline.ground."
@@ -261,6 +263,11 @@ class MediatorPage {
 
     private static void add(List<Dossier.Fact> facts, Page page, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) facts.add(new Dossier.Fact(page.t("documents.identity." + name), value));
+    }
+
+    private static <E extends Enum<E>> E one(E[] all, @Nullable Object name, E otherwise) {
+        for (E value : all) if (value.name().equals(name)) return value;
+        return otherwise;
     }
 
     private static String lower(Enum<?> value) {

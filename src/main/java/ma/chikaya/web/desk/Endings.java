@@ -57,7 +57,7 @@ class Endings {
                         "who",
                         by == null ? "—" : officials.getOrDefault(by, "—"),
                         "numbered",
-                        one.register() == null ? "no" : "yes",
+                        one.register() != null,
                         "number",
                         one.register() == null ? "" : one.register()),
                 one.ground() == null ? null : ground(page, one.ground(), one.competent(), one.duplicateOf()),
