@@ -119,7 +119,7 @@ class KilledTest {
         String text = "شكاية رقم " + number + " حول الإنارة العمومية";
         String json = """
                 {"kind": "complaint", "language": "ar", "text": "%s", "administration": "COM-09.581.01.07",
-                 "complainant": {"type": "resident", "phone": "0661%06d"}}
+                 "complainant": {"type": "resident", "name": "فاطمة", "phone": "0661%06d"}}
                 """.formatted(text, number);
         try {
             HttpResponse<String> reply = http.send(

@@ -1,212 +1,157 @@
 package ma.chikaya.api;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import ma.chikaya.casework.NewSubmission.Place;
+import java.util.function.Function;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
-import ma.chikaya.directory.Territories;
+import ma.chikaya.intake.Completeness;
+import ma.chikaya.intake.Field;
+import ma.chikaya.intake.Form;
+import ma.chikaya.intake.Problem;
 import ma.chikaya.kernel.Language;
-import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.law.Kind;
-import ma.chikaya.people.Emails;
-import ma.chikaya.people.Identities;
-import ma.chikaya.people.IdentityDocument;
-import ma.chikaya.people.IdentityType;
-import ma.chikaya.people.NewPerson;
-import ma.chikaya.people.PersonType;
-import ma.chikaya.people.Phones;
-import ma.chikaya.platform.Messages;
-import ma.chikaya.text.CleanText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads a request field by field and reports everything that is wrong at once, in the sender's language. */
+/**
+ * Reads a request into the form the pages fill in, so that the same rules judge both, and reports everything that is
+ * wrong at once. Only what a form cannot hold is judged here: words and codes that name nothing.
+ */
 @Component
 class Checking {
 
-    static final int LONGEST_TEXT = 10_000;
-    private static final int LONGEST_LINE = 200;
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final String MOROCCO = "MA";
+
+    /** About a centimetre; intake keeps less. */
+    private static final int DECIMALS = 7;
+
+    /** What a program is told where a page speaks of its lists and buttons. */
+    private static final Map<String, String> FOR_PROGRAMS = Map.ofEntries(
+            Map.entry("intake.text.empty", "api.required"),
+            Map.entry("intake.territory.unknown", "api.territory"),
+            Map.entry("intake.position.impossible", "api.coordinates"),
+            Map.entry("intake.position.abroad", "api.coordinates.abroad"),
+            Map.entry("intake.country.unknown", "api.country"),
+            Map.entry("intake.body.network", "api.administration.network"),
+            Map.entry("intake.type.missing", "api.required"),
+            Map.entry("intake.type.unknown", "api.type"),
+            Map.entry("intake.contact.missing", "api.contact"),
+            Map.entry("intake.identity.type", "api.identity"));
 
     private final Bodies bodies;
-    private final Territories territories;
-    private final Messages messages;
+    private final Completeness completeness;
 
-    Checking(Bodies bodies, Territories territories, Messages messages) {
+    Checking(Bodies bodies, Completeness completeness) {
         this.bodies = bodies;
-        this.territories = territories;
-        this.messages = messages;
+        this.completeness = completeness;
     }
 
-    /** A request whose every field holds. */
-    record Checked(
-            Kind kind,
-            Language language,
-            String text,
-            @Nullable String subject,
-            @Nullable Integer body,
-            Place place,
-            boolean withheld,
-            NewPerson person) {}
-
-    Checked check(SubmissionRequest request) {
-        Language language =
-                Optional.ofNullable(request.language()).flatMap(Language::find).orElse(Language.AR);
-        Findings found = new Findings(language);
-        if (request.language() == null) found.add("/language", "api.required");
-        else if (Language.find(request.language()).isEmpty()) found.add("/language", "api.language");
-        Kind kind = kind(request, found);
-        String text = text(request.text(), found);
-        String subject = line(request.subject(), "/subject", found);
-        Integer body = body(request.administration(), found);
-        Place place = place(request.place(), found);
-        NewPerson person = person(request.complainant(), language, found);
-        if (!found.errors.isEmpty() || person == null || kind == null) {
-            throw new ApiException(ProblemCode.INVALID, found.errors, 0);
+    /** The form, whole and right; throws a problem where it is not. */
+    Form check(SubmissionRequest request) {
+        List<Fault> faults = new ArrayList<>();
+        Language language = word(request.language(), "/language", "api.language", Language::find, faults)
+                .orElse(Language.AR);
+        Kind kind =
+                word(request.kind(), "/kind", "api.kind", Kind::find, faults).orElse(null);
+        Form form = new Form(
+                language,
+                new Form.Told(kind, false, request.subject(), text(request.text()), null),
+                null,
+                place(request.place(), faults),
+                addressee(request.administration(), faults),
+                who(request, faults));
+        for (Field.Part part : Field.Part.values()) {
+            boolean missing = part == Field.Part.WHO && request.complainant() == null;
+            if (!missing) completeness.check(form, part).forEach(problem -> faults.add(fault(problem)));
         }
-        boolean withheld = Boolean.TRUE.equals(request.withholdIdentity());
-        return new Checked(kind, language, text, subject, body, place, withheld, person);
+        if (!faults.isEmpty()) throw ApiException.invalid(faults);
+        return form;
     }
 
-    private static @Nullable Kind kind(SubmissionRequest request, Findings found) {
-        if (request.kind() == null) {
-            found.add("/kind", "api.required");
-            return null;
-        }
-        Optional<Kind> kind = Kind.find(request.kind());
-        if (kind.isEmpty()) found.add("/kind", "api.kind");
-        return kind.orElse(null);
+    private static Fault fault(Problem problem) {
+        Refusal why = problem.why();
+        if (why.key().equals("intake.body.defence")) throw new ApiException(ProblemCode.OUT_OF_SCOPE);
+        String key = FOR_PROGRAMS.getOrDefault(why.key(), why.key());
+        return new Fault(problem.field().pointer(), new Refusal(key, why.arguments()));
     }
 
-    private static String text(@Nullable String given, Findings found) {
-        String text = CleanText.clean(Objects.requireNonNullElse(given, ""));
-        if (text.isBlank()) found.add("/text", "api.required");
-        else if (!CleanText.hasWords(text)) found.add("/text", "api.text.words");
-        else if (CleanText.length(text) > LONGEST_TEXT) {
-            found.add("/text", "api.text.long", Map.of("most", LONGEST_TEXT, "length", CleanText.length(text)));
-        }
-        return text;
+    private Form.@Nullable Addressee addressee(@Nullable String code, List<Fault> faults) {
+        if (text(code).isBlank()) return null;
+        Optional<Body> body = bodies.findByCode(text(code).strip());
+        if (body.isEmpty()) faults.add(Fault.of("/administration", "api.administration"));
+        return body.map(found -> new Form.Addressee(found.id())).orElse(null);
     }
 
-    private static @Nullable String line(@Nullable String given, String pointer, Findings found) {
-        if (given == null || given.isBlank()) return null;
-        String line = CleanText.cleanLine(given);
-        if (CleanText.length(line) > LONGEST_LINE) {
-            found.add(pointer, "api.line.long", Map.of("most", LONGEST_LINE));
-        }
-        return line;
+    private static Form.@Nullable Place place(SubmissionRequest.@Nullable Place given, List<Fault> faults) {
+        if (given == null) return null;
+        String territory = text(given.territory());
+        String country = text(given.country()).strip().toUpperCase(Locale.ROOT);
+        boolean abroad = !country.isEmpty() && !country.equals(MOROCCO);
+        if (abroad && !territory.isBlank()) faults.add(Fault.of("/place/territory", "api.place.both"));
+        return new Form.Place(
+                abroad ? Form.Where.ABROAD : Form.Where.MOROCCO,
+                territory,
+                text(given.words()),
+                degrees(given.lat()),
+                degrees(given.lon()),
+                abroad ? country : "",
+                "");
     }
 
-    private @Nullable Integer body(@Nullable String code, Findings found) {
-        if (code == null || code.isBlank()) return null;
-        Optional<Body> body = bodies.findByCode(code.strip());
-        if (body.isEmpty()) {
-            found.add("/administration", "api.administration");
-            return null;
-        }
-        if (bodies.isDefence(body.get().id())) throw new ApiException(ProblemCode.OUT_OF_SCOPE);
-        if (!body.get().addressable()) found.add("/administration", "api.administration.network");
-        return body.get().id();
-    }
-
-    private Place place(SubmissionRequest.@Nullable Place given, Findings found) {
-        if (given == null) return Place.NOWHERE;
-        String territory = given.territory() == null ? null : given.territory().strip();
-        if (territory != null && territories.find(territory).isEmpty()) found.add("/place/territory", "api.territory");
-        String country =
-                given.country() == null ? null : given.country().strip().toUpperCase(Locale.ROOT);
-        if (country != null && !COUNTRIES.contains(country)) found.add("/place/country", "api.country");
-        Double lat = given.lat();
-        Double lon = given.lon();
-        boolean both = (lat == null) == (lon == null);
-        boolean sane = lat == null || lon == null || (Math.abs(lat) <= 90 && Math.abs(lon) <= 180);
-        if (!both || !sane) found.add("/place/lat", "api.coordinates");
-        return new Place(territory, line(given.words(), "/place/words", found), lat, lon, country, null);
-    }
-
-    private static @Nullable NewPerson person(
-            SubmissionRequest.@Nullable Complainant given, Language language, Findings found) {
+    private static Form.@Nullable Who who(SubmissionRequest request, List<Fault> faults) {
+        SubmissionRequest.Complainant given = request.complainant();
         if (given == null) {
-            found.add("/complainant", "api.required");
+            faults.add(Fault.of("/complainant", "api.required"));
             return null;
         }
-        Optional<PersonType> type =
-                Optional.ofNullable(given.type()).flatMap(PersonType::find).filter(t -> t != PersonType.HELPER);
-        if (type.isEmpty()) found.add("/complainant/type", given.type() == null ? "api.required" : "api.type");
-        String phone = parsed(given.phone(), Phones::parse, "/complainant/phone", found);
-        String email = parsed(given.email(), Emails::parse, "/complainant/email", found);
-        if (isBlank(given.phone()) && isBlank(given.email())) found.add("/complainant/phone", "api.contact");
-        IdentityDocument identity = identity(given.identity(), found);
-        String name = line(given.name(), "/complainant/name", found);
-        if (!found.errors.isEmpty() || type.isEmpty()) return null;
-        return NewPerson.of(type.get(), name, phone, email, language).withIdentity(identity);
-    }
-
-    private static @Nullable IdentityDocument identity(SubmissionRequest.@Nullable Identity given, Findings found) {
-        if (given == null || (isBlank(given.type()) && isBlank(given.number()))) return null;
-        Optional<IdentityType> type = Optional.ofNullable(given.type()).flatMap(IdentityType::find);
-        if (type.isEmpty()) {
-            found.add("/complainant/identity/type", "api.identity");
-            return null;
+        SubmissionRequest.Identity identity = given.identity();
+        String number = identity == null ? "" : text(identity.number());
+        if (identity != null && number.isBlank()) {
+            faults.add(Fault.of("/complainant/identity/number", "api.required"));
         }
-        return parsed(
-                Objects.requireNonNullElse(given.number(), ""),
-                typed -> Identities.parse(type.get(), typed),
-                "/complainant/identity/number",
-                found,
-                true);
+        return new Form.Who(
+                text(given.type()),
+                text(given.name()),
+                text(given.phone()),
+                text(given.email()),
+                identity == null ? "" : text(identity.type()),
+                number,
+                null,
+                "",
+                "",
+                Boolean.TRUE.equals(request.withholdIdentity()),
+                null);
     }
 
-    private static boolean isBlank(@Nullable String value) {
-        return value == null || value.isBlank();
-    }
-
-    private static @Nullable String parsed(
-            @Nullable String typed,
-            java.util.function.Function<String, Outcome<String>> parser,
+    private static <T> Optional<T> word(
+            @Nullable String given,
             String pointer,
-            Findings found) {
-        return parsed(Objects.requireNonNullElse(typed, ""), parser, pointer, found, false);
+            String key,
+            Function<String, Optional<T>> find,
+            List<Fault> faults) {
+        Optional<T> found = text(given).isBlank() ? Optional.empty() : find.apply(text(given));
+        if (found.isEmpty()) faults.add(Fault.of(pointer, text(given).isBlank() ? "api.required" : key));
+        return found;
     }
 
-    private static <T> @Nullable T parsed(
-            String typed,
-            java.util.function.Function<String, Outcome<T>> parser,
-            String pointer,
-            Findings found,
-            boolean required) {
-        if (typed.isBlank() && !required) return null;
-        return switch (parser.apply(typed)) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(Refusal refusal) -> {
-                found.add(pointer, refusal.key(), refusal.arguments());
-                yield null;
-            }
-        };
+    private static String degrees(@Nullable Double given) {
+        if (given == null) return "";
+        if (!Double.isFinite(given)) return given.toString();
+        return BigDecimal.valueOf(given)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
-    private final class Findings {
-
-        private final Language language;
-        private final List<Problem.FieldError> errors = new ArrayList<>();
-
-        Findings(Language language) {
-            this.language = language;
-        }
-
-        void add(String pointer, String key) {
-            add(pointer, key, Map.of());
-        }
-
-        void add(String pointer, String key, Map<String, Object> arguments) {
-            errors.add(new Problem.FieldError(pointer, messages.text(language, key, arguments)));
-        }
+    private static String text(@Nullable String given) {
+        return Objects.requireNonNullElse(given, "");
     }
 }

@@ -9,8 +9,8 @@
             "directory",
             "people",
             "casework",
-            "limits",
-            "routing"
+            "intake",
+            "limits"
         })
 @NullMarked
 package ma.chikaya.api;

@@ -80,6 +80,11 @@ public class Cases {
         return filing.file(submission);
     }
 
+    /** The receipt given before under a key; refused where the key stood for another content. */
+    public Optional<Outcome<Receipt>> findFiled(String key, String contentHash) {
+        return filing.findFiled(key, contentHash);
+    }
+
     /** Opens with the phone, e-mail or PIN; empty alike for a wrong code and a wrong key. */
     public Optional<Opened> open(TrackingCode code, String phoneEmailOrPin) {
         return tracking.open(code, phoneEmailOrPin);

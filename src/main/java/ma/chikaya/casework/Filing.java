@@ -148,17 +148,16 @@ class Filing {
                 .onConflictDoNothing()
                 .execute();
         if (claimed == 1) return Optional.empty();
-        var earlier = sql.selectFrom(FILING_KEY)
-                .where(FILING_KEY.KEY.eq(filing.key()))
-                .fetchSingle();
-        if (!earlier.getContentHash().equals(filing.contentHash())) {
-            return Optional.of(Outcome.refused("casework.refused.key"));
-        }
-        return sql.selectFrom(SUBMISSION)
-                .where(SUBMISSION.ID.eq(earlier.getSubmissionId()))
+        return findFiled(filing.key(), filing.contentHash());
+    }
+
+    Optional<Outcome<Receipt>> findFiled(String key, String contentHash) {
+        return sql.selectFrom(FILING_KEY)
+                .where(FILING_KEY.KEY.eq(key))
                 .fetchOptional()
-                .map(this::receiptOf)
-                .map(Outcome::done);
+                .flatMap(earlier -> earlier.getContentHash().equals(contentHash)
+                        ? findReceipt(earlier.getSubmissionId()).map(Outcome::done)
+                        : Optional.of(Outcome.refused("casework.refused.key")));
     }
 
     private SubmissionRecord rowOf(NewSubmission filing, Instant at) {

@@ -90,10 +90,12 @@ final class Composing {
                 way.files(),
                 way.noCourt(),
                 way.key(),
-                way.key() == null
-                        ? null
-                        : Digests.hex(
-                                DraftStore.write(new Draft(way.id(), form, true, java.time.Instant.EPOCH, null))));
+                way.key() == null ? null : hash(form));
+    }
+
+    /** What was filled in, as one value to tell a repeated sending from another one. */
+    static String hash(Form form) {
+        return Digests.hex(DraftStore.write(form, true));
     }
 
     private static NewSubmission.Place place(Form.@Nullable Place place) {
@@ -105,8 +107,8 @@ final class Composing {
                 new NewSubmission.Place(
                         null,
                         line(place.words()),
-                        null,
-                        null,
+                        position.map(Position::lat).orElse(null),
+                        position.map(Position::lon).orElse(null),
                         PlaceCheck.country(place.country()).orElseThrow(),
                         line(place.consulate()));
             case MOROCCO ->

@@ -104,7 +104,11 @@ class DraftStore {
     }
 
     static String write(Draft draft) {
-        return JSON.writeValueAsString(new Content(draft.form(), draft.evidenceSeen()));
+        return write(draft.form(), draft.evidenceSeen());
+    }
+
+    static String write(Form form, boolean evidenceSeen) {
+        return JSON.writeValueAsString(new Content(form, evidenceSeen));
     }
 
     private static Condition is(String token, Instant notBefore) {

@@ -2,6 +2,7 @@ package ma.chikaya.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Channel;
@@ -47,6 +48,13 @@ public class Filings {
             List<NewAttachment> files,
             @Nullable Boolean noCourt,
             @Nullable String key) {}
+
+    /** What this form became before under the same key; refused where the key was another form's. */
+    public Optional<Sent> findEarlier(Form form, Way way) {
+        if (way.key() == null) return Optional.empty();
+        return cases.findFiled(way.key(), Composing.hash(form))
+                .map(outcome -> outcome.<Sent>fold(Sent.Done::new, Sent.Refused::new));
+    }
 
     /** Joins the caller's transaction where there is one. */
     public Sent file(Form form, Way way) {

@@ -12,6 +12,9 @@ final class PlaceCheck {
     /** ISO 3166-1, in capitals. */
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
+    /** What no list of foreign countries names here. */
+    private static final Set<String> AT_HOME = Set.of("MA", "EH");
+
     private final Territories territories;
     private final List<Problem> problems;
 
@@ -28,9 +31,10 @@ final class PlaceCheck {
                         && territories.find(place.territory().strip()).isEmpty()) {
                     problems.add(Problem.of(Field.TERRITORY, "intake.territory.unknown"));
                 }
-                checkPosition(place);
+                checkPosition(place, true);
             }
             case ABROAD -> {
+                checkPosition(place, false);
                 Limit.CONSULATE.check(Field.CONSULATE, place.consulate(), problems);
                 if (place.country().isBlank()) problems.add(Problem.of(Field.COUNTRY, "intake.country.missing"));
                 else if (country(place.country()).isEmpty()) {
@@ -41,16 +45,17 @@ final class PlaceCheck {
         }
     }
 
-    private void checkPosition(Form.Place place) {
+    private void checkPosition(Form.Place place, boolean inMorocco) {
         if (place.lat().isBlank() && place.lon().isBlank()) return;
         Optional<Position> position = Position.read(place.lat(), place.lon());
         if (position.isEmpty()) problems.add(Problem.of(Field.POSITION, "intake.position.impossible"));
-        else if (!position.get().isInMorocco()) problems.add(Problem.of(Field.POSITION, "intake.position.abroad"));
+        else if (inMorocco && !position.get().isInMorocco())
+            problems.add(Problem.of(Field.POSITION, "intake.position.abroad"));
     }
 
     /** The code of another country than Morocco. */
     static Optional<String> country(String typed) {
         String code = typed.strip().toUpperCase(Locale.ROOT);
-        return COUNTRIES.contains(code) && !code.equals("MA") ? Optional.of(code) : Optional.empty();
+        return COUNTRIES.contains(code) && !AT_HOME.contains(code) ? Optional.of(code) : Optional.empty();
     }
 }

@@ -13,7 +13,8 @@ final class Rates {
     /** For one subject from one address. */
     static Rate together(Purpose purpose) {
         return switch (purpose) {
-            case FILING -> Rate.of(5, ofMinutes(10));
+            // A helper, an association or a program of theirs files for many with one telephone.
+            case FILING -> Rate.of(60, ofMinutes(1));
             case UPLOAD -> Rate.of(30, ofSeconds(20));
             case MESSAGE -> Rate.of(10, ofMinutes(1));
             case TRACKING -> Rate.of(10, ofSeconds(10));

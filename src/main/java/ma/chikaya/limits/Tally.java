@@ -26,6 +26,7 @@ final class Tally {
     void forgive() {
         failures = 0;
         nextTry = 0;
+        fullAt = 0;
         trusted = true;
     }
 

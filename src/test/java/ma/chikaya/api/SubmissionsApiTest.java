@@ -2,14 +2,10 @@ package ma.chikaya.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,35 +14,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.TestClock;
+import ma.chikaya.api.Caller.Reply;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Cast;
-import ma.chikaya.casework.Receipt;
-import ma.chikaya.law.Kind;
-import org.jspecify.annotations.Nullable;
+import ma.chikaya.kernel.TrackingCode;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.yaml.snakeyaml.Yaml;
-import tools.jackson.core.type.TypeReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.codec.Hex;
 import tools.jackson.databind.json.JsonMapper;
 
 @ChikayaTest
 class SubmissionsApiTest {
 
-    private static final AtomicInteger SENDERS = new AtomicInteger(100_000);
-    private static final String PHONE = "0661%06d";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private final HttpClient http = HttpClient.newHttpClient();
-
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Autowired
     private TestClock clock;
@@ -57,223 +43,235 @@ class SubmissionsApiTest {
     @Autowired
     private Cases cases;
 
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Caller api;
+
+    @BeforeEach
+    void call() {
+        api = new Caller(port);
+    }
+
     @Test
-    void filesInDarijaAndFollowsWithThePinThePhoneAndTheMail() throws Exception {
-        String request = valid();
-        String phone = PHONE.formatted(SENDERS.get());
-        Reply filed = post(request, null);
-        assertThat(filed.status).isEqualTo(201);
-        holds(filed.body, "Receipt");
-        assertThat(filed.body).containsEntry("state", "REGISTERED").containsEntry("decideBy", "2026-12-08");
-        String code = filed.value("code");
+    void filesInDarijaAndFollowsWithThePinThePhoneAndTheMail() {
+        Reply filed = api.post(Caller.valid());
+        assertThat(filed.status()).isEqualTo(201);
+        assertThat(api.violations(filed, "Receipt")).isEmpty();
+        assertThat(filed.body()).containsEntry("state", "REGISTERED").containsEntry("decideBy", "2026-12-08");
+        assertThat(filed.header("location")).isEqualTo("/api/v1/submissions/" + filed.value("code"));
+        assertThat(filed.header("cache-control")).isEqualTo("no-store");
+        String phone = Caller.phone();
         for (String key : List.of(
                 filed.value("pin"),
                 phone.substring(0, 4) + " " + phone.substring(4),
                 "+212" + phone.substring(1),
-                "aicha" + SENDERS.get() + "@EXAMPLE.ma")) {
-            Reply tracked = get(code, key);
-            assertThat(tracked.status).as(key).isEqualTo(200);
-            holds(tracked.body, "Submission");
-            assertThat(tracked.text).doesNotContain("عائشة");
+                Caller.email().replace("example", "EXAMPLE"))) {
+            Reply tracked = api.track(filed.value("code"), key);
+            assertThat(tracked.status()).as(key).isEqualTo(200);
+            assertThat(api.violations(tracked, "Submission")).isEmpty();
+            assertThat(tracked.text()).doesNotContain("عائشة", phone, Caller.email());
         }
     }
 
     @Test
-    void aWrongKeyAndAWrongCodeLookTheSame() throws Exception {
-        String code = post(valid(), null).value("code");
-        Reply wrongKey = get(code, "0600000000");
-        Reply noKey = get(code, null);
-        Reply wrongCode = get("100000000009", "0600000000");
-        assertThat(List.of(wrongKey.status, noKey.status, wrongCode.status)).containsOnly(404);
-        assertThat(wrongKey.text).isEqualTo(wrongCode.text).isEqualTo(noKey.text);
-        holds(wrongKey.body, "Problem");
+    void theTrackingAddressOfTheReceiptOpensTheSubmission() {
+        Reply filed = api.post(Caller.valid());
+        String path = filed.value("trackingUrl").replaceFirst("^https?://[^/]+", "");
+        assertThat(path).matches("/t/" + filed.value("code") + "/[\\w-]{20,}");
+        assertThat(new ma.chikaya.Visitor(port).open(path).body())
+                .contains("الضو ديال الزنقة طافي هادي شهر وما جا حتى واحد");
+    }
+
+    @Test
+    void aWrongKeyAndAWrongCodeLookTheSame() {
+        String code = api.post(Caller.valid()).value("code");
+        Reply wrongKey = api.track(code, "0600000000");
+        Reply noKey = api.track(code, null);
+        Reply wrongCode = api.track("100000000009", "0600000000");
+        assertThat(List.of(wrongKey.status(), noKey.status(), wrongCode.status()))
+                .containsOnly(404);
+        assertThat(wrongKey.text()).isEqualTo(wrongCode.text()).isEqualTo(noKey.text());
+        assertThat(api.violations(wrongKey, "Problem")).isEmpty();
     }
 
     @Test
     void theSameKeyGivesTheSameReceiptAndAnotherContentIsRefused() throws Exception {
-        String key = "key-" + SENDERS.get();
-        String request = valid();
+        String request = Caller.valid();
+        String key = "key of " + Caller.phone();
         List<Future<Reply>> replies = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 3; i++) replies.add(threads.submit(() -> post(request, key)));
+            for (int i = 0; i < 5; i++) replies.add(threads.submit(() -> api.post(request, key)));
         }
-        Set<Object> codes = new TreeSet<>();
+        Set<String> receipts = new TreeSet<>();
         for (var reply : replies) {
-            assertThat(reply.get().status).isEqualTo(201);
-            codes.add(reply.get().body.get("code") + " " + reply.get().body.get("pin"));
+            assertThat(reply.get().status()).isEqualTo(201);
+            receipts.add(reply.get().text());
         }
-        assertThat(codes).hasSize(1);
-        Reply other = post(valid(), key);
-        assertThat(other.status).isEqualTo(422);
-        assertThat(other.body).containsEntry("type", "urn:chikaya:problem:key-reused");
+        assertThat(receipts).hasSize(1);
+        assertThat(peopleWith(Caller.phone())).isEqualTo(1);
+        Reply other = api.post(request.replace("شهر", "عام"), key);
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.body()).containsEntry("type", "urn:chikaya:problem:key-reused");
+        assertThat(api.violations(other, "Problem")).isEmpty();
+        assertThat(peopleWith(Caller.phone())).isEqualTo(1);
     }
 
     @Test
-    void everythingWrongIsToldAtOnceInTheSendersLanguage() throws Exception {
-        Reply refused = post("""
-                {"kind": "compliment", "language": "fr", "text": "😀😀 !!", "administration": "NOPE",
-                 "place": {"territory": "99", "lat": 95, "lon": 1, "country": "ZZ"},
-                 "complainant": {"type": "martian", "phone": "0661", "email": "no", "identity": {"type": "cnie", "number": "12"}}}
-                """, null);
-        assertThat(refused.status).isEqualTo(422);
-        holds(refused.body, "Problem");
-        assertThat(refused.text)
-                .contains("/kind", "/text", "/administration", "/place/territory", "/place/lat", "/place/country")
-                .contains(
-                        "/complainant/type", "/complainant/phone", "/complainant/email", "/complainant/identity/number")
-                .contains("La demande contient des erreurs");
+    void aRepeatedSendingIsNotSlowedByWhatWasSentSince() {
+        String request = Caller.valid();
+        Reply first = api.post(request, "kept by " + Caller.phone());
+        Reply last = first;
+        for (int i = 0; i < 70 && last.status() == 201; i++) last = api.post(request);
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(api.post(request, "kept by " + Caller.phone()).text()).isEqualTo(first.text());
     }
 
     @Test
-    void badInputIsRefusedAndNothingBreaks() throws Exception {
-        assertThat(post(valid().replace("الضو", "x".repeat(10_001)), null).status)
-                .isEqualTo(422);
-        assertThat(post("{\"kind\": ", null).status).isEqualTo(400);
-        assertThat(post("[]", null).status).isEqualTo(400);
-        assertThat(post("{}", null).status).isEqualTo(422);
-        assertThat(post(valid().replace("{\"type\": \"resident\"", "{\"type\": \"resident\", \"x\": 1"), null).status)
-                .isIn(201, 422);
-        Reply control = post(
-                valid().replace("الضو", "الضو\\u0000\\u0007\\u202e'; drop table casework.submission; --<script>"),
-                null);
-        assertThat(control.status).isEqualTo(201);
-        Reply tracked = get(control.value("code"), control.value("pin"));
-        assertThat(tracked.value("subject")).contains("drop table").doesNotContain("\u0000", "\u202e");
-        assertThat(post(valid().replace("\"resident\"", "\"RESIDENT\"").replace("complaint", "Complaint"), null).status)
+    void aboveTheLimitAProgramSolvesATaskAndGoesOn() {
+        String request = Caller.valid();
+        Reply last = api.post(request);
+        for (int i = 0; i < 70 && last.status() == 201; i++) last = api.post(request);
+        assertThat(last.body()).containsEntry("type", "urn:chikaya:problem:challenged");
+        assertThat(api.violations(last, "Problem")).isEmpty();
+        assertThat(api.post(request, Map.of("X-Challenge-Solution", "no solution"))
+                        .status())
+                .isEqualTo(429);
+        String solved = solve((Map<?, ?>) Objects.requireNonNull(last.body().get("challenge")));
+        assertThat(api.post(request, Map.of("X-Challenge-Solution", solved)).status())
                 .isEqualTo(201);
+        assertThat(api.post(request, Map.of("X-Challenge-Solution", solved)).status())
+                .as("a solution is good once")
+                .isEqualTo(429);
     }
 
     @Test
-    void aWithheldIdentityAndTheDefenceAreHeeded() throws Exception {
-        Cast.Commune commune = cast.aCommune();
-        Reply filed = post(
-                valid().replace("\"kind\"", "\"withholdIdentity\": true, \"kind\"")
-                        .replace(
-                                "\"administration\": \"COM-09.581.01.07\"",
-                                "\"administration\": \"" + commune.body().code() + "\""),
-                null);
-        assertThat(filed.status).isEqualTo(201);
-        var code = ma.chikaya.kernel.TrackingCode.find(filed.value("code")).orElseThrow();
-        assertThat(cases.find(commune.khadija(), code).orElseThrow().line().personId())
-                .isNull();
-        assertThat(filed.body).containsEntry("answerBy", "2027-01-22");
-    }
-
-    @Test
-    void whatIsFiledBeforeMidnightOfNewYearsEveCountsForThatDay() throws Exception {
-        clock.set(Instant.parse("2026-12-31T23:30:00Z"));
-        Reply filed = post(valid(), null);
-        assertThat(filed.body).containsEntry("decideBy", "2027-01-15");
-        assertThat(get(filed.value("code"), filed.value("pin")).body).containsEntry("receivedOn", "2026-12-31");
-        clock.set(Instant.parse("2027-01-01T00:00:00Z"));
-        assertThat(post(valid(), null).body).containsEntry("decideBy", "2027-01-18");
-    }
-
-    @Test
-    void theDirectoryAnswers() throws Exception {
-        Reply found = send(
-                HttpRequest.newBuilder(uri("/api/v1/administrations?q=tiznit")).GET());
-        assertThat(found.status).isEqualTo(200);
-        assertThat(found.text).contains("COM-09.581.01.07");
-        holds(found, "/api/v1/administrations");
-        Reply regions = send(HttpRequest.newBuilder(uri("/api/v1/territories")).GET());
-        assertThat((List<?>) regions.body.get("territories")).hasSize(12);
-        holds(regions, "/api/v1/territories");
-    }
-
-    @Test
-    void theContractNamesEveryRouteAndNoOther() throws Exception {
-        Set<String> served = new TreeSet<>();
-        requestMappingHandlerMapping
-                .getHandlerMethods()
-                .keySet()
-                .forEach(info -> info.getPatternValues().stream()
-                        .filter(p -> p.startsWith("/api/"))
-                        .forEach(p -> info.getMethodsCondition()
-                                .getMethods()
-                                .forEach(m -> served.add(m.name().toLowerCase(Locale.ROOT) + " " + p))));
-        Set<String> written = new TreeSet<>();
-        contract().at("paths").forEach((path, methods) -> {
-            for (Object method : ((Map<?, ?>) methods).keySet()) written.add(method + " " + path);
-        });
-        assertThat(written).isEqualTo(served);
-    }
-
-    @Test
-    void theReceiptOfAPersonIsNotSharedWithHisNeighbour() {
-        Receipt one = cast.file(Kind.COMPLAINT, null, "الزبل عامر قدام المدرسة");
-        Receipt other = cast.file(Kind.COMPLAINT, null, "الزبل عامر قدام المدرسة");
-        assertThat(one.pin() + one.code()).isNotEqualTo(other.pin() + other.code());
-        assertThat(one.toString())
-                .doesNotContain(one.pin())
-                .doesNotContain(one.code().digits());
-    }
-
-    /** Another sender each time, or the limit per sender would be met. */
-    private static String valid() {
-        int number = SENDERS.incrementAndGet();
-        return """
-                {"kind": "complaint", "language": "ar", "text": "الضو ديال الزنقة طافي هادي شهر وما جا حتى واحد",
-                 "administration": "COM-09.581.01.07", "place": {"territory": "09.581.01.07", "words": "حي النهضة"},
-                 "complainant": {"type": "resident", "name": "عائشة بنعلي", "phone": "%s", "email": "aicha%d@example.ma"}}
-                """.formatted(PHONE.formatted(number), number);
-    }
-
-    private record Reply(int status, Map<String, Object> body, String text) {
-
-        String value(String name) {
-            return (String) Objects.requireNonNull(body.get(name), name);
+    void whoHasTheKeyMayLookAsOftenAsHeLikes() {
+        Reply filed = api.post(Caller.valid());
+        for (int i = 0; i < 30; i++) {
+            assertThat(api.track(filed.value("code"), filed.value("pin")).status())
+                    .isEqualTo(200);
         }
     }
 
-    private Reply post(String json, @Nullable String key) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(uri("/api/v1/submissions"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json));
-        if (key != null) request.header("Idempotency-Key", key);
-        return send(request);
+    @Test
+    void wordsOfAListAreReadInAnyLetterCase() {
+        for (String kind : List.of("Complaint", "OBSERVATION", "sUGGESTION", "Question")) {
+            assertThat(api.post(Caller.valid().replace("complaint", kind)).status())
+                    .as(kind)
+                    .isEqualTo(201);
+        }
+        for (String type : List.of("Resident", "ABROAD", "Foreigner", "BUSINESS", "Association", "GROUP")) {
+            assertThat(api.post(Caller.valid().replace("resident", type)).status())
+                    .as(type)
+                    .isEqualTo(201);
+        }
+        for (String language : List.of("AR", "Fr", "ZGH")) {
+            assertThat(api.post(Caller.valid().replace("\"ar\"", '"' + language + '"'))
+                            .status())
+                    .as(language)
+                    .isEqualTo(201);
+        }
+        for (String identity :
+                List.of("\"cnie\", \"number\": \"ab 123456\"", "\"Ice\", \"number\": \"001561191000066\"")) {
+            String request = Caller.valid().replace("\"name\"", "\"identity\": {\"type\": " + identity + "}, \"name\"");
+            assertThat(api.post(request).status()).as(identity).isEqualTo(201);
+        }
     }
 
-    private Reply get(String code, @Nullable String key) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(uri("/api/v1/submissions/" + code)).GET();
-        if (key != null) request.header("X-Tracking-Key", key);
-        return send(request);
+    @Test
+    void onlyAComplaintToAKnownBodyHasAnAnswerDate() {
+        Cast.Commune commune = cast.aCommune();
+        assertThat(api.post(to(commune)).body()).containsEntry("answerBy", "2027-01-22");
+        assertThat(api.post(to(commune).replace("complaint", "suggestion")).body())
+                .doesNotContainKey("answerBy");
+        assertThat(api.post(Caller.valid().replace("\"administration\": \"COM-09.581.01.07\",", ""))
+                        .body())
+                .doesNotContainKey("answerBy");
     }
 
-    private Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> response =
-                http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        return new Reply(
-                response.statusCode(),
-                JSON.readValue(response.body(), new TypeReference<Map<String, Object>>() {}),
-                response.body());
+    @Test
+    void aBodyThatHasNotJoinedIsHandledByOneAboveAndTheCitizenIsTold() {
+        Reply filed = api.post(Caller.valid());
+        Reply tracked = api.track(filed.value("code"), filed.value("pin"));
+        assertThat(tracked.body()).containsKeys("administration", "handledBy");
+        assertThat(String.valueOf(tracked.body().get("administration"))).contains("COM-09.581.01.07");
     }
 
-    private ContractSchema contract() throws IOException, InterruptedException {
-        String yaml = http.send(
-                        HttpRequest.newBuilder(uri("/api/v1/openapi.yaml"))
-                                .GET()
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
-                .body();
-        return new ContractSchema(new Yaml().load(yaml));
+    @Test
+    void aPlaceAbroadAndCoordinatesAreKept() {
+        Reply abroad = api.post(
+                placed("{\"country\": \"be\", \"words\": \"قنصلية بروكسيل\", \"lat\": 50.84673, \"lon\": 4.35247}"));
+        Reply home = api.post(placed(
+                "{\"country\": \"MA\", \"territory\": \"09.581.01.07\", \"lat\": 29.6974123456, \"lon\": -9.7316}"));
+        assertThat(place(abroad)).isEqualTo("BE null قنصلية بروكسيل 50.84673 4.35247");
+        assertThat(place(home)).isEqualTo("null 09.581.01.07 null 29.69741 -9.7316");
     }
 
-    private void holds(Map<String, Object> body, String schema) throws IOException, InterruptedException {
-        ContractSchema contract = contract();
-        assertThat(contract.violations(contract.at("components", "schemas", schema), body))
-                .isEmpty();
+    @Test
+    void aWithheldIdentityReachesTheBodyByNoField() {
+        Cast.Commune commune = cast.aCommune();
+        Reply filed = api.post(to(commune).replace("\"kind\"", "\"withholdIdentity\": true, \"kind\""));
+        TrackingCode code = TrackingCode.find(filed.value("code")).orElseThrow();
+        var file = cases.find(commune.khadija(), code).orElseThrow();
+        assertThat(file.line().personId()).isNull();
+        assertThat(file.toString()).doesNotContain("عائشة", Caller.phone(), Caller.email());
+        assertThat(cases.showIdentity(commune.brahim(), file.line().id())).isEmpty();
+        assertThat(api.track(filed.value("code"), Caller.phone()).status()).isEqualTo(200);
     }
 
-    private void holds(Reply reply, String path) throws IOException, InterruptedException {
-        ContractSchema contract = contract();
-        assertThat(contract.violations(
-                        contract.at("paths", path, "get", "responses", "200", "content", "application/json", "schema"),
-                        reply.body))
-                .isEmpty();
+    @Test
+    void whatIsFiledBeforeMidnightOfNewYearsEveCountsForThatDay() {
+        clock.set(Instant.parse("2026-12-31T23:30:00Z"));
+        Reply filed = api.post(Caller.valid());
+        assertThat(filed.body()).containsEntry("decideBy", "2027-01-15");
+        assertThat(api.track(filed.value("code"), filed.value("pin")).body()).containsEntry("receivedOn", "2026-12-31");
+        clock.set(Instant.parse("2027-01-01T00:00:00Z"));
+        assertThat(api.post(Caller.valid()).body()).containsEntry("decideBy", "2027-01-18");
     }
 
-    private URI uri(String path) {
-        return URI.create("http://localhost:" + port + path);
+    private static String to(Cast.Commune commune) {
+        return Caller.valid()
+                .replace("\"COM-09.581.01.07\"", "\"" + commune.body().code().toLowerCase(Locale.ROOT) + "\"");
+    }
+
+    private static String placed(String place) {
+        return Caller.valid().replaceFirst("\"place\": \\{[^}]*}", "\"place\": " + place);
+    }
+
+    private String place(Reply filed) {
+        return jdbc.sql("""
+                        select concat_ws(' ', coalesce(country, 'null'), coalesce(territory, 'null'),
+                            coalesce(place_words, 'null'), lat, lon)
+                        from casework.submission where code = ?""").param(filed.value("code")).query(String.class).single();
+    }
+
+    private int peopleWith(String phone) {
+        return jdbc.sql("select count(*) from people.person where phone = ?")
+                .param("+212" + phone.substring(1))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String solve(Map<?, ?> challenge) {
+        int most = (Integer) Objects.requireNonNull(challenge.get("maxnumber"));
+        for (int number = 0; number <= most; number++) {
+            String text = challenge.get("salt") + Integer.toString(number);
+            if (!digest(text).equals(challenge.get("challenge"))) continue;
+            Map<Object, Object> solution = new HashMap<>(challenge);
+            solution.remove("maxnumber");
+            solution.put("number", number);
+            return Base64.getEncoder().encodeToString(JsonMapper.shared().writeValueAsBytes(solution));
+        }
+        throw new AssertionError("the task has no solution");
+    }
+
+    private static String digest(String text) {
+        try {
+            return new String(Hex.encode(java.security.MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        } catch (java.security.NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 }

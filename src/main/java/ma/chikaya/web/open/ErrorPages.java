@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import ma.chikaya.api.ApiErrors;
 import ma.chikaya.files.StoredFiles;
 import ma.chikaya.web.Outage;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -30,6 +28,12 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final ApiErrors errors;
+
+    ErrorPages(ApiErrors errors) {
+        this.errors = errors;
+    }
+
     @RequestMapping("/error")
     Object show(HttpServletRequest request) {
         Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
@@ -39,7 +43,9 @@ class ErrorPages implements ErrorController {
         int status = status(request, failure, path);
         String reference = "%06d".formatted(RANDOM.nextInt(1_000_000));
         log(status, reference, request.getMethod(), failure);
-        if (path.startsWith("/api/") || path.startsWith("/actuator/")) return problem(status, reference);
+        if (path.startsWith("/api/") || path.startsWith("/actuator/")) {
+            return errors.of(status, status >= 500 ? reference : null, request);
+        }
         if (status == 403 && ExpiredForm.is(request, path)) return ExpiredForm.page(request, path);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("name", name(status));
@@ -77,13 +83,5 @@ class ErrorPages implements ErrorController {
             LOG.warn("reference {}: {} answered with 503: {}", reference, method, String.valueOf(failure));
         else if (status >= 500) LOG.error("reference {}: {} answered with {}", reference, method, status, failure);
         else LOG.debug("reference {}: {} answered with {}", reference, method, status);
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(int status, String reference) {
-        ProblemDetail problem = ProblemDetail.forStatus(status);
-        if (status >= 500) problem.setProperty("reference", reference);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 }
