@@ -27,12 +27,12 @@ class DatabaseConfiguration {
     @Bean
     Database database(Settings settings, java.util.Optional<EmbeddedDatabase> embedded) {
         if (embedded.isPresent()) return embedded.get().database();
-        return new Database(
+        return ExternalDatabase.checked(new Database(
                 needed(settings.dbUrl(), "CHIKAYA_DB_URL"),
                 needed(settings.dbOwnerUser(), "CHIKAYA_DB_OWNER_USER"),
                 Objects.requireNonNullElse(settings.dbOwnerPassword(), ""),
                 needed(settings.dbUser(), "CHIKAYA_DB_USER"),
-                Objects.requireNonNullElse(settings.dbPassword(), ""));
+                Objects.requireNonNullElse(settings.dbPassword(), "")));
     }
 
     private static String needed(@Nullable String value, String variable) {

@@ -24,11 +24,22 @@ record PostgresProgram(Path home, String name) {
         Process process = builder.start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
-            if (process.waitFor() != 0) throw new IOException(name + " failed: " + printed.strip());
+            if (process.waitFor() != 0) {
+                if (printed.contains("unshare")) throw noRoot(printed);
+                throw new IOException(name + " failed: " + printed.strip());
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while " + name + " ran", interrupted);
         }
+    }
+
+    private static RefusedStart noRoot(String printed) {
+        return new RefusedStart(
+                "PostgreSQL does not run as root, and this machine gives root no user namespace (" + printed.strip()
+                        + ").",
+                "Run the portal as an ordinary user that owns the data folder, or name an external database in"
+                        + " CHIKAYA_DB_URL.");
     }
 
     private static boolean isRoot() throws IOException {

@@ -1,6 +1,7 @@
 package ma.chikaya.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -42,6 +43,14 @@ class ExternalDatabaseTest {
                     "grant connect on database hq to hq_app")) {
                 admin.createStatement().execute(statement);
             }
+            admin.createStatement()
+                    .execute("create database deaf owner hq_owner encoding 'SQL_ASCII' locale 'C' template template0");
+            assertThatThrownBy(() -> ExternalDatabase.checked(at(address + "deaf", "one")))
+                    .isInstanceOf(RefusedStart.class)
+                    .hasMessageContaining("Arabic");
+            assertThatThrownBy(() -> ExternalDatabase.checked(at(address + "hq", "wrong")))
+                    .isInstanceOf(RefusedStart.class)
+                    .hasMessageContaining("CHIKAYA_DB_OWNER_USER");
             startAndStop(address + "hq");
             try (Connection hq = DriverManager.getConnection(address + "hq", "postgres", "super")) {
                 assertThat(text(hq, """
@@ -57,6 +66,10 @@ class ExternalDatabaseTest {
             server.stop();
         }
         assertThat(folder.resolve("data").resolve("postgresql")).doesNotExist();
+    }
+
+    private static Database at(String url, String password) {
+        return new Database(url, "hq_owner", password, "hq_app", "two");
     }
 
     private void startAndStop(String url) throws Exception {
