@@ -122,6 +122,7 @@ class Checking {
                 text(given.name()),
                 text(given.phone()),
                 text(given.email()),
+                null,
                 identity == null ? "" : text(identity.type()),
                 number,
                 null,
