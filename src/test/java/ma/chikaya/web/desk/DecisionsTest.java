@@ -139,9 +139,8 @@ class DecisionsTest {
         Cast.Commune commune = cast.aCommune();
         Cast.Commune other = cast.aCommune();
         Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
-        Visitor khadija = signIn(port, commune.khadija());
         clock.advanceDays(3);
-        khadija = signIn(port, commune.khadija());
+        Visitor khadija = signIn(port, commune.khadija());
         khadija.get(path(receipt) + "/refer");
         Visitor.Answer without = khadija.submit(path(receipt) + "/refer", Map.of("reason", "تدبرها"));
         assertThat(without.status()).isEqualTo(422);
