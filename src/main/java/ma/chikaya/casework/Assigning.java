@@ -49,7 +49,7 @@ class Assigning {
             Outcome<Integer> done = register.apply(
                     row, Action.SUMMARISE, Actor.of(official), Map.of("summary", Digests.of(summary)), change -> {
                         change.setSummary(summary);
-                        if (change.getBody().isBlank()) change.setSubject(firstWords(summary));
+                        if (change.getBody().isBlank()) change.setSubject(FirstWords.of(summary));
                     });
             if (done.isDone()) searchable.update(row);
             return done;
@@ -99,14 +99,5 @@ class Assigning {
     private boolean isNamed(UUID id, int account) {
         return sql.fetchExists(
                 NAMED_OFFICIAL, NAMED_OFFICIAL.SUBMISSION_ID.eq(id).and(NAMED_OFFICIAL.ACCOUNT_ID.eq(account)));
-    }
-
-    static String firstWords(String text) {
-        String words = text.strip().replaceAll("\\s+", " ");
-        return words.length() <= 90 ? words : words.substring(0, words.offsetByCodePoints(0, 80)) + "…";
-    }
-
-    static boolean isAssigned(SubmissionRecord row) {
-        return row.getAssigneeId() != null;
     }
 }

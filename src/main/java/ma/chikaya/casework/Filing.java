@@ -33,9 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Filing {
 
-    /** First words that serve where no subject was given, in characters. */
-    private static final int SUBJECT_LENGTH = 90;
-
     private final DSLContext sql;
     private final InstantSource clock;
     private final LegalClock law;
@@ -254,11 +251,7 @@ class Filing {
     private static String subjectOf(NewSubmission filing) {
         String subject = filing.subject();
         if (subject != null && !subject.isBlank()) return subject.strip();
-        String words = filing.text().strip().replaceAll("\\s+", " ");
-        if (words.codePointCount(0, words.length()) <= SUBJECT_LENGTH) return words;
-        String cut = words.substring(0, words.offsetByCodePoints(0, SUBJECT_LENGTH));
-        int space = cut.lastIndexOf(' ');
-        return (space > SUBJECT_LENGTH / 2 ? cut.substring(0, space) : cut) + "…";
+        return FirstWords.of(filing.text());
     }
 
     static LocalDate today(InstantSource clock) {

@@ -66,6 +66,9 @@ class Names {
             where = place.consulate() == null ? country : place.consulate() + page.t("desk.comma") + country;
         }
         if (place.words() == null || place.words().isBlank()) return where;
-        return where == null ? place.words() : place.words() + page.t("desk.comma") + where;
+        // Each part keeps its own direction, or a French street would swap places with an Arabic town.
+        return where == null
+                ? place.words()
+                : "\u2068" + place.words() + "\u2069" + page.t("desk.comma") + "\u2068" + where + "\u2069";
     }
 }
