@@ -61,7 +61,8 @@ final class Composing {
                 form.language()));
     }
 
-    static NewSubmission submission(Form form, Filings.Way way, UUID person, @Nullable UUID helper) {
+    static NewSubmission submission(
+            Form form, Filings.Way way, UUID person, @Nullable UUID helper, @Nullable String topic) {
         Form.Told told = Objects.requireNonNullElse(form.told(), Form.Told.NOTHING);
         Form.Who who = Objects.requireNonNull(form.who());
         String text = CleanText.clean(told.text());
@@ -83,7 +84,7 @@ final class Composing {
                         helper,
                         who.helper() == null ? null : who.helper().sees().name()),
                 form.addressee() == null ? null : form.addressee().body(),
-                null,
+                topic,
                 place(form.place()),
                 false,
                 told.isSpokenOnly(),

@@ -10,6 +10,8 @@ import ma.chikaya.casework.NewSubmission.NewAttachment;
 import ma.chikaya.casework.Receipt;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.people.People;
+import ma.chikaya.routing.Proposal;
+import ma.chikaya.routing.Proposals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,13 +21,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Filings {
 
+    /** Below this a person decides. */
+    private static final double CERTAIN = 0.4;
+
     private final Completeness completeness;
     private final People people;
     private final Cases cases;
+    private final Proposals proposals;
     private final TransactionTemplate transaction;
 
-    Filings(Completeness completeness, People people, Cases cases, PlatformTransactionManager manager) {
+    Filings(
+            Completeness completeness,
+            People people,
+            Cases cases,
+            Proposals proposals,
+            PlatformTransactionManager manager) {
         this.completeness = completeness;
+        this.proposals = proposals;
         this.people = people;
         this.cases = cases;
         this.transaction = new TransactionTemplate(manager);
@@ -60,15 +72,32 @@ public class Filings {
     public Sent file(Form form, Way way) {
         List<Problem> problems = completeness.check(form);
         if (!problems.isEmpty()) return new Sent.Incomplete(problems);
+        String topic = topic(form, way);
         Sent sent = transaction.execute(status -> {
             UUID person = people.register(Composing.person(form));
             UUID helper = Composing.helper(form).map(people::register).orElse(null);
-            Outcome<Receipt> outcome = cases.file(Composing.submission(form, way, person, helper));
+            Outcome<Receipt> outcome = cases.file(Composing.submission(form, way, person, helper, topic));
             boolean earlier = outcome.isDone() && !outcome.get().submissionId().equals(way.id());
             // Nobody is kept for a submission that is not made: it was refused, or made before under this key.
             if (earlier || !outcome.isDone()) status.setRollbackOnly();
             return outcome.<Sent>fold(Sent.Done::new, Sent.Refused::new);
         });
         return java.util.Objects.requireNonNull(sent);
+    }
+
+    /**
+     * What its words are most likely about, for the desk to sort by and to correct; null where they do not tell. A
+     * program's filing is sorted by nobody: reading takes longer than filing, and programs file by the thousand.
+     */
+    private @Nullable String topic(Form form, Way way) {
+        if (form.told() == null || form.told().text().isBlank() || way.channel() == Channel.API) return null;
+        String territory = form.place() == null || form.place().territory().isBlank()
+                ? null
+                : form.place().territory().strip();
+        return proposals.propose(form.told().text(), territory).proposals().stream()
+                .findFirst()
+                .filter(proposal -> proposal.confidence() >= CERTAIN)
+                .map(Proposal::topic)
+                .orElse(null);
     }
 }

@@ -47,6 +47,27 @@ class TopicsTest {
     }
 
     @Test
+    void whatIsRegisteredIsSortedByItsWords() {
+        Cast.Commune commune = cast.aCommune();
+        Visitor khadija = signIn(port, commune.khadija());
+        khadija.get("/desk/register");
+        Visitor.Answer sent = khadija.submit(
+                "/desk/register",
+                Map.of(
+                        "channel", "paper",
+                        "receivedOn", "2026-11-20",
+                        "kind", "complaint",
+                        "text", "الإنارة العمومية مقطوعة في زنقتنا وأعمدة الإنارة كلها طافية.",
+                        "type", "resident",
+                        "name", "فاطمة أوبلا",
+                        "phone", "0661234567",
+                        "body", Integer.toString(commune.body().id())));
+        assertThat(sent.status()).as(DeskTests.errors(sent.body())).isEqualTo(302);
+        String code = sent.location().replaceAll("\\D", "");
+        assertThat(khadija.get("/desk/case/" + code).body()).contains("الإنارة العمومية</bdi>");
+    }
+
+    @Test
     void anUnknownTopicIsRefused() {
         Cast.Commune commune = cast.aCommune();
         Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
