@@ -49,7 +49,13 @@ field.addEventListener('change', async () => {
   for (const file of chosen) {
     progress.textContent = field.dataset.sending.replace('#', file.name);
     try {
-      list.innerHTML = await send(await shrink(file));
+      const small = await shrink(file);
+      // What the server would refuse is not sent first over a slow line.
+      if (small.size > field.dataset.most * 1024 * 1024) {
+        progress.textContent = field.dataset.large.replace('#', file.name);
+        continue;
+      }
+      list.innerHTML = await send(small);
       progress.textContent = '';
     } catch {
       progress.textContent = field.dataset.failed.replace('#', file.name);

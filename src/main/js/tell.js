@@ -19,6 +19,19 @@ const box = document.querySelector('.recorder');
 const field = box && box.querySelector('input[type=file]');
 const LONGEST = 5 * 60_000;
 
+// What the server would refuse is not sent first over a slow line.
+if (field) {
+  field.addEventListener('change', () => {
+    const [file] = field.files;
+    const large = file && file.size > field.dataset.most * 1024 * 1024;
+    field.setCustomValidity(large ? field.dataset.large.replace('#', file.name) : '');
+    if (large) {
+      field.reportValidity();
+      field.value = '';
+    }
+  });
+}
+
 if (box && window.MediaRecorder && navigator.mediaDevices && window.DataTransfer) {
   const button = document.createElement('button');
   button.type = 'button';

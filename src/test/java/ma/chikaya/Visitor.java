@@ -1,5 +1,6 @@
 package ma.chikaya;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,6 +130,32 @@ public final class Visitor {
                 address);
     }
 
+    /** Sends a form of the page last seen with files in one of its fields, by name. */
+    public Answer upload(String action, Map<String, String> fields, String field, Map<String, byte[]> files) {
+        Map<String, String> all = new LinkedHashMap<>(hiddenFields(action));
+        all.putAll(fields);
+        String boundary = UUID.randomUUID().toString();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        all.forEach((name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, name, value)
+                .getBytes(StandardCharsets.UTF_8)));
+        files.forEach((name, content) -> {
+            body.writeBytes(
+                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                            .formatted(boundary, field, name)
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                HttpRequest.newBuilder(URI.create(origin + action))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .header("Origin", origin)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())),
+                action);
+    }
+
     /** Signs in through the page; throws where that is refused. */
     public Visitor signIn(String email, String password) {
         get("/desk/sign-in");
@@ -168,6 +196,15 @@ public final class Visitor {
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
                 .findFirst();
+    }
+
+    /** Holds a cookie of another browser. */
+    public void keep(String name, String value) {
+        try {
+            cookies.put(URI.create(origin + "/"), Map.of("Set-Cookie", List.of(name + "=" + value + "; Path=/")));
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     /** Loses a cookie, as a session that ran out does. */

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as browsers send them (2026-11-23) and as people type them (23/11/2026, Arabic digits too). */
-final class Dates {
+public final class Dates {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/. ](\\d{1,2})[-/. ](\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
@@ -16,7 +16,7 @@ final class Dates {
     private Dates() {}
 
     /** Empty where there is no such day: 31 February, a thirteenth month, words. */
-    static Optional<LocalDate> read(String typed) {
+    public static Optional<LocalDate> read(String typed) {
         String plain = digits(typed);
         Matcher iso = YEAR_FIRST.matcher(plain);
         if (iso.matches()) return day(iso.group(1), iso.group(2), iso.group(3));

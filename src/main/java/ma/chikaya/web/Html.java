@@ -17,6 +17,11 @@ public final class Html {
         return trusted("<bdi>" + escape(plain) + "</bdi>");
     }
 
+    /** A text in a block of its own, which takes its direction from it: escaped, and not isolated once more. */
+    public static Content words(String plain) {
+        return trusted(escape(plain));
+    }
+
     /** A code, telephone number, amount or time: read left to right with digits of one width. */
     public static Content code(String plain) {
         return trusted("<bdi class=\"code\">" + escape(plain) + "</bdi>");

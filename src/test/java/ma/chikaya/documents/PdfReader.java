@@ -22,23 +22,23 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** Reads a paper back as a person with a phone, a screen reader or a photocopier would. */
-record PdfReader(PDDocument document) implements AutoCloseable {
+public record PdfReader(PDDocument document) implements AutoCloseable {
 
-    interface Writer {
+    public interface Writer {
         void write(OutputStream out) throws IOException;
     }
 
-    static PdfReader read(Writer writer) throws IOException {
+    public static PdfReader read(Writer writer) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writer.write(out);
         return new PdfReader(Loader.loadPDF(out.toByteArray()));
     }
 
-    int pages() {
+    public int pages() {
         return document.getNumberOfPages();
     }
 
-    String text() throws IOException {
+    public String text() throws IOException {
         PDFTextStripper stripper = new PDFTextStripper();
         return stripper.getText(document).replaceAll("[\\s\\u00A0]+", " ");
     }
@@ -71,7 +71,7 @@ record PdfReader(PDDocument document) implements AutoCloseable {
                 .getXDirAdj();
     }
 
-    Result qr(int page, ImageType type) throws IOException, ReaderException {
+    public Result qr(int page, ImageType type) throws IOException, ReaderException {
         BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page - 1, 150, type);
         return new QRCodeReader()
                 .decode(

@@ -17,18 +17,18 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Files of every type as devices make them, small, with secrets where devices put them. */
-final class Samples {
+public final class Samples {
 
     /** Written wherever metadata may stand; it must be gone afterwards. */
-    static final String SECRET = "30.4278N-9.5981W Galaxy A13 Fatima";
+    public static final String SECRET = "30.4278N-9.5981W Galaxy A13 Fatima";
 
     private Samples() {}
 
-    static byte[] jpeg() {
+    public static byte[] jpeg() {
         return image("jpg", 40, 30);
     }
 
-    static byte[] image(String format, int width, int height) {
+    public static byte[] image(String format, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height; y++) image.setRGB(x, y, new Color(x * 5 % 256, y * 7 % 256, 90).getRGB());
@@ -43,7 +43,7 @@ final class Samples {
     }
 
     /** A photograph with place, device, XMP, comment, a maker's segment and a film appended. */
-    static byte[] photograph(int orientation) {
+    public static byte[] photograph(int orientation) {
         byte[] plain = jpeg();
         return join(
                 slice(plain, 0, 2),
@@ -58,7 +58,7 @@ final class Samples {
     }
 
     /** An Exif block as telephones write it: device, orientation, the place behind a pointer. */
-    static byte[] exif(int orientation, ByteOrder order) {
+    public static byte[] exif(int orientation, ByteOrder order) {
         byte[] secret = latin(SECRET + "\0");
         return ByteBuffer.allocate(26 + 24 + secret.length)
                 .order(order)
@@ -84,7 +84,7 @@ final class Samples {
                 .array();
     }
 
-    static byte[] png(int orientation) {
+    public static byte[] png(int orientation) {
         byte[] plain = image("png", 40, 30);
         return join(
                 slice(plain, 0, 33),
@@ -96,7 +96,7 @@ final class Samples {
                 latin(SECRET));
     }
 
-    static byte[] gif() {
+    public static byte[] gif() {
         byte[] plain = image("gif", 20, 20);
         int colours = 13 + ((plain[10] & 0x80) == 0 ? 0 : 3 << ((plain[10] & 7) + 1));
         return join(
@@ -114,7 +114,7 @@ final class Samples {
     }
 
     /** One lossless pixel in the extended form, with Exif and XMP. */
-    static byte[] webp(int orientation) {
+    public static byte[] webp(int orientation) {
         byte[] pixel = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
         byte[] content = join(
                 latin("WEBP"),
@@ -125,7 +125,7 @@ final class Samples {
         return join(riff("RIFF", content), latin(SECRET));
     }
 
-    static byte[] heic() {
+    public static byte[] heic() {
         byte[] brands = box("ftyp", latin("heic\0\0\0\0mif1heic"));
         byte[] exif = join(new byte[] {0, 0, 0, 6}, latin("Exif\0\0"), exif(6, ByteOrder.BIG_ENDIAN));
         byte[] xmp = latin("<x:xmpmeta>" + SECRET);
@@ -159,7 +159,7 @@ final class Samples {
     }
 
     /** A film or sound whose movie box tells its place and device. */
-    static byte[] isoMedia(String brand, String... handlers) {
+    public static byte[] isoMedia(String brand, String... handlers) {
         byte[][] tracks = new byte[handlers.length][];
         for (int i = 0; i < handlers.length; i++) {
             tracks[i] = box(
@@ -183,7 +183,7 @@ final class Samples {
     }
 
     /** As a browser's recorder writes it: lengths unknown. */
-    static byte[] webm(String docType, int... tracks) {
+    public static byte[] webm(String docType, int... tracks) {
         byte[][] entries = new byte[tracks.length][];
         for (int i = 0; i < tracks.length; i++)
             entries[i] = ebml("AE", ebml("D7", bytes(i + 1)), ebml("83", bytes(tracks[i])));
@@ -201,15 +201,15 @@ final class Samples {
                 latin("clusters"));
     }
 
-    static byte[] pdf() {
+    public static byte[] pdf() {
         return latin("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\nstartxref\n9\n%%EOF\n");
     }
 
-    static byte[] docx() {
+    public static byte[] docx() {
         return ooxml("wordprocessingml.document.main+xml", Map.of("word/document.xml", "<w:document/>"));
     }
 
-    static byte[] ooxml(String mainPart, Map<String, String> more) {
+    public static byte[] ooxml(String mainPart, Map<String, String> more) {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         more.forEach((name, text) -> entries.put(name, latin(text)));
         entries.put(
@@ -220,14 +220,14 @@ final class Samples {
         return zip(entries);
     }
 
-    static byte[] odt() {
+    public static byte[] odt() {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put("mimetype", latin("application/vnd.oasis.opendocument.text"));
         entries.put("content.xml", latin("<office:document-content/>"));
         return zip(entries);
     }
 
-    static byte[] zip(Map<String, byte[]> entries) {
+    public static byte[] zip(Map<String, byte[]> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (var entry : entries.entrySet()) {
@@ -242,7 +242,7 @@ final class Samples {
     }
 
     /** An older office file: header, one allocation sector, one directory sector with these names. */
-    static byte[] compound(String... names) {
+    public static byte[] compound(String... names) {
         ByteBuffer file = ByteBuffer.allocate(512 * 3).order(ByteOrder.LITTLE_ENDIAN);
         file.put(hex("D0CF11E0A1B11AE1"));
         file.putShort(30, (short) 9).putInt(44, 1).putInt(48, 1).putInt(68, -2).putInt(76, 0);
@@ -257,7 +257,7 @@ final class Samples {
         return file.array();
     }
 
-    static byte[] opus() {
+    public static byte[] opus() {
         byte[] page = join(latin("OggS\0\u0002"), new byte[20], bytes(1, 19), latin("OpusHead"), new byte[11]);
         byte[] last = join(
                 latin("OggS\0\u0004"),
@@ -269,19 +269,19 @@ final class Samples {
         return join(page, last);
     }
 
-    static byte[] mp3() {
+    public static byte[] mp3() {
         byte[] frame = new byte[417];
         System.arraycopy(bytes(0xFF, 0xFB, 0x90, 0x00), 0, frame, 0, 4);
         return join(latin("ID3\u0004\0\0\0\0\0\u0005"), new byte[5], frame, frame, frame);
     }
 
-    static byte[] aac() {
+    public static byte[] aac() {
         byte[] frame = new byte[64];
         System.arraycopy(bytes(0xFF, 0xF1, 0x50, 0x80, 0x08, 0x00, 0xFC), 0, frame, 0, 7);
         return join(frame, frame);
     }
 
-    static byte[] wav() {
+    public static byte[] wav() {
         byte[] format = ByteBuffer.allocate(16)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putShort((short) 1)
@@ -294,22 +294,22 @@ final class Samples {
         return riff("RIFF", join(latin("WAVE"), riff("fmt ", format), riff("data", new byte[16_000])));
     }
 
-    static byte[] amr() {
+    public static byte[] amr() {
         return join(latin("#!AMR\n"), bytes(0x3C), new byte[31]);
     }
 
-    static byte[] segment(int marker, byte[] content) {
+    public static byte[] segment(int marker, byte[] content) {
         return join(bytes(0xFF, marker, (content.length + 2) >> 8, (content.length + 2) & 0xFF), content);
     }
 
-    static byte[] chunk(String type, byte[] data) {
+    public static byte[] chunk(String type, byte[] data) {
         byte[] body = join(latin(type), data);
         CRC32 sum = new CRC32();
         sum.update(body);
         return join(int32(data.length), body, int32((int) sum.getValue()));
     }
 
-    static byte[] riff(String type, byte[] data) {
+    public static byte[] riff(String type, byte[] data) {
         byte[] size = ByteBuffer.allocate(4)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(data.length)
@@ -317,39 +317,39 @@ final class Samples {
         return join(latin(type), size, data, new byte[data.length & 1]);
     }
 
-    static byte[] box(String type, byte[]... content) {
+    public static byte[] box(String type, byte[]... content) {
         byte[] all = join(content);
         return join(int32(all.length + 8), latin(type), all);
     }
 
-    static byte[] ebml(String id, byte[]... content) {
+    public static byte[] ebml(String id, byte[]... content) {
         byte[] all = join(content);
         return join(hex(id), bytes(0x40 | all.length >> 8, all.length & 0xFF), all);
     }
 
-    static byte[] int32(int value) {
+    public static byte[] int32(int value) {
         return ByteBuffer.allocate(4).putInt(value).array();
     }
 
-    static byte[] hex(String digits) {
+    public static byte[] hex(String digits) {
         return java.util.HexFormat.of().parseHex(digits);
     }
 
-    static byte[] latin(String text) {
+    public static byte[] latin(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static byte[] bytes(int... values) {
+    public static byte[] bytes(int... values) {
         byte[] all = new byte[values.length];
         for (int i = 0; i < values.length; i++) all[i] = (byte) values[i];
         return all;
     }
 
-    static byte[] slice(byte[] all, int from, int to) {
+    public static byte[] slice(byte[] all, int from, int to) {
         return java.util.Arrays.copyOfRange(all, from, to);
     }
 
-    static byte[] join(byte[]... parts) {
+    public static byte[] join(byte[]... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] part : parts) out.writeBytes(part);
         return out.toByteArray();

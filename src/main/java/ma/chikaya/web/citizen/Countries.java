@@ -16,26 +16,25 @@ final class Countries {
 
     private Countries() {}
 
+    /** Some territories have no Tamazight name yet: their Arabic one. */
     static String name(String code, Language language) {
-        return LocaleDisplayNames.getInstance(readable(language).icu()).regionDisplayName(code);
+        String name = names(language).regionDisplayName(code);
+        return name.equals(code) ? names(Language.AR).regionDisplayName(code) : name;
     }
 
     static List<Choice> choices(Page page, String chosen) {
-        LocaleDisplayNames names =
-                LocaleDisplayNames.getInstance(readable(page.language()).icu());
-        Collator order = Collator.getInstance(readable(page.language()).icu());
+        Collator order = Collator.getInstance(page.language().icu());
         List<Choice> choices = new ArrayList<>();
         Arrays.stream(Locale.getISOCountries())
                 .filter(code -> !code.equals("MA") && !code.equals("EH"))
-                .map(code -> new Choice(code, names.regionDisplayName(code), code.equalsIgnoreCase(chosen)))
+                .map(code -> new Choice(code, name(code, page.language()), code.equalsIgnoreCase(chosen)))
                 .sorted(Comparator.comparing(Choice::label, order::compare))
                 .forEach(choices::add);
         choices.addFirst(new Choice("", page.t("citizen.place.country.none"), chosen.isBlank()));
         return choices;
     }
 
-    /** Names of countries are hardly known in Tamazight. */
-    private static Language readable(Language language) {
-        return language == Language.ZGH ? Language.AR : language;
+    private static LocaleDisplayNames names(Language language) {
+        return LocaleDisplayNames.getInstance(language.icu());
     }
 }

@@ -97,6 +97,7 @@ class EvidenceStep {
     private Map<String, Object> view(Page page, @Nullable Draft draft) {
         Map<String, Object> view = new HashMap<>();
         view.put("files", draft == null ? List.of() : files.evidence(draft, page.language()));
+        view.put("megabytes", StoredFiles.MAX_BYTES >> 20);
         view.put(
                 "limits",
                 page.t("files.limits", "files", StoredFiles.MAX_FILES, "megabytes", StoredFiles.MAX_BYTES >> 20));

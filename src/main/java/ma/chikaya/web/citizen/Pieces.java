@@ -17,7 +17,7 @@ final class Pieces implements Content {
 
     /** What a person wrote, its lines kept. */
     static Content words(String text) {
-        Content escaped = Html.text(text);
+        Content escaped = Html.words(text);
         return out -> {
             out.writeContent("<div class=\"pre\" dir=\"auto\">");
             escaped.writeTo(out);
@@ -27,7 +27,7 @@ final class Pieces implements Content {
 
     /** What somebody said, quoted inside a line. */
     static Content said(String text) {
-        Content escaped = Html.text(text);
+        Content escaped = Html.words(text);
         return out -> {
             out.writeContent("<br><span class=\"pre\" dir=\"auto\">");
             escaped.writeTo(out);

@@ -6,8 +6,11 @@ import java.util.List;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Territories;
+import ma.chikaya.intake.Dates;
 import ma.chikaya.intake.Draft;
 import ma.chikaya.intake.Form;
+import ma.chikaya.kernel.Outcome;
+import ma.chikaya.people.Phones;
 import ma.chikaya.web.Html;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.SummaryRow;
@@ -80,7 +83,9 @@ class Summary {
         if (obstacle.stage() != null) pieces.line(page.html(obstacle.stage().key()));
         if (!obstacle.licence().isBlank()) pieces.line(Html.text(obstacle.licence()));
         if (!obstacle.requestedOn().isBlank()) {
-            pieces.line(page.html("citizen.check.requested", "date", Html.code(obstacle.requestedOn())));
+            pieces.line(Dates.read(obstacle.requestedOn())
+                    .map(day -> page.html("citizen.check.requested", "date", day))
+                    .orElse(Html.text(obstacle.requestedOn())));
         }
         return pieces;
     }
@@ -122,7 +127,7 @@ class Summary {
         if (!who.type().isBlank()) pieces.line(page.html("people.type." + who.type()));
         if (who.organisation() != null && !who.organisation().isBlank()) pieces.line(Html.text(who.organisation()));
         if (!who.name().isBlank()) pieces.line(Html.text(who.name()));
-        if (!who.phone().isBlank()) pieces.line(Html.code(who.phone()));
+        if (!who.phone().isBlank()) pieces.line(Html.code(phone(who.phone())));
         if (!who.email().isBlank()) pieces.line(Html.code(who.email()));
         if (!who.identityNumber().isBlank() && !who.identityType().isBlank()) {
             pieces.line(page.html(
@@ -138,8 +143,14 @@ class Summary {
     private static Content helper(Page page, Form.Helper helper) {
         Pieces pieces = new Pieces();
         if (!helper.name().isBlank()) pieces.line(Html.text(helper.name()));
-        if (!helper.phone().isBlank()) pieces.line(Html.code(helper.phone()));
+        if (!helper.phone().isBlank()) pieces.line(Html.code(phone(helper.phone())));
         if (!helper.email().isBlank()) pieces.line(Html.code(helper.email()));
         return pieces.line(page.html("intake.sees." + helper.sees().name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    /** In the groups people read it by, where it is one. */
+    private static String phone(String typed) {
+        Outcome<String> parsed = Phones.parse(typed);
+        return parsed.isDone() ? Phones.display(parsed.get()) : typed;
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ma.chikaya.files.StoredFiles;
 import ma.chikaya.intake.Draft;
 import ma.chikaya.intake.Field;
 import ma.chikaya.intake.Form;
@@ -131,6 +132,7 @@ class TellStep {
         view.put("text", told.text());
         view.put("kinds", Kinds.choices(page, kind));
         view.put("proposed", told.proposed());
+        view.put("megabytes", StoredFiles.MAX_BYTES >> 20);
         view.put("recording", draft == null ? null : recordings.find(draft, page.language()));
         return view;
     }

@@ -106,11 +106,11 @@ class BodyStepTest {
 
     @Test
     void tellsWhoHandlesItForABodyThatHasNotJoined() {
-        int commune = bodies.getByCode("COM-01.051.01.09").id();
-        int province = bodies.getByCode("GOV-01.051").id();
+        int commune = bodies.getByCode("COM-12.391.09.01").id();
+        int province = bodies.getByCode("GOV-12.391").id();
         joined.markJoined(province, Instant.now());
         Citizen citizen = Citizen.at(port).tell("الإنارة العمومية مطفية في الدوار");
-        citizen.answer("/new/place", Map.of("region", "01", "province", "01.051", "commune", "01.051.01.09"));
+        citizen.answer("/new/place", Map.of("region", "12", "province", "12.391", "commune", "12.391.09.01"));
         String words = Citizen.words(citizen.browser.get("/new/body").body());
         assertThat(words)
                 .contains(bodies.get(commune).label().ar())
