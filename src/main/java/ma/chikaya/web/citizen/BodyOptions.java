@@ -63,8 +63,8 @@ class BodyOptions {
         List<Proposal> proposals = reading.map(Reading::proposals).orElse(List.of());
         Set<Integer> shown = new HashSet<>();
         List<BodyOption> options = new ArrayList<>();
-        for (Proposal proposal : proposals) {
-            offered.proposed(page, proposal, proposal == proposals.getFirst())
+        for (int i = 0; i < proposals.size(); i++) {
+            offered.proposed(page, proposals.get(i), i == 0)
                     .filter(option -> shown.add(option.id()))
                     .ifPresent(options::add);
         }
