@@ -35,6 +35,14 @@ final class Citizen {
         window.press(ON);
     }
 
+    /** A recording and not a word written. */
+    void speaks(FilePayload recording) {
+        window.open("/new/tell?lang=" + window.look().language().tag());
+        window.find("#recording-file").setInputFiles(recording);
+        window.choose("kind", "complaint");
+        window.press(ON);
+    }
+
     /** The place the words named is filled in. */
     void confirmsPlace() {
         assertThat(window.address()).startsWith("/new/place");
@@ -97,17 +105,6 @@ final class Citizen {
         return new Receipt(
                 window.find("#code").innerText().replaceAll("\\D", ""),
                 window.find("#pin").innerText().replaceAll("\\D", ""));
-    }
-
-    /** Everything from the home page to the receipt. */
-    Receipt files(String words, int body, String bodyName, String name, String phone) {
-        tells(words);
-        confirmsPlace();
-        addresses(body, bodyName);
-        goesOn();
-        introducesHerself(name, phone);
-        goesOn();
-        return sends();
     }
 
     /** Opens the file with its code and a key: the PIN, the phone or the e-mail given. */

@@ -17,11 +17,17 @@ final class Desk {
     /** Signs in with one of the demonstration's accounts. */
     static Desk of(Window window, String account) {
         window.open("/desk/sign-in?lang=" + window.look().language().tag());
-        window.find("#email").fill(account + "@demo.chikaya.example");
-        window.find("#password").fill("demonstration");
-        window.press("main form.card button");
-        assertThat(window.address()).startsWith("/desk").doesNotContain("sign-in");
-        return new Desk(window);
+        Desk desk = new Desk(window);
+        desk.signsIn(account);
+        assertThat(window.address()).doesNotContain("sign-in");
+        return desk;
+    }
+
+    /** Fills the sign-in that stands on the page. */
+    void signsIn(String account) {
+        window.fill("#email", account + "@demo.chikaya.example");
+        window.fill("#password", "demonstration");
+        window.press("main form.card .actions button");
     }
 
     Window window() {
@@ -49,6 +55,27 @@ final class Desk {
         begins(code, "accept");
         window.type("reason", reason);
         decides();
+    }
+
+    void asksAService(String code, String question) {
+        begins(code, "circulate");
+        window.find("main input[name=services]").first().check();
+        window.type("question", question);
+        window.type("due", inDays(7));
+        decides();
+    }
+
+    void answersTheRequest(String answer) {
+        window.type("answer", answer);
+        window.press("main form[id^=request] .actions button");
+        assertThat(window.address()).startsWith("/desk/asked?");
+    }
+
+    /** Looks for a body by its name and ticks it. */
+    void finds(int body, String name) {
+        window.type("words", name);
+        window.press("#decision button[value=more]");
+        window.choose("body", Integer.toString(body));
     }
 
     /** Fills the boxes of one point of the draft that stands on the case page. */

@@ -19,7 +19,7 @@ final class Evidence {
 
     private Evidence() {}
 
-    static FilePayload picture() {
+    static FilePayload picture(String name) {
         BufferedImage image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.ORANGE);
@@ -31,7 +31,7 @@ final class Evidence {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new FilePayload("lamp.jpg", "image/jpeg", out.toByteArray());
+        return new FilePayload(name, "image/jpeg", out.toByteArray());
     }
 
     /** Two seconds of a tone. */

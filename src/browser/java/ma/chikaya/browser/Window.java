@@ -1,13 +1,17 @@
 package ma.chikaya.browser;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One person's window: opens addresses, presses what leads on, and remembers what went wrong in it. */
 final class Window {
@@ -18,11 +22,17 @@ final class Window {
     private final Portal.Look look;
     private final BrowserContext context;
     private final Page page;
-    private final List<String> faults = new ArrayList<>();
+    private final List<String> faults;
+    private final Set<Integer> asked = new HashSet<>(Set.of(404, 422));
     private int loaded;
     private int status;
 
     Window(String origin, Portal.Look look, BrowserContext context) {
+        this(origin, look, context, new ArrayList<>());
+    }
+
+    private Window(String origin, Portal.Look look, BrowserContext context, List<String> faults) {
+        this.faults = faults;
         this.origin = origin;
         this.look = look;
         this.context = context;
@@ -36,6 +46,11 @@ final class Window {
                 fault("console", message.text());
         });
         page.onResponse(this::answered);
+    }
+
+    /** Another tab of the same person. */
+    Window tab() {
+        return new Window(origin, look, context, faults);
     }
 
     Portal.Look look() {
@@ -52,6 +67,22 @@ final class Window {
         return status;
     }
 
+    /** Another status a page may have in this test without a fault. */
+    void expect(int status) {
+        asked.add(status);
+    }
+
+    /** What is behind an address, with this window's cookies; fails where it is not there. */
+    byte[] fetch(String address) {
+        APIResponse answer = context.request().get(origin + address);
+        try {
+            if (answer.status() != 200) throw new AssertionError(address + " answered with " + answer.status());
+            return answer.body();
+        } finally {
+            answer.dispose();
+        }
+    }
+
     /** The status of the page shown. */
     int status() {
         return status;
@@ -59,8 +90,13 @@ final class Window {
 
     /** Presses what leads to another page, and waits for that page. */
     void press(Locator what) {
+        leave(what::click);
+    }
+
+    /** Does what leads to another page, and waits for that page. */
+    void leave(Runnable act) {
         int before = loaded;
-        what.click();
+        act.run();
         page.waitForCondition(() -> loaded > before);
         page.waitForLoadState();
     }
@@ -91,6 +127,15 @@ final class Window {
         return page.locator(selector).count() > 0;
     }
 
+    List<Cookie> cookies() {
+        return context.cookies();
+    }
+
+    /** Everything the page carries, shown or not. */
+    String source() {
+        return page.content();
+    }
+
     /** What the main part of the page says. */
     String text() {
         return page.locator("main").innerText();
@@ -104,6 +149,7 @@ final class Window {
 
     /** Keeps a picture for whoever looks for the reason of a failure. */
     void picture() {
+        if (page.isClosed()) return;
         String name =
                 address().replaceAll("\\W+", "-") + "-" + look.language().tag() + "-" + System.identityHashCode(this);
         page.screenshot(new Page.ScreenshotOptions()
@@ -122,8 +168,8 @@ final class Window {
                 response.request().isNavigationRequest() && response.frame().equals(page.mainFrame());
         if (main) status = response.status();
         // A form not accepted and a missing page are what a test may ask for; it looks at the status itself.
-        boolean asked = main && (response.status() == 422 || response.status() == 404);
-        if (response.status() >= 400 && !asked) fault("answer " + response.status(), response.url());
+        boolean expected = main && asked.contains(response.status());
+        if (response.status() >= 400 && !expected) fault("answer " + response.status(), response.url());
     }
 
     private void fault(String kind, String what) {

@@ -1,8 +1,10 @@
 package ma.chikaya.demo;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import ma.chikaya.casework.Receipt;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.platform.ProductClock;
@@ -21,7 +23,7 @@ public class Demonstration {
     private final Teller teller;
     private final Bodies bodies;
     private boolean signIns;
-    private boolean submissions;
+    private final List<Receipt> receipts = new ArrayList<>();
 
     Demonstration(Loading loading, DemoOfficials officials, DemoBodies demoBodies, Teller teller, Bodies bodies) {
         this.loading = loading;
@@ -41,8 +43,9 @@ public class Demonstration {
         signIns = true;
     }
 
-    public synchronized void submissions() {
-        if (submissions) return;
+    /** What the people of some submissions, told in every state, were handed. */
+    public synchronized List<Receipt> submissions() {
+        if (!receipts.isEmpty()) return receipts;
         signIns();
         Instant now = Instant.now();
         List<Story> stories = Stories.read();
@@ -55,9 +58,9 @@ public class Demonstration {
                 .filter(story -> crews.values().stream().anyMatch(crew -> concerns(story, crew.body())))
                 .toList();
         for (Plan plan : new Plans(possible, crews, now).draw(SUBMISSIONS, SUBMISSIONS)) {
-            teller.tell(plan, officials.triage(), ProductClock::at, now);
+            receipts.add(teller.tell(plan, officials.triage(), ProductClock::at, now));
         }
-        submissions = true;
+        return receipts;
     }
 
     private static boolean concerns(Story story, Body body) {
