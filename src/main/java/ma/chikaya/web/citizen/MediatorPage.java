@@ -137,7 +137,7 @@ class MediatorPage {
                         .filter(event -> !LEFT_OUT.contains(event.type()))
                         .map(event -> new Dossier.Event(LegalTime.of(event.at()), told(page, file, event), null))
                         .toList(),
-                messages(page, file, files.messages(page, file, stored)),
+                messages(file, files.messages(page, file, stored)),
                 List.of(),
                 answer == null ? List.of() : points(file, answer),
                 answer == null || answer.sentAt() == null ? null : LegalTime.dayOf(answer.sentAt()),
@@ -228,7 +228,7 @@ class MediatorPage {
         return String.join(page.t("timeline.and"), names);
     }
 
-    private static List<Dossier.Message> messages(Page page, PublicCase file, List<Message> shown) {
+    private static List<Dossier.Message> messages(PublicCase file, List<Message> shown) {
         List<Dossier.Message> printed = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             Message one = shown.get(i);
