@@ -96,6 +96,16 @@ public final class Visitor {
         return post(address, fields, Map.of("Origin", origin));
     }
 
+    /** Posts a form written out, where a name occurs more than once. */
+    public Answer postRaw(String address, String form) {
+        return send(
+                HttpRequest.newBuilder(URI.create(origin + address))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", origin)
+                        .POST(BodyPublishers.ofString(form)),
+                address);
+    }
+
     public Answer post(String address, Map<String, String> fields, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + address))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -1,6 +1,7 @@
 package ma.chikaya.casework;
 
 import static ma.chikaya.casework.db.Tables.INTERNAL_REQUEST;
+import static ma.chikaya.casework.db.Tables.NAMED_OFFICIAL;
 import static ma.chikaya.casework.db.Tables.PROPOSAL;
 import static ma.chikaya.casework.db.Tables.SUBMISSION;
 import static ma.chikaya.casework.db.Tables.TALLY;
@@ -8,6 +9,7 @@ import static ma.chikaya.casework.db.Tables.TALLY;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ma.chikaya.casework.InboxQuery.View;
@@ -22,6 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Counts {
 
+    private static final List<View> TALLIED = List.of(
+            View.OPEN,
+            View.TODAY,
+            View.UNASSIGNED,
+            View.SOON,
+            View.OVERDUE,
+            View.WITH_CITIZEN,
+            View.WITH_SERVICES,
+            View.REOPENED);
+
     private final DSLContext sql;
     private final InstantSource clock;
 
@@ -34,39 +46,73 @@ class Counts {
         Map<View, Integer> counts = new EnumMap<>(View.class);
         if (scope.own().isEmpty()) return counts;
         LocalDate today = LegalClock.dayOf(clock.instant());
-        var row = sql.select(
-                        sum(DSL.trueCondition()),
-                        sum(TALLY.DUE_ON.le(today).and(TALLY.BALL.in("BODY", "SERVICE", "SUPERVISOR"))),
-                        sum(TALLY.ASSIGNED.isFalse()),
-                        sum(TALLY.DUE_ON
-                                .between(today, today.plusDays(Inbox.SOON))
-                                .and(TALLY.STATE.in("REGISTERED", "UNDER_STUDY"))),
-                        sum(TALLY.DUE_ON.lt(today)),
-                        sum(TALLY.STATE.eq("AWAITING_COMPLEMENT")),
-                        sum(TALLY.BALL.eq("SERVICE")),
-                        sum(TALLY.REOPENED.isTrue()))
+        List<Condition> views = views(today, TALLY.DUE_ON, TALLY.BALL, TALLY.STATE, TALLY.ASSIGNED, TALLY.REOPENED);
+        var row = sql.select(views.stream().map(Counts::sum).toList())
                 .from(TALLY)
                 .where(TALLY.BODY_ID.in(scope.own()))
                 .fetchSingle();
-        View[] order = {
-            View.OPEN,
-            View.TODAY,
-            View.UNASSIGNED,
-            View.SOON,
-            View.OVERDUE,
-            View.WITH_CITIZEN,
-            View.WITH_SERVICES,
-            View.REOPENED
-        };
-        for (int i = 0; i < order.length; i++) counts.put(order[i], row.get(i, Integer.class));
+        for (int i = 0; i < TALLIED.size(); i++) counts.put(TALLIED.get(i), row.get(i, Integer.class));
+        leaveOutNamed(counts, scope, today);
         counts.put(
                 View.MINE,
                 sql.fetchCount(
                         SUBMISSION, SUBMISSION.ASSIGNEE_ID.eq(scope.account()).and(Inbox.OPEN)));
         counts.put(
                 View.TO_APPROVE,
-                sql.fetchCount(PROPOSAL, PROPOSAL.DECIDED_AT.isNull().and(PROPOSAL.APPROVER_BODY_ID.in(scope.own()))));
+                sql.fetchCount(
+                        PROPOSAL,
+                        PROPOSAL.DECIDED_AT
+                                .isNull()
+                                .and(PROPOSAL.APPROVER_BODY_ID.in(scope.own()))
+                                .and(PROPOSAL.SUBMISSION_ID.notIn(DSL.select(NAMED_OFFICIAL.SUBMISSION_ID)
+                                        .from(NAMED_OFFICIAL)
+                                        .where(NAMED_OFFICIAL.ACCOUNT_ID.eq(scope.account()))))));
         return counts;
+    }
+
+    /** The tally counts for everybody; the few cases that name this reader are none of his. */
+    private void leaveOutNamed(Map<View, Integer> counts, Scope scope, LocalDate today) {
+        List<Condition> views = views(
+                today,
+                SUBMISSION.DUE_ON,
+                SUBMISSION.BALL,
+                SUBMISSION.STATE,
+                DSL.field(SUBMISSION.ASSIGNEE_ID.isNotNull()),
+                DSL.field(SUBMISSION.REOPENED.gt(0)));
+        var named = sql.select(views.stream()
+                        .map(view -> DSL.count().filterWhere(view))
+                        .toList())
+                .from(NAMED_OFFICIAL)
+                .join(SUBMISSION)
+                .on(SUBMISSION.ID.eq(NAMED_OFFICIAL.SUBMISSION_ID))
+                .where(
+                        NAMED_OFFICIAL.ACCOUNT_ID.eq(scope.account()),
+                        SUBMISSION.BODY_ID.in(scope.own()),
+                        Inbox.OPEN)
+                .fetchSingle();
+        for (int i = 0; i < TALLIED.size(); i++) {
+            int less = named.get(i, Integer.class);
+            counts.computeIfPresent(TALLIED.get(i), (view, n) -> n - less);
+        }
+    }
+
+    /** In the order of {@link #TALLIED}. */
+    private static List<Condition> views(
+            LocalDate today,
+            Field<LocalDate> due,
+            Field<String> ball,
+            Field<String> state,
+            Field<Boolean> assigned,
+            Field<Boolean> reopened) {
+        return List.of(
+                DSL.trueCondition(),
+                due.le(today).and(ball.in("BODY", "SERVICE", "SUPERVISOR")),
+                assigned.isFalse(),
+                due.between(today, today.plusDays(Inbox.SOON)).and(state.in("REGISTERED", "UNDER_STUDY")),
+                due.lt(today),
+                state.eq("AWAITING_COMPLEMENT"),
+                ball.eq("SERVICE"),
+                reopened.isTrue());
     }
 
     /** Open requests put to an agent's services. */

@@ -91,7 +91,10 @@ class InboxPages {
     /** What must be decided today; where nothing must, when something will. */
     private Content firstLine(Page page, Official official, Map<View, Integer> counts) {
         int now = counts.getOrDefault(View.TODAY, 0);
-        if (now > 0) return page.html("desk.first.some", "n", now, "late", counts.getOrDefault(View.OVERDUE, 0));
+        if (now > 0) {
+            int late = Math.min(now, counts.getOrDefault(View.OVERDUE, 0));
+            return page.html("desk.first.some", "n", now, "late", late, "all", late == now);
+        }
         Optional<LocalDate> next = cases.findNextDue(official);
         return next.isPresent()
                 ? page.html("desk.first.none", "date", Say.weekday(page, next.get()))
