@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Officials;
-import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.law.Kind;
 import org.jooq.DSLContext;

@@ -85,10 +85,7 @@ class Counts {
                 .from(NAMED_OFFICIAL)
                 .join(SUBMISSION)
                 .on(SUBMISSION.ID.eq(NAMED_OFFICIAL.SUBMISSION_ID))
-                .where(
-                        NAMED_OFFICIAL.ACCOUNT_ID.eq(scope.account()),
-                        SUBMISSION.BODY_ID.in(scope.own()),
-                        Inbox.OPEN)
+                .where(NAMED_OFFICIAL.ACCOUNT_ID.eq(scope.account()), SUBMISSION.BODY_ID.in(scope.own()), Inbox.OPEN)
                 .fetchSingle();
         for (int i = 0; i < TALLIED.size(); i++) {
             int less = named.get(i, Integer.class);

@@ -23,7 +23,8 @@ class FirstWordsTest {
     void whatOnlyGreetsOrMeansItStays() {
         assertThat(FirstWords.of("السلام عليكم، شكرا")).isEqualTo("السلام عليكم، شكرا");
         assertThat(FirstWords.of("سلامة الأطفال في خطر أمام المدرسة")).isEqualTo("سلامة الأطفال في خطر أمام المدرسة");
-        assertThat(FirstWords.of("Monsieur le caïd refuse l’attestation")).isEqualTo("Monsieur le caïd refuse l’attestation");
+        assertThat(FirstWords.of("Monsieur le caïd refuse l’attestation"))
+                .isEqualTo("Monsieur le caïd refuse l’attestation");
         assertThat(FirstWords.of("السلام حي سكني بلا إنارة")).isEqualTo("السلام حي سكني بلا إنارة");
         assertThat(FirstWords.of("")).isEmpty();
     }

@@ -54,7 +54,9 @@ class InboxTest {
         for (int i = 0; i < 130; i++) {
             // Many on one day, so that the place in the list is more than its date.
             if (i % 40 == 39) clock.advanceDays(1);
-            filed.add(cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT + " " + i).code().digits());
+            filed.add(cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT + " " + i)
+                    .code()
+                    .digits());
         }
         Visitor khadija = signIn(port, commune.khadija());
         List<String> read = new ArrayList<>();
@@ -83,7 +85,8 @@ class InboxTest {
         clock.advanceDays(2);
         List<String> filed = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            filed.add(cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT).code().digits());
+            filed.add(
+                    cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT).code().digits());
         }
         Visitor khadija = signIn(port, commune.khadija());
         String first = khadija.open("/desk").body();
@@ -102,7 +105,8 @@ class InboxTest {
     @Test
     void searchFindsWordsHoweverTheyAreWritten() {
         Cast.Commune commune = cast.aCommune();
-        Receipt arabic = cast.file(Kind.COMPLAINT, commune.body().id(), "الإنارةُ العموميّة مقطوعةٌ في أزقّة الحيّ الأعلى.");
+        Receipt arabic =
+                cast.file(Kind.COMPLAINT, commune.body().id(), "الإنارةُ العموميّة مقطوعةٌ في أزقّة الحيّ الأعلى.");
         Receipt french = cast.file(Kind.COMPLAINT, commune.body().id(), "L’éclairage du boulevard Al Qods est coupé.");
         Receipt arabizi = cast.file(Kind.COMPLAINT, commune.body().id(), "Zbel 3amer f zan9a dyalna hadi simana.");
         Visitor khadija = signIn(port, commune.khadija());
@@ -143,7 +147,8 @@ class InboxTest {
                 .contains("did=view-saved");
         String page = khadija.open("/desk").body();
         assertThat(page).contains("<span>اقتراحات &lt;b&gt;</span> <span class=\"n\">2</span>");
-        String remove = khadija.get("/desk?kind=suggestion").body().replaceAll("(?s).*(/desk/views/\\d+/remove).*", "$1");
+        String remove =
+                khadija.get("/desk?kind=suggestion").body().replaceAll("(?s).*(/desk/views/\\d+/remove).*", "$1");
         Visitor brahim = signIn(port, commune.brahim());
         assertThat(brahim.open("/desk").body()).doesNotContain("اقتراحات &lt;b&gt;");
         brahim.get("/desk");
@@ -170,7 +175,9 @@ class InboxTest {
                 .reduce((a, b) -> a + "&" + b)
                 .orElseThrow();
         Visitor.Answer done = brahim.postRaw(
-                "/desk/assign", many + "&pick=" + two.code().digits() + "&pick=" + foreign.code().digits());
+                "/desk/assign",
+                many + "&pick=" + two.code().digits() + "&pick="
+                        + foreign.code().digits());
         assertThat(done.location()).contains("did=assign&n=2&not=1");
         assertThat(brahim.open(done.location()).body()).contains("أسند ملفان");
         assertThat(rows(signIn(port, commune.khadija()).open("/desk?view=mine").body()))
@@ -183,7 +190,8 @@ class InboxTest {
         Visitor khadija = signIn(port, commune.khadija());
         assertThat(khadija.open("/desk").body()).contains("لا شيء يحتاج قرارا اليوم، ولا أجل قادم.");
         Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
-        assertThat(khadija.open("/desk").body()).contains("لا شيء يحتاج قرارا اليوم. أقرب أجل: <bdi>الثلاثاء، 8 دجنبر</bdi>");
+        assertThat(khadija.open("/desk").body())
+                .contains("لا شيء يحتاج قرارا اليوم. أقرب أجل: <bdi>الثلاثاء، 8 دجنبر</bdi>");
         clock.set(receipt.decideBy());
         khadija = signIn(port, commune.khadija());
         assertThat(khadija.open("/desk").body()).contains("ملف واحد يحتاج قرارا اليوم.");
@@ -198,7 +206,11 @@ class InboxTest {
         Receipt about = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
         cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
         Visitor brahim = signIn(port, commune.brahim());
-        decide(brahim, about, "name", Map.of("official", Integer.toString(commune.khadija().id())));
+        decide(
+                brahim,
+                about,
+                "name",
+                Map.of("official", Integer.toString(commune.khadija().id())));
         String page = signIn(port, commune.khadija()).open("/desk").body();
         assertThat(rows(page)).hasSize(1);
         assertThat(page).contains("<span class=\"count\">1</span>");
