@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import ma.chikaya.BrowserTest;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Receipt;
@@ -99,7 +100,7 @@ class CitizenPagesTest {
             assertThat(window.address()).isEqualTo("/track/" + receipt.code().digits());
             inspection.look(window);
         }
-        String answered = one.get(State.ANSWERED).code().digits();
+        String answered = Objects.requireNonNull(one.get(State.ANSWERED)).code().digits();
         window.open("/track/" + answered);
         window.type("comment", "");
         window.press("#rate button[value=reopen]");
@@ -128,7 +129,10 @@ class CitizenPagesTest {
         inspection.look(window);
         visitor.tracks(demonstration.submissions().getFirst().code().digits(), "000000");
         inspection.look(window);
-        open(inspection, window, "/track/" + demonstration.submissions().getFirst().code().digits());
+        open(
+                inspection,
+                window,
+                "/track/" + demonstration.submissions().getFirst().code().digits());
         window.open("/new/tell");
         window.type("text", Words.in(language).trouble());
         window.page().context().clearCookies();

@@ -19,16 +19,14 @@ final class Crawl {
     private static final int MOST = 80;
 
     /** Where a link begins something else: the language switch, a file to keep, leaving. */
-    private static final String LINKS =
-            """
+    private static final String LINKS = """
             () => [...document.querySelectorAll('a[href]')]
               .filter((a) => a.origin === location.origin && !a.search.includes('lang='))
               .map((a) => a.pathname + a.search)
             """;
 
     /** Texts that look like a key, a code or a pattern nobody put into words; what people typed apart. */
-    private static final String RAW =
-            """
+    private static final String RAW = """
             () => {
               const found = [];
               const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -105,10 +103,11 @@ final class Crawl {
         int status = window.open(address);
         if (status != 200) note(address, "answered with " + status);
         Language language = window.look().language();
-        String html = (String) window.page()
-                .evaluate("() => document.documentElement.lang + ' ' + document.documentElement.dir");
+        String html = (String)
+                window.page().evaluate("() => document.documentElement.lang + ' ' + document.documentElement.dir");
         if (!html.equals(language.tag() + " " + language.direction())) note(address, "is in " + html);
-        if (window.find("h1").count() != 1) note(address, "has " + window.find("h1").count() + " headings of the first rank");
+        if (window.find("h1").count() != 1)
+            note(address, "has " + window.find("h1").count() + " headings of the first rank");
         for (Object raw : (List<?>) window.page().evaluate(RAW)) note(address, raw.toString());
         for (Object link : (List<?>) window.page().evaluate(LINKS)) take(link.toString());
     }

@@ -31,6 +31,7 @@ class DeskPagesTest {
     void theListsAndToolsAreOpenToEveryone(Language language) {
         demonstration.submissions();
         Window window = portal.window(Look.desk(language));
+        window.expect(401);
         look(window, "/desk/sign-in?lang=" + language.tag());
         window.fill("#email", "nobody@example.ma");
         window.fill("#password", "not the password");
@@ -80,8 +81,17 @@ class DeskPagesTest {
         khadija.opens(code);
         inspection.look(window);
         for (String decision : List.of(
-                "accept", "refer", "complement", "redirect", "refuse", "circulate", "message", "note", "name", "correct", "assign"
-        )) {
+                "accept",
+                "refer",
+                "complement",
+                "redirect",
+                "refuse",
+                "circulate",
+                "message",
+                "note",
+                "name",
+                "correct",
+                "assign")) {
             look(window, Desk.path(code) + "/" + decision);
             assertThat(window.address()).as("offered").endsWith(decision);
         }
@@ -141,14 +151,15 @@ class DeskPagesTest {
             assertThat(nadia.window().address()).as("offered").endsWith(decision);
         }
         Window driss = at(language, "driss.administration");
-        for (String address :
-                List.of("/admin", "/admin/accounts", "/admin/accounts/new", "/admin/bodies", "/admin/bodies?q=Tiznit")) {
+        for (String address : List.of(
+                "/admin", "/admin/accounts", "/admin/accounts/new", "/admin/bodies", "/admin/bodies?q=Tiznit")) {
             look(driss, address);
         }
         driss.press(driss.find("main a[href^='/admin/bodies/']").first());
         inspection.look(driss);
         driss.open("/admin/accounts");
-        driss.press(driss.find("main a[href^='/admin/accounts/']:not([href$='/new'])").first());
+        driss.press(driss.find("main a[href^='/admin/accounts/']:not([href$='/new'])")
+                .first());
         inspection.look(driss);
         driss.open("/admin/accounts/new");
         driss.press("main form .actions button:not([name])");

@@ -71,12 +71,15 @@ class FilingTest {
         String number = phone.replaceAll("\\D", "").substring(1);
 
         for (Desk official : new Desk[] {town.khadija(zineb), town.brahim(zineb)}) {
-            for (String address : new String[] {"/desk", Desk.path(receipt.code()), Desk.path(receipt.code()) + "/accept"
-            }) {
+            for (String address :
+                    new String[] {"/desk", Desk.path(receipt.code()), Desk.path(receipt.code()) + "/accept"}) {
                 assertThat(official.window().open(address)).as(address).isEqualTo(200);
-                String source = official.window().source().toLowerCase(Locale.ROOT).replace(" ", "");
+                String source =
+                        official.window().source().toLowerCase(Locale.ROOT).replace(" ", "");
                 for (String canary : new String[] {"zineb", "canari", number}) {
-                    assertThat(source.contains(canary)).as(canary + " on " + address).isFalse();
+                    assertThat(source.contains(canary))
+                            .as(canary + " on " + address)
+                            .isFalse();
                 }
             }
             for (String search : new String[] {"canari", phone.replace(" ", ""), "zineb.canari@example.ma"}) {
@@ -87,7 +90,9 @@ class FilingTest {
             }
             official.opens(receipt.code());
             assertThat(official.window().text()).contains(words.trouble());
-            assertThat(official.window().has("form[action$='/identity']")).as("a way to show it").isFalse();
+            assertThat(official.window().has("form[action$='/identity']"))
+                    .as("a way to show it")
+                    .isFalse();
         }
         zineb.tracks(receipt.code(), phone);
         assertThat(zineb.window().text()).contains(words.trouble());
@@ -106,7 +111,9 @@ class FilingTest {
         assertThat(elsewhere.window().open("/new/body")).isEqualTo(200);
         assertThat(elsewhere.window().address()).as("nothing to go on with").startsWith("/new/tell");
         elsewhere.window().open(link);
-        assertThat(elsewhere.window().address()).as("a link alone changes nothing").isEqualTo(link);
+        assertThat(elsewhere.window().address())
+                .as("a link alone changes nothing")
+                .isEqualTo(link);
         elsewhere.window().press("main form[action='" + link + "'] button");
         elsewhere.addresses(town.commune().id(), words.town());
         elsewhere.goesOn();
@@ -167,13 +174,16 @@ class FilingTest {
         Desk khadija = town.khadija(aicha);
         Window window = khadija.window();
         window.open("/desk/register");
+        window.find("#channel").selectOption("paper");
+        window.find("#type").selectOption("resident");
         window.type("receivedOn", Desk.inDays(-3));
         window.type("text", words.trouble());
         window.type("name", words.name());
         window.type("phone", Town.aPhone());
-        window.find("main input[name=body][value='" + town.commune().id() + "']").check();
+        window.find("main input[name=body][value='" + town.commune().id() + "']")
+                .check();
         window.press("#register .actions button[value=send]");
-        assertThat(window.address()).startsWith("/desk/registered/");
+        assertThat(window.address()).as(window.text()).matches("/desk/register/\\d{12}.*");
         String code = window.find("main .code").nth(0).innerText().replaceAll("\\D", "");
         String pin = window.find("main .code").nth(1).innerText().replaceAll("\\D", "");
         String paper = window.find("main a[href$='receipt.pdf']").getAttribute("href");

@@ -21,8 +21,7 @@ final class Inspection {
 
     private static final String AXE = script();
 
-    private static final String RUN =
-            """
+    private static final String RUN = """
             async (colours) => (await axe.run(document, colours
                 ? { runOnly: { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations'] }
                 : { resultTypes: ['violations'] }))
@@ -30,8 +29,7 @@ final class Inspection {
                 `${rule.id}: ${node.target.join(' ')} ${(node.failureSummary || '').replace(/\\s+/g, ' ').slice(0, 240)}`))
             """;
 
-    private static final String SIDEWAYS =
-            """
+    private static final String SIDEWAYS = """
             () => {
               const width = document.documentElement.clientWidth;
               if (document.scrollingElement.scrollWidth <= width) return [];
@@ -82,10 +80,7 @@ final class Inspection {
         for (Object one : (List<?>) violations) {
             String note = "%s %s %s: %s"
                     .formatted(
-                            window.look().language().tag(),
-                            window.address().replaceAll("\\d{12}", "CODE"),
-                            how,
-                            one);
+                            window.look().language().tag(), window.address().replaceAll("\\d{12}", "CODE"), how, one);
             if (!found.contains(note)) found.add(note);
         }
     }

@@ -34,21 +34,30 @@ class JourneyTest {
         Citizen.Receipt receipt = aicha.sends();
         assertThat(receipt.code()).hasSize(12);
         assertThat(receipt.pin()).hasSize(6);
-        assertThat(aicha.window().find("#promise").innerText()).as("the promised dates").containsPattern("\\d");
-        assertThat(aicha.window().find(".receipt svg").isVisible()).as("the QR code").isTrue();
+        assertThat(aicha.window().find("#promise").innerText())
+                .as("the promised dates")
+                .containsPattern("\\d");
+        assertThat(aicha.window().find(".receipt svg").isVisible())
+                .as("the QR code")
+                .isTrue();
 
         String paper = aicha.window().find("main a[href$='receipt.pdf']").getAttribute("href");
-        assertThat(new String(aicha.window().fetch(paper), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        assertThat(new String(aicha.window().fetch(paper), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF");
 
         Desk khadija = town.khadija(aicha);
-        assertThat(khadija.window().has("main a[href='" + Desk.path(receipt.code()) + "']")).as("in the inbox").isTrue();
+        assertThat(khadija.window().has("main a[href='" + Desk.path(receipt.code()) + "']"))
+                .as("in the inbox")
+                .isTrue();
         assertThat(khadija.reads(receipt.code())).contains(words.trouble(), "lamp.jpg");
         khadija.accepts(receipt.code(), words.accepted());
         khadija.asksAService(receipt.code(), words.question());
 
         Desk said = town.said(aicha);
         said.window().press("main a[href^='/desk/asked/" + receipt.code() + "']");
-        assertThat(said.window().text()).contains(words.question(), words.trouble()).doesNotContain(words.name());
+        assertThat(said.window().text())
+                .contains(words.question(), words.trouble())
+                .doesNotContain(words.name());
         said.answersTheRequest(words.asked());
 
         khadija.begins(receipt.code(), "points");

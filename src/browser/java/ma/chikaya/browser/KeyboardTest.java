@@ -89,7 +89,8 @@ class KeyboardTest {
         keys.press("j");
         assertThat(keys.isAt("tbody tr:nth-child(2) .c-title a")).isTrue();
         keys.press("x");
-        assertThat(desk.find("tbody tr:nth-child(2) input[name=pick]").isChecked()).isTrue();
+        assertThat(desk.find("tbody tr:nth-child(2) input[name=pick]").isChecked())
+                .isTrue();
         keys.press("/");
         assertThat(keys.isAt("#find")).isTrue();
         desk.open("/desk/preferences");

@@ -41,10 +41,7 @@ class TrackingTest {
         Words words = Words.in(language);
         Citizen aicha = town.aCitizen(language, false);
         Citizen.Receipt receipt = town.filed(aicha, words, Town.aPhone());
-        String link = aicha.window()
-                .find(".receipt a")
-                .getAttribute("href")
-                .replaceFirst("^https?://[^/]+", "");
+        String link = aicha.window().find(".receipt a").getAttribute("href").replaceFirst("^https?://[^/]+", "");
 
         Citizen elsewhere = town.aCitizen(language, true);
         elsewhere.window().open(link);

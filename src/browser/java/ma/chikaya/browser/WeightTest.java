@@ -64,7 +64,13 @@ class WeightTest {
         Citizen.Receipt receipt = aicha.sends();
         weigh.run();
         for (String address : new String[] {
-            "/track/" + receipt.code(), "/track", "/new/body/all", "/privacy", "/accessibility", "/source", "/nothing-here"
+            "/track/" + receipt.code(),
+            "/track",
+            "/new/body/all",
+            "/privacy",
+            "/accessibility",
+            "/source",
+            "/nothing-here"
         }) {
             window.open(address);
             weigh.run();
@@ -93,7 +99,8 @@ class WeightTest {
 
     /** The page shown, as somebody with the same cookies and an empty cache gets it. */
     private int cold(Window window) {
-        Window fresh = portal.window(new Look(window.look().width(), window.look().language(), true, false));
+        Window fresh =
+                portal.window(new Look(window.look().width(), window.look().language(), true, false));
         fresh.page().context().addCookies(window.cookies());
         Scale scale = new Scale(fresh);
         fresh.open(window.address());
