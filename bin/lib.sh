@@ -114,3 +114,25 @@ java_options=(
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
 )
 export MALLOC_ARENA_MAX=2
+
+# The cache of loaded classes halves the start. Made once a build by a rehearsal on a throw-away database; without it
+# everything works, more slowly. Adds it to java_options.
+rehearse() {
+  [ "${CHIKAYA_AOT:-on}" != off ] || return 0
+  if [ ! -f "$app/chikaya.aot" ]; then
+    local stage rc=0
+    stage=$(mktemp -d "${TMPDIR:-/tmp}/chikaya-rehearsal.XXXXXX")
+    say "Preparing fast starts …"
+    env -i PATH="$PATH" HOME="$HOME" LANG=C.UTF-8 MALLOC_ARENA_MAX=2 \
+      CHIKAYA_DATA="$stage" CHIKAYA_DEMO=false SERVER_PORT=0 SERVER_ADDRESS=127.0.0.1 \
+      java "${java_options[@]}" -XX:AOTCacheOutput="$app/chikaya.aot.new" -Dchikaya.rehearsal=true \
+      -jar "$app/chikaya.jar" >"$app/rehearsal.log" 2>&1 || rc=$?
+    rm -rf "$stage"
+    if [ "$rc" = 0 ] && [ -f "$app/chikaya.aot.new" ]; then
+      mv "$app/chikaya.aot.new" "$app/chikaya.aot"
+    else
+      say "Fast starts are not available: see ${app#"$root"/}/rehearsal.log"
+    fi
+  fi
+  [ ! -f "$app/chikaya.aot" ] || java_options+=(-XX:AOTCache="$app/chikaya.aot")
+}

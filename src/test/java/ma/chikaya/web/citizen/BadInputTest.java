@@ -265,17 +265,21 @@ class BadInputTest {
     @Test
     void aDraftThatWasSentCannotBeChangedAnyMore() {
         Citizen citizen = Citizen.at(port).fill(Citizen.LIGHT, "unknown");
+        Map<String, Map<String, String>> answers = Map.of(
+                "/new/place", Map.of("words", "مكان آخر"),
+                "/new/body", Map.of("body", "unknown"),
+                "/new/you", Map.of("type", "resident", "name", "غيرها", "phone", "0612345678"),
+                "/new/evidence", Map.of());
         Map<String, Map<String, String>> stale = new LinkedHashMap<>();
-        for (String page : List.of("/new/place", "/new/body", "/new/you", "/new/evidence")) {
+        answers.forEach((page, typed) -> {
             citizen.browser.get(page);
-            stale.put(page, new HashMap<>(citizen.browser.hiddenFields(page)));
-        }
+            Map<String, String> form = new HashMap<>(citizen.browser.hiddenFields(page));
+            form.putAll(typed);
+            stale.put(page, form);
+        });
         String draft = citizen.browser.cookie("draft").orElseThrow();
         Citizen.Receipt receipt = citizen.send();
         citizen.browser.keep("draft", draft);
-        stale.get("/new/place").put("words", "مكان آخر");
-        stale.get("/new/body").put("body", "unknown");
-        stale.get("/new/you").putAll(Map.of("type", "resident", "name", "غيرها", "phone", "0612345678"));
         stale.forEach((page, form) ->
                 assertThat(citizen.browser.post(page, form).location()).as(page).isEqualTo("/new/receipt"));
         assertThat(citizen.receipt()).isEqualTo(receipt);
