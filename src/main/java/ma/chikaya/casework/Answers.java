@@ -6,8 +6,12 @@ import static ma.chikaya.casework.db.Tables.ANSWER_POINT;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import ma.chikaya.casework.db.tables.records.AnswerPointRecord;
+import ma.chikaya.casework.db.tables.records.AnswerRecord;
 import ma.chikaya.kernel.Language;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -59,35 +63,48 @@ public class Answers {
     }
 
     List<Answer> listOf(UUID id) {
-        var byRound = sql.selectFrom(ANSWER_POINT)
-                .where(ANSWER_POINT.SUBMISSION_ID.eq(id))
-                .orderBy(ANSWER_POINT.ROUND, ANSWER_POINT.NO)
-                .fetchGroups(
-                        row -> (int) row.getRound(),
-                        row -> new PointAnswer(
-                                row.getNo(),
-                                row.getFinding(),
-                                row.getReason(),
-                                row.getLegalBasis(),
-                                row.getMeasure(),
-                                row.getMeasureOwner(),
-                                row.getMeasureDue(),
-                                row.getMeasureDoneAt()));
-        return sql.selectFrom(ANSWER)
-                .where(ANSWER.SUBMISSION_ID.eq(id))
-                .orderBy(ANSWER.ROUND)
-                .fetch(row -> new Answer(
+        return read(
+                sql.selectFrom(ANSWER)
+                        .where(ANSWER.SUBMISSION_ID.eq(id))
+                        .orderBy(ANSWER.ROUND)
+                        .fetch(),
+                sql.selectFrom(ANSWER_POINT)
+                        .where(ANSWER_POINT.SUBMISSION_ID.eq(id))
+                        .orderBy(ANSWER_POINT.ROUND, ANSWER_POINT.NO)
+                        .fetch());
+    }
+
+    /** Answers with their points, both in order. */
+    static List<Answer> read(List<AnswerRecord> answers, List<AnswerPointRecord> points) {
+        Map<Short, List<PointAnswer>> byRound = points.stream()
+                .collect(Collectors.groupingBy(
+                        AnswerPointRecord::getRound, Collectors.mapping(Answers::read, Collectors.toList())));
+        return answers.stream()
+                .map(row -> new Answer(
                         row.getRound(),
                         Language.find(row.getLanguage()).orElse(Language.AR),
                         row.getOpening(),
                         row.getSummary(),
-                        byRound.getOrDefault((int) row.getRound(), List.of()),
+                        byRound.getOrDefault(row.getRound(), List.of()),
                         row.getDraftedBy(),
                         row.getSavedAt(),
                         row.getRevision(),
                         row.getRegisterNo(),
                         row.getSentAt(),
                         row.getApprovedBy(),
-                        row.getSelfApproved()));
+                        row.getSelfApproved()))
+                .toList();
+    }
+
+    private static PointAnswer read(AnswerPointRecord row) {
+        return new PointAnswer(
+                row.getNo(),
+                row.getFinding(),
+                row.getReason(),
+                row.getLegalBasis(),
+                row.getMeasure(),
+                row.getMeasureOwner(),
+                row.getMeasureDue(),
+                row.getMeasureDoneAt());
     }
 }

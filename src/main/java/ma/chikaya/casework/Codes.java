@@ -1,9 +1,11 @@
 package ma.chikaya.casework;
 
+import static ma.chikaya.casework.db.Tables.SUBMISSION;
 import static ma.chikaya.casework.db.Tables.TRACKING_CODE;
 
 import java.util.Optional;
 import java.util.UUID;
+import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.kernel.TrackingCode;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,16 @@ class Codes {
                 .from(TRACKING_CODE)
                 .where(TRACKING_CODE.CODE.eq(code.digits()))
                 .fetchOptional(TRACKING_CODE.SUBMISSION_ID);
+    }
+
+    /** The submission itself, in one trip. */
+    Optional<SubmissionRecord> find(TrackingCode code) {
+        return sql.select(SUBMISSION.fields())
+                .from(TRACKING_CODE)
+                .join(SUBMISSION)
+                .on(SUBMISSION.ID.eq(TRACKING_CODE.SUBMISSION_ID))
+                .where(TRACKING_CODE.CODE.eq(code.digits()))
+                .fetchOptionalInto(SUBMISSION);
     }
 
     Optional<UUID> findSubmission(String typed) {

@@ -8,15 +8,18 @@ import static ma.chikaya.casework.db.Tables.TALLY;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import ma.chikaya.casework.InboxQuery.View;
 import ma.chikaya.law.LegalClock;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -42,36 +45,44 @@ class Counts {
         this.clock = clock;
     }
 
+    /** The tally counts for everybody; the few cases that name this reader are none of his. */
     Map<View, Integer> of(Scope scope) {
         Map<View, Integer> counts = new EnumMap<>(View.class);
         if (scope.own().isEmpty()) return counts;
         LocalDate today = LegalClock.dayOf(clock.instant());
-        List<Condition> views = views(today, TALLY.DUE_ON, TALLY.BALL, TALLY.STATE, TALLY.ASSIGNED, TALLY.REOPENED);
-        var row = sql.select(views.stream().map(Counts::sum).toList())
-                .from(TALLY)
-                .where(TALLY.BODY_ID.in(scope.own()))
-                .fetchSingle();
+        Table<?> all = tallied(scope, today);
+        Table<?> named = named(scope, today);
+        List<Field<Integer>> columns = new ArrayList<>();
+        for (int i = 0; i < TALLIED.size(); i++) {
+            columns.add(all.field(i, Integer.class).minus(named.field(i, Integer.class)));
+        }
+        columns.add(DSL.field(
+                DSL.selectCount().from(SUBMISSION).where(SUBMISSION.ASSIGNEE_ID.eq(scope.account()), Inbox.OPEN)));
+        columns.add(DSL.field(DSL.selectCount()
+                .from(PROPOSAL)
+                .where(
+                        PROPOSAL.DECIDED_AT.isNull(),
+                        PROPOSAL.APPROVER_BODY_ID.in(scope.own()),
+                        PROPOSAL.SUBMISSION_ID.notIn(DSL.select(NAMED_OFFICIAL.SUBMISSION_ID)
+                                .from(NAMED_OFFICIAL)
+                                .where(NAMED_OFFICIAL.ACCOUNT_ID.eq(scope.account()))))));
+        var row = sql.select(columns).from(all, named).fetchSingle();
         for (int i = 0; i < TALLIED.size(); i++) counts.put(TALLIED.get(i), row.get(i, Integer.class));
-        leaveOutNamed(counts, scope, today);
-        counts.put(
-                View.MINE,
-                sql.fetchCount(
-                        SUBMISSION, SUBMISSION.ASSIGNEE_ID.eq(scope.account()).and(Inbox.OPEN)));
-        counts.put(
-                View.TO_APPROVE,
-                sql.fetchCount(
-                        PROPOSAL,
-                        PROPOSAL.DECIDED_AT
-                                .isNull()
-                                .and(PROPOSAL.APPROVER_BODY_ID.in(scope.own()))
-                                .and(PROPOSAL.SUBMISSION_ID.notIn(DSL.select(NAMED_OFFICIAL.SUBMISSION_ID)
-                                        .from(NAMED_OFFICIAL)
-                                        .where(NAMED_OFFICIAL.ACCOUNT_ID.eq(scope.account()))))));
+        counts.put(View.MINE, row.get(TALLIED.size(), Integer.class));
+        counts.put(View.TO_APPROVE, row.get(TALLIED.size() + 1, Integer.class));
         return counts;
     }
 
-    /** The tally counts for everybody; the few cases that name this reader are none of his. */
-    private void leaveOutNamed(Map<View, Integer> counts, Scope scope, LocalDate today) {
+    private static Table<?> tallied(Scope scope, LocalDate today) {
+        return DSL.select(numbered(
+                        views(today, TALLY.DUE_ON, TALLY.BALL, TALLY.STATE, TALLY.ASSIGNED, TALLY.REOPENED),
+                        view -> DSL.coalesce(DSL.sum(TALLY.N).filterWhere(view).cast(Integer.class), 0)))
+                .from(TALLY)
+                .where(TALLY.BODY_ID.in(scope.own()))
+                .asTable("tallied");
+    }
+
+    private static Table<?> named(Scope scope, LocalDate today) {
         List<Condition> views = views(
                 today,
                 SUBMISSION.DUE_ON,
@@ -79,18 +90,18 @@ class Counts {
                 SUBMISSION.STATE,
                 DSL.field(SUBMISSION.ASSIGNEE_ID.isNotNull()),
                 DSL.field(SUBMISSION.REOPENED.gt(0)));
-        var named = sql.select(views.stream()
-                        .map(view -> DSL.count().filterWhere(view))
-                        .toList())
+        return DSL.select(numbered(views, view -> DSL.count().filterWhere(view)))
                 .from(NAMED_OFFICIAL)
                 .join(SUBMISSION)
                 .on(SUBMISSION.ID.eq(NAMED_OFFICIAL.SUBMISSION_ID))
                 .where(NAMED_OFFICIAL.ACCOUNT_ID.eq(scope.account()), SUBMISSION.BODY_ID.in(scope.own()), Inbox.OPEN)
-                .fetchSingle();
-        for (int i = 0; i < TALLIED.size(); i++) {
-            int less = named.get(i, Integer.class);
-            counts.computeIfPresent(TALLIED.get(i), (view, n) -> n - less);
-        }
+                .asTable("named");
+    }
+
+    private static List<Field<Integer>> numbered(List<Condition> views, Function<Condition, Field<Integer>> count) {
+        List<Field<Integer>> fields = new ArrayList<>();
+        for (Condition view : views) fields.add(count.apply(view).as("v" + fields.size()));
+        return fields;
     }
 
     /** In the order of {@link #TALLIED}. */
@@ -132,9 +143,5 @@ class Counts {
                 .from(TALLY)
                 .where(TALLY.BODY_ID.in(scope.own()), TALLY.DUE_ON.gt(today), TALLY.N.gt(0))
                 .fetchOptional(0, LocalDate.class);
-    }
-
-    private static Field<Integer> sum(Condition condition) {
-        return DSL.coalesce(DSL.sum(TALLY.N).filterWhere(condition).cast(Integer.class), 0);
     }
 }

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,8 +25,10 @@ import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.law.LegalDates;
 import ma.chikaya.law.Route;
+import ma.chikaya.platform.OneTrip;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Query;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,8 +87,9 @@ class Filing {
                 facts);
         row.setChain(hash);
         claimCode(row);
-        sql.insertInto(SUBMISSION).set(row).execute();
-        sql.insertInto(EVENT)
+        List<Query> rows = new ArrayList<>();
+        rows.add(sql.insertInto(SUBMISSION).set(row));
+        rows.add(sql.insertInto(EVENT)
                 .columns(
                         EVENT.SUBMISSION_ID,
                         EVENT.SEQ,
@@ -106,12 +111,12 @@ class Filing {
                         row.getBodyId(),
                         State.REGISTERED.name(),
                         facts,
-                        hash)
-                .execute();
-        attach(filing);
-        searchable.add(row);
+                        hash));
+        attach(filing, rows);
+        rows.add(searchable.add(row));
+        rows.addAll(tally.moves(null, Tally.placeOf(row)));
+        OneTrip.run(sql, rows);
         events.publishEvent(new CaseEvent(filing.id(), 1, EventType.FILED));
-        tally.move(null, Tally.placeOf(row));
         return Outcome.done(receiptOf(row));
     }
 
@@ -220,7 +225,7 @@ class Filing {
         }
     }
 
-    private void attach(NewSubmission filing) {
+    private void attach(NewSubmission filing, List<Query> rows) {
         if (filing.files().isEmpty()) return;
         var insert = sql.insertInto(
                 ATTACHMENT, ATTACHMENT.SUBMISSION_ID, ATTACHMENT.FILE_ID, ATTACHMENT.ROLE, ATTACHMENT.POSITION);
@@ -228,7 +233,7 @@ class Filing {
         for (var file : filing.files()) {
             insert = insert.values(filing.id(), file.fileId(), file.role().name(), ++position);
         }
-        insert.execute();
+        rows.add(insert);
     }
 
     private static Map<String, Object> factsOf(NewSubmission filing, SubmissionRecord row) {

@@ -3,6 +3,7 @@ package ma.chikaya.casework;
 import static ma.chikaya.casework.db.Tables.INTERNAL_REQUEST;
 import static ma.chikaya.casework.db.Tables.NAMED_OFFICIAL;
 
+import java.util.function.BooleanSupplier;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
@@ -25,15 +26,19 @@ class Permissions {
             case Actor.Citizen citizen -> who == Who.CITIZEN;
             case Actor.Time time -> who == Who.SYSTEM;
             case Actor.Clerk(Official official) ->
-                !isNamed(row, official)
-                        && switch (who) {
-                            case HANDLER -> handles(official, row.getBodyId());
-                            case TRIAGE -> official.is(Role.TRIAGE, row.getBodyId());
-                            // Approvals name their approvers; Approving has checked this one.
-                            case APPROVER -> true;
-                            case AGENT -> wasAsked(row, official);
-                            case CITIZEN, SYSTEM -> false;
-                        };
+                !isNamed(row, official) && may(who, official, row.getBodyId(), () -> wasAsked(row, official));
+        };
+    }
+
+    /** The same for an official who is not named, where it is known whether his service was asked. */
+    static boolean may(Who who, Official official, int body, BooleanSupplier wasAsked) {
+        return switch (who) {
+            case HANDLER -> handles(official, body);
+            case TRIAGE -> official.is(Role.TRIAGE, body);
+            // Approvals name their approvers; Approving has checked this one.
+            case APPROVER -> true;
+            case AGENT -> wasAsked.getAsBoolean();
+            case CITIZEN, SYSTEM -> false;
         };
     }
 

@@ -3,11 +3,11 @@ package ma.chikaya.casework;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
@@ -26,40 +26,25 @@ class Reading {
     private final Register register;
     private final Codes codes;
     private final Scopes scopes;
-    private final Permissions permissions;
     private final Approving approving;
     private final Parts parts;
-    private final Points points;
-    private final Answers answers;
     private final InstantSource clock;
 
-    Reading(
-            Register register,
-            Codes codes,
-            Scopes scopes,
-            Permissions permissions,
-            Approving approving,
-            Parts parts,
-            Points points,
-            Answers answers,
-            InstantSource clock) {
+    Reading(Register register, Codes codes, Scopes scopes, Approving approving, Parts parts, InstantSource clock) {
         this.register = register;
         this.codes = codes;
         this.scopes = scopes;
-        this.permissions = permissions;
         this.approving = approving;
         this.parts = parts;
-        this.points = points;
-        this.answers = answers;
         this.clock = clock;
     }
 
     Optional<CaseFile> find(Official official, TrackingCode code) {
         Scope scope = scopes.of(official);
-        return codes.findSubmission(code)
-                .flatMap(register::find)
-                .filter(row -> scopes.sees(scope, row))
-                .map(row -> file(official, row));
+        return codes.find(code).flatMap(row -> {
+            Parts.All all = parts.of(row.getId());
+            return Scopes.sees(scope, row, all) ? Optional.of(file(official, row, all)) : Optional.empty();
+        });
     }
 
     /** Whether one may see it at all, for attachments and other ways in. */
@@ -71,8 +56,7 @@ class Reading {
     /** What an official keyed himself today: he holds the paper, and its author waits for the receipt. */
     Optional<UUID> findKeyed(Official official, TrackingCode code) {
         LocalDate today = LegalClock.dayOf(clock.instant());
-        return codes.findSubmission(code)
-                .flatMap(register::find)
+        return codes.find(code)
                 .filter(row -> Objects.equals(row.getKeyedBy(), official.id()))
                 .filter(row -> LegalClock.dayOf(row.getFiledAt()).equals(today))
                 .map(SubmissionRecord::getId);
@@ -87,11 +71,9 @@ class Reading {
         return !row.getWithheld() || official.is(Role.TRIAGE, Bodies.NATIONAL_DESK);
     }
 
-    private CaseFile file(Official official, SubmissionRecord row) {
-        UUID id = row.getId();
+    private CaseFile file(Official official, SubmissionRecord row, Parts.All all) {
         boolean identity = holdsIdentity(official, row);
-        List<HistoryEntry> history = parts.history(id);
-        var waiting = approving.findWaiting(id);
+        var waiting = all.waiting();
         return new CaseFile(
                 Inbox.line(row),
                 row.getVersion(),
@@ -120,15 +102,13 @@ class Reading {
                 row.getAnsweredAt(),
                 row.getOutcome(),
                 row.getRedirections(),
-                history,
-                Chain.holds(id, history, row.getChain()),
-                parts.messages(id),
-                parts.notes(id),
-                parts.requests(id),
-                points.listOf(id).stream()
-                        .map(p -> new CaseFile.Point(p.no(), p.label(), p.quote()))
-                        .toList(),
-                answers.listOf(id),
+                all.history(),
+                Chain.holds(row.getId(), all.history(), row.getChain()),
+                all.messages(),
+                all.notes(),
+                all.requests(),
+                all.points(),
+                all.answers(),
                 waiting.map(p -> new CaseFile.Proposal(
                         p.getSeq(),
                         ProposalKind.valueOf(p.getKind()),
@@ -138,21 +118,23 @@ class Reading {
                         p.getWaitsUntil(),
                         p.getLevel(),
                         p.getApproverBodyId())),
-                parts.attachments(id),
-                parts.named(id),
-                parts.ratings(id),
-                actions(official, row),
+                all.attachments(),
+                all.named(),
+                all.ratings(),
+                actions(official, row, all),
                 waiting.filter(p -> approving.mayDecide(official, row, p)).isPresent(),
                 identity);
     }
 
-    private Set<Action> actions(Official official, SubmissionRecord row) {
+    private static Set<Action> actions(Official official, SubmissionRecord row, Parts.All all) {
         Set<Action> allowed = EnumSet.noneOf(Action.class);
+        if (all.named().contains(official.id())) return allowed;
+        BooleanSupplier asked = () -> Scopes.wasAsked(official.services(), all);
         State state = State.valueOf(row.getState());
         for (Action action : Action.values()) {
             Lifecycle.find(Kind.valueOf(row.getKind()), state, action)
                     .filter(t -> t.who() != Who.APPROVER)
-                    .filter(t -> permissions.may(t.who(), Actor.of(official), row))
+                    .filter(t -> Permissions.may(t.who(), official, row.getBodyId(), asked))
                     .ifPresent(t -> allowed.add(action));
         }
         return allowed;

@@ -6,6 +6,8 @@ import static ma.chikaya.casework.db.Tables.SUBMISSION;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +15,9 @@ import java.util.function.Consumer;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.law.Kind;
+import ma.chikaya.platform.OneTrip;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -104,18 +108,18 @@ class Register {
         now.setVersion(version + 1);
         now.setChain(hash);
         now.setUpdatedAt(at);
-        int updated = sql.update(SUBMISSION)
-                .set(now)
-                .where(SUBMISSION.ID.eq(now.getId()), SUBMISSION.VERSION.eq(version))
-                .execute();
-        if (updated == 0) return Outcome.refused("casework.refused.stale");
-        write(now.getId(), seq, at, row.get().event(), actor.word(), account, bodyThen, from, to, facts, hash);
-        tally.move(before, Tally.placeOf(now));
+        List<Query> rows = new ArrayList<>();
+        rows.add(sql.update(SUBMISSION).set(now).where(SUBMISSION.ID.eq(now.getId()), SUBMISSION.VERSION.eq(version)));
+        rows.add(
+                event(now.getId(), seq, at, row.get().event(), actor.word(), account, bodyThen, from, to, facts, hash));
+        rows.addAll(tally.moves(before, Tally.placeOf(now)));
+        // Where another one came first nothing is changed, and what follows is undone with the transaction.
+        if (OneTrip.run(sql, rows) == 0) return Outcome.refused("casework.refused.stale");
         events.publishEvent(new CaseEvent(now.getId(), seq, row.get().event()));
         return Outcome.done(seq);
     }
 
-    private void write(
+    private Query event(
             UUID id,
             int seq,
             Instant at,
@@ -127,7 +131,7 @@ class Register {
             State to,
             String facts,
             byte[] hash) {
-        sql.insertInto(EVENT)
+        return sql.insertInto(EVENT)
                 .columns(
                         EVENT.SUBMISSION_ID,
                         EVENT.SEQ,
@@ -141,6 +145,6 @@ class Register {
                         EVENT.DATA,
                         EVENT.HASH)
                 .values(id, seq, at, type.name(), actor, account, body, from.name(), to.name(), facts, hash)
-                .execute();
+                .onConflictDoNothing();
     }
 }

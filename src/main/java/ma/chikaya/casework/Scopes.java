@@ -1,9 +1,5 @@
 package ma.chikaya.casework;
 
-import static ma.chikaya.casework.db.Tables.INTERNAL_REQUEST;
-import static ma.chikaya.casework.db.Tables.NAMED_OFFICIAL;
-import static ma.chikaya.casework.db.Tables.PROPOSAL;
-
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,19 +7,18 @@ import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.directory.Bodies;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** From memberships to what may be read: one's own body, one's own service, the bodies below a supervisor's. */
 @Component
 class Scopes {
 
-    private final DSLContext sql;
     private final Bodies bodies;
+    private final Parts parts;
 
-    Scopes(DSLContext sql, Bodies bodies) {
-        this.sql = sql;
+    Scopes(Bodies bodies, Parts parts) {
         this.bodies = bodies;
+        this.parts = parts;
     }
 
     Scope of(Official official) {
@@ -42,35 +37,22 @@ class Scopes {
 
     /** Whether a reader sees one submission; named officials never do. */
     boolean sees(Scope scope, SubmissionRecord row) {
-        if (isNamed(scope, row)) return false;
-        return scope.covers(row.getBodyId()) || wasAsked(scope, row) || approves(scope, row);
+        return sees(scope, row, parts.of(row.getId()));
     }
 
-    private boolean isNamed(Scope scope, SubmissionRecord row) {
-        return sql.fetchExists(
-                NAMED_OFFICIAL,
-                NAMED_OFFICIAL.SUBMISSION_ID.eq(row.getId()).and(NAMED_OFFICIAL.ACCOUNT_ID.eq(scope.account())));
+    /** The same where what hangs on it was read already. */
+    static boolean sees(Scope scope, SubmissionRecord row, Parts.All parts) {
+        if (parts.named().contains(scope.account())) return false;
+        return scope.covers(row.getBodyId())
+                || wasAsked(scope.services(), parts)
+                // The body above reads what was passed on to it for approval.
+                || parts.waiting()
+                        .filter(proposal -> scope.own().contains(proposal.getApproverBodyId()))
+                        .isPresent();
     }
 
-    private boolean wasAsked(Scope scope, SubmissionRecord row) {
-        return !scope.services().isEmpty()
-                && sql.fetchExists(
-                        INTERNAL_REQUEST,
-                        INTERNAL_REQUEST
-                                .SUBMISSION_ID
-                                .eq(row.getId())
-                                .and(INTERNAL_REQUEST.SERVICE_ID.in(scope.services()))
-                                .and(INTERNAL_REQUEST.WITHDRAWN.isFalse()));
-    }
-
-    /** The body above reads what was passed on to it for approval. */
-    private boolean approves(Scope scope, SubmissionRecord row) {
-        return !scope.own().isEmpty()
-                && sql.fetchExists(
-                        PROPOSAL,
-                        PROPOSAL.SUBMISSION_ID
-                                .eq(row.getId())
-                                .and(PROPOSAL.DECIDED_AT.isNull())
-                                .and(PROPOSAL.APPROVER_BODY_ID.in(scope.own())));
+    static boolean wasAsked(Set<Integer> services, Parts.All parts) {
+        return parts.requests().stream()
+                .anyMatch(request -> !request.withdrawn() && services.contains(request.serviceId()));
     }
 }

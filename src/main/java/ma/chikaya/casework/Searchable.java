@@ -11,6 +11,7 @@ import ma.chikaya.law.LegalClock;
 import ma.chikaya.text.SearchTerms;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +28,10 @@ class Searchable {
         this.sql = sql;
     }
 
-    void add(SubmissionRecord row) {
-        sql.insertInto(SEARCHABLE, SEARCHABLE.SUBMISSION_ID, SEARCHABLE.FILED_ON, SEARCHABLE.TERMS)
-                .values(DSL.val(row.getId()), DSL.val(LegalClock.dayOf(row.getFiledAt())), vector(row))
-                .execute();
+    /** What is to be run where a submission is filed. */
+    Query add(SubmissionRecord row) {
+        return sql.insertInto(SEARCHABLE, SEARCHABLE.SUBMISSION_ID, SEARCHABLE.FILED_ON, SEARCHABLE.TERMS)
+                .values(DSL.val(row.getId()), DSL.val(LegalClock.dayOf(row.getFiledAt())), vector(row));
     }
 
     /** After another body got it, or a summary was typed. */

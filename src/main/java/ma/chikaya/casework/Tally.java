@@ -3,11 +3,13 @@ package ma.chikaya.casework;
 import static ma.chikaya.casework.db.Tables.TALLY;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,14 +50,19 @@ class Tally {
                 row.getDueOn());
     }
 
-    void move(@Nullable Place from, @Nullable Place to) {
-        if (Objects.equals(from, to)) return;
+    /** What is to be run where a submission moves from one place to another. */
+    List<Query> moves(@Nullable Place from, @Nullable Place to) {
+        if (Objects.equals(from, to)) return List.of();
         // Always in the same order, or two moves could wait for each other's rows.
-        Stream.of(from, to).filter(Objects::nonNull).sorted().forEach(place -> add(place, place.equals(to) ? 1 : -1));
+        return Stream.of(from, to)
+                .filter(Objects::nonNull)
+                .sorted()
+                .map(place -> add(place, place.equals(to) ? 1 : -1))
+                .toList();
     }
 
-    void add(Place place, int n) {
-        sql.insertInto(TALLY)
+    private Query add(Place place, int n) {
+        return sql.insertInto(TALLY)
                 .values(
                         place.body(),
                         place.state(),
@@ -67,7 +74,6 @@ class Tally {
                         n)
                 .onConflict(TALLY.getPrimaryKey().getFieldsArray())
                 .doUpdate()
-                .set(TALLY.N, TALLY.N.plus(n))
-                .execute();
+                .set(TALLY.N, TALLY.N.plus(n));
     }
 }

@@ -23,8 +23,6 @@ class Tracking {
     private final Keys keys;
     private final People people;
     private final Parts parts;
-    private final Answers answers;
-    private final Points points;
     private final Finishing finishing;
     private final LegalClock law;
 
@@ -34,8 +32,6 @@ class Tracking {
             Keys keys,
             People people,
             Parts parts,
-            Answers answers,
-            Points points,
             Finishing finishing,
             LegalClock law) {
         this.register = register;
@@ -43,8 +39,6 @@ class Tracking {
         this.keys = keys;
         this.people = people;
         this.parts = parts;
-        this.answers = answers;
-        this.points = points;
         this.finishing = finishing;
         this.law = law;
     }
@@ -54,7 +48,7 @@ class Tracking {
      * whether the code exists.
      */
     Optional<Opened> open(TrackingCode code, String typed) {
-        Optional<SubmissionRecord> row = codes.findSubmission(code).flatMap(register::find);
+        Optional<SubmissionRecord> row = codes.find(code);
         if (row.isEmpty()) {
             // Takes as long as a code that exists.
             people.matches(NOBODY, typed);
@@ -85,8 +79,9 @@ class Tracking {
     private PublicCase show(SubmissionRecord row) {
         UUID id = row.getId();
         State state = State.valueOf(row.getState());
+        Parts.All all = parts.of(id);
         List<HistoryEntry> timeline =
-                parts.history(id).stream().filter(e -> e.type().isPublic()).toList();
+                all.history().stream().filter(e -> e.type().isPublic()).toList();
         boolean reopens = finishing.mayReopen(row);
         return new PublicCase(
                 id,
@@ -126,19 +121,17 @@ class Tracking {
                 reopens && row.getAnsweredAt() != null ? law.reopenUntil(LegalClock.dayOf(row.getAnsweredAt())) : null,
                 row.getReopened(),
                 timeline,
-                parts.messages(id),
-                parts.requests(id).stream()
+                all.messages(),
+                all.requests().stream()
                         .filter(CaseFile.Request::isOpen)
                         .map(r -> new PublicCase.WaitingService(r.serviceId(), r.dueOn()))
                         .toList(),
-                points.listOf(id).stream()
-                        .map(p -> new CaseFile.Point(p.no(), p.label(), p.quote()))
-                        .toList(),
-                answers.listOf(id).stream().filter(a -> a.sentAt() != null).toList(),
-                parts.attachments(id).stream()
+                all.points(),
+                all.answers().stream().filter(a -> a.sentAt() != null).toList(),
+                all.attachments().stream()
                         .filter(a -> a.role() != AttachmentRole.INTERNAL)
                         .toList(),
-                parts.ratings(id));
+                all.ratings());
     }
 
     private static Optional<PublicCase.ComplementAsked> asked(List<HistoryEntry> timeline) {
