@@ -16,8 +16,10 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LegalTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -27,7 +29,21 @@ import org.springframework.stereotype.Component;
 public class BundledMessages implements Messages {
 
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
-    private final Map<Language, ConcurrentHashMap<String, MessageFormat>> formats = new EnumMap<>(Language.class);
+    private final Map<Language, ConcurrentHashMap<String, Format>> formats = new EnumMap<>(Language.class);
+
+    /** A parsed pattern. A format is not safe between threads and dear to copy: one copy goes from hand to hand. */
+    private record Format(MessageFormat parsed, AtomicReference<@Nullable MessageFormat> free) {
+
+        String write(Map<String, Object> arguments) {
+            MessageFormat mine = free.getAndSet(null);
+            if (mine == null) mine = parsed.clone();
+            try {
+                return mine.format(arguments);
+            } finally {
+                free.set(mine);
+            }
+        }
+    }
 
     public BundledMessages() {
         try {
@@ -57,10 +73,12 @@ public class BundledMessages implements Messages {
     public String text(Language language, String key, Map<String, Object> arguments) {
         Pattern pattern = pattern(language, key);
         if (pattern.text().indexOf('{') < 0 && pattern.text().indexOf('\'') < 0) return pattern.text();
-        // A format is not safe between threads and dear to parse: one is kept, its copies work.
-        MessageFormat kept =
-                Objects.requireNonNull(formats.get(pattern.language())).computeIfAbsent(key, k -> parse(pattern, k));
-        return kept.clone().format(local(arguments));
+        ConcurrentHashMap<String, Format> kept = Objects.requireNonNull(formats.get(pattern.language()));
+        Format format = kept.get(key);
+        if (format == null) {
+            format = kept.computeIfAbsent(key, k -> new Format(parse(pattern, k), new AtomicReference<>()));
+        }
+        return format.write(local(arguments));
     }
 
     /** Instants as what the wall shows: a format nested in a choice keeps the machine's zone, whatever is set on it. */
