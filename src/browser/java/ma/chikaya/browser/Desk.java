@@ -38,6 +38,15 @@ final class Desk {
         assertThat(window.open(path(code))).isEqualTo(200);
     }
 
+    /** Turns the pages of the list of open cases until one stands there. */
+    void meetsInTheList(String code) {
+        window.open("/desk");
+        while (!window.has("main a[href='" + path(code) + "']")) {
+            assertThat(window.has("main a[rel=next]")).as("a page more").isTrue();
+            window.press("main a[rel=next]");
+        }
+    }
+
     /** Opens a decision from the case page, as its link stands there; what follows fills the form. */
     void begins(String code, String decision) {
         opens(code);
