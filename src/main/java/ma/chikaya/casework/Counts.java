@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import ma.chikaya.casework.InboxQuery.View;
@@ -54,7 +55,8 @@ class Counts {
         Table<?> named = named(scope, today);
         List<Field<Integer>> columns = new ArrayList<>();
         for (int i = 0; i < TALLIED.size(); i++) {
-            columns.add(all.field(i, Integer.class).minus(named.field(i, Integer.class)));
+            columns.add(Objects.requireNonNull(all.field(i, Integer.class))
+                    .minus(Objects.requireNonNull(named.field(i, Integer.class))));
         }
         columns.add(DSL.field(
                 DSL.selectCount().from(SUBMISSION).where(SUBMISSION.ASSIGNEE_ID.eq(scope.account()), Inbox.OPEN)));

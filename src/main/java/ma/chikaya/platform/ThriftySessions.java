@@ -18,6 +18,9 @@ final class ThriftySessions<S extends Session> implements FindByIndexNameSession
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final FindByIndexNameSessionRepository<S> sessions;
+
+    /** Not static: it holds sessions of this store's own type, and there is one store. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Thrifty<S>> justSaved = new ThreadLocal<>();
 
     ThriftySessions(FindByIndexNameSessionRepository<S> sessions) {
@@ -82,6 +85,7 @@ final class ThriftySessions<S extends Session> implements FindByIndexNameSession
         }
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals")
         public <T> @Nullable T getAttribute(String name) {
             return kept.getAttribute(name);
         }
@@ -93,7 +97,8 @@ final class ThriftySessions<S extends Session> implements FindByIndexNameSession
 
         @Override
         public void setAttribute(String name, @Nullable Object value) {
-            kept.setAttribute(name, value);
+            if (value == null) kept.removeAttribute(name);
+            else kept.setAttribute(name, value);
         }
 
         @Override
