@@ -192,10 +192,10 @@ class SubmissionsApiTest {
 
     @Test
     void aBodyThatHasNotJoinedIsHandledByOneAboveAndTheCitizenIsTold() {
-        Reply filed = api.post(Caller.valid());
+        Reply filed = api.post(Caller.valid().replace("COM-09.581.01.07", "HACA"));
         Reply tracked = api.track(filed.value("code"), filed.value("pin"));
         assertThat(tracked.body()).containsKeys("administration", "handledBy");
-        assertThat(String.valueOf(tracked.body().get("administration"))).contains("COM-09.581.01.07");
+        assertThat(String.valueOf(tracked.body().get("administration"))).contains("HACA");
     }
 
     @Test
