@@ -10,6 +10,7 @@ import ma.chikaya.kernel.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Ways of filing beside the plain one: spoken, with one's name withheld, broken off, sent twice. */
@@ -143,6 +144,21 @@ class FilingTest {
         Desk khadija = town.khadija(aicha);
         khadija.window().open("/desk/search?q=" + mark);
         assertThat(khadija.window().find("main .tbl .c-title a").count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "scripts {0}")
+    @ValueSource(booleans = {true, false})
+    void aButtonStandsOnlyWhereItIsNeeded(boolean scripts) {
+        Citizen aicha = town.aCitizen(Language.AR, scripts);
+        aicha.tells(Words.in(Language.AR).trouble());
+        Window window = aicha.window();
+        assertThat(window.find(".show-list").first().isVisible())
+                .as("shows the next list")
+                .isNotEqualTo(scripts);
+        assertThat(window.find("#locate").isVisible()).as("finds the telephone").isEqualTo(scripts);
+        aicha.confirmsPlace();
+        aicha.leavesTheBodyToTheDesk();
+        assertThat(window.find("#add").isVisible()).as("sends the files chosen").isNotEqualTo(scripts);
     }
 
     @Test
