@@ -16,9 +16,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LocalText;
+import ma.chikaya.platform.Prewritten;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectSelectStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +33,37 @@ class AccountStore {
     private static final List<String> DECIDING =
             Stream.of(Role.values()).filter(Role::decides).map(Role::name).toList();
 
+    private static final Field<?>[] FIELDS = {
+        ACCOUNT.ID,
+        ACCOUNT.EMAIL,
+        ACCOUNT.NAME_AR,
+        ACCOUNT.NAME_FR,
+        ACCOUNT.LANGUAGE,
+        ACCOUNT.ACTIVE,
+        ACCOUNT.PASSWORD_TEMPORARY,
+        ACCOUNT.CREATED_AT,
+        MEMBERSHIP.ID,
+        MEMBERSHIP.BODY_ID,
+        MEMBERSHIP.SERVICE_ID,
+        MEMBERSHIP.ROLE,
+        MEMBERSHIP.DEPUTY,
+        MEMBERSHIP.SINCE,
+        MEMBERSHIP.UNTIL
+    };
+
     private final DSLContext sql;
     private final Today today;
+    private final Prewritten byId;
 
     AccountStore(DSLContext sql, Today today) {
         this.sql = sql;
         this.today = today;
+        this.byId = new Prewritten(sql, FIELDS, rows -> question(rows, ACCOUNT.ID.eq(0)));
     }
 
     Optional<Account> find(int id) {
-        return list(ACCOUNT.ID.eq(id)).stream().findFirst();
+        var day = today.get();
+        return accounts(byId.ask(day, day, id)).stream().findFirst();
     }
 
     Optional<Account> find(String email) {
@@ -58,35 +83,25 @@ class AccountStore {
     }
 
     List<Account> list(Condition which) {
-        Map<Integer, Account> found = new LinkedHashMap<>();
-        Map<Integer, List<HeldMembership>> held = new HashMap<>();
-        sql.select(
-                        ACCOUNT.ID,
-                        ACCOUNT.EMAIL,
-                        ACCOUNT.NAME_AR,
-                        ACCOUNT.NAME_FR,
-                        ACCOUNT.LANGUAGE,
-                        ACCOUNT.ACTIVE,
-                        ACCOUNT.PASSWORD_TEMPORARY,
-                        ACCOUNT.CREATED_AT,
-                        MEMBERSHIP.ID,
-                        MEMBERSHIP.BODY_ID,
-                        MEMBERSHIP.SERVICE_ID,
-                        MEMBERSHIP.ROLE,
-                        MEMBERSHIP.DEPUTY,
-                        MEMBERSHIP.SINCE,
-                        MEMBERSHIP.UNTIL)
-                .from(ACCOUNT)
+        return accounts(question(sql.select(FIELDS), which).fetch());
+    }
+
+    private Select<Record> question(SelectSelectStep<Record> rows, Condition which) {
+        return rows.from(ACCOUNT)
                 .leftJoin(MEMBERSHIP)
                 .on(MEMBERSHIP.ACCOUNT_ID.eq(ACCOUNT.ID), inForce())
                 .where(which)
-                .orderBy(ACCOUNT.ID, MEMBERSHIP.ID)
-                .forEach(row -> {
-                    found.putIfAbsent(row.get(ACCOUNT.ID), account(row));
-                    if (row.get(MEMBERSHIP.ID) == null) return;
-                    held.computeIfAbsent(row.get(ACCOUNT.ID), id -> new ArrayList<>())
-                            .add(membership(row));
-                });
+                .orderBy(ACCOUNT.ID, MEMBERSHIP.ID);
+    }
+
+    private static List<Account> accounts(List<? extends Record> rows) {
+        Map<Integer, Account> found = new LinkedHashMap<>();
+        Map<Integer, List<HeldMembership>> held = new HashMap<>();
+        rows.forEach(row -> {
+            found.putIfAbsent(row.get(ACCOUNT.ID), account(row));
+            if (row.get(MEMBERSHIP.ID) == null) return;
+            held.computeIfAbsent(row.get(ACCOUNT.ID), id -> new ArrayList<>()).add(membership(row));
+        });
         return found.values().stream()
                 .map(account -> with(account, held.getOrDefault(account.id(), List.of())))
                 .toList();

@@ -169,6 +169,11 @@ public class Cases {
         return inbox.count(scopes.of(official), query);
     }
 
+    /** How many a search finds in its view, and beyond it. */
+    public Found countFound(Official official, InboxQuery query) {
+        return inbox.countFound(scopes.of(official), query);
+    }
+
     public Map<InboxQuery.View, Integer> count(Official official) {
         return counts.of(scopes.of(official));
     }

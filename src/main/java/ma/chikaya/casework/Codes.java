@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.platform.Prewritten;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,17 @@ import org.springframework.stereotype.Component;
 class Codes {
 
     private final DSLContext sql;
+    private final Prewritten whole;
 
     Codes(DSLContext sql) {
         this.sql = sql;
+        this.whole = new Prewritten(
+                sql,
+                SUBMISSION.fields(),
+                rows -> rows.from(TRACKING_CODE)
+                        .join(SUBMISSION)
+                        .on(SUBMISSION.ID.eq(TRACKING_CODE.SUBMISSION_ID))
+                        .where(TRACKING_CODE.CODE.eq("")));
     }
 
     Optional<UUID> findSubmission(TrackingCode code) {
@@ -29,12 +38,7 @@ class Codes {
 
     /** The submission itself, in one trip. */
     Optional<SubmissionRecord> find(TrackingCode code) {
-        return sql.select(SUBMISSION.fields())
-                .from(TRACKING_CODE)
-                .join(SUBMISSION)
-                .on(SUBMISSION.ID.eq(TRACKING_CODE.SUBMISSION_ID))
-                .where(TRACKING_CODE.CODE.eq(code.digits()))
-                .fetchOptionalInto(SUBMISSION);
+        return whole.ask(code.digits()).stream().findFirst().map(row -> row.into(SUBMISSION));
     }
 
     Optional<UUID> findSubmission(String typed) {

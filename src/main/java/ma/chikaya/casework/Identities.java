@@ -30,7 +30,7 @@ public class Identities {
 
     Optional<Shown> show(Official official, UUID id) {
         Scope scope = scopes.of(official);
-        var row = register.find(id).filter(r -> scopes.sees(scope, r)).filter(r -> Reading.holdsIdentity(official, r));
+        var row = register.find(id).filter(r -> scopes.sees(scope, id)).filter(r -> Reading.holdsIdentity(official, r));
         if (row.isEmpty()) return Optional.empty();
         boolean recorded = commands.on(
                         id,

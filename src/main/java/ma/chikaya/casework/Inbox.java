@@ -98,12 +98,33 @@ class Inbox {
         return bodiesOf(scope, query).isEmpty() ? 0 : sql.fetchCount(SUBMISSION, DSL.and(where(scope, query)));
     }
 
+    /** Both numbers at once: what costs is finding the words. */
+    Found countFound(Scope scope, InboxQuery query) {
+        if (bodiesOf(scope, query).isEmpty()) return new Found(0, 0);
+        List<Condition> where = new ArrayList<>(List.of(notNamed(scope)));
+        narrow(where, scope, query);
+        boolean done = query.view() == InboxQuery.View.DONE;
+        var counted = sql.select(
+                        DSL.count().filterWhere(DSL.and(viewed(scope, query))),
+                        DSL.count().filterWhere(bodyIn(bodiesOf(scope, query)).and(done ? OPEN : DONE)))
+                .from(SUBMISSION)
+                .where(where)
+                .fetchSingle();
+        return new Found(counted.value1(), counted.value2());
+    }
+
     private List<Condition> where(Scope scope, InboxQuery query) {
+        List<Condition> where = viewed(scope, query);
+        where.add(notNamed(scope));
+        narrow(where, scope, query);
+        return where;
+    }
+
+    private List<Condition> viewed(Scope scope, InboxQuery query) {
         List<Condition> where = new ArrayList<>();
         // What was passed on for approval comes from bodies below: there the proposal is the scope.
         if (query.view() != InboxQuery.View.TO_APPROVE) where.add(bodyIn(bodiesOf(scope, query)));
-        where.add(notNamed(scope));
-        filter(where, scope, query);
+        view(where, scope, query);
         where.add(query.view() == InboxQuery.View.DONE ? DONE : OPEN);
         return where;
     }
@@ -154,7 +175,7 @@ class Inbox {
                 .and(notNamed(scope));
     }
 
-    private void filter(List<Condition> where, Scope scope, InboxQuery query) {
+    private void view(List<Condition> where, Scope scope, InboxQuery query) {
         LocalDate today = LegalClock.dayOf(clock.instant());
         switch (query.view()) {
             case OPEN, DONE -> {}
@@ -177,6 +198,9 @@ class Inbox {
                         .from(PROPOSAL)
                         .where(PROPOSAL.DECIDED_AT.isNull(), PROPOSAL.APPROVER_BODY_ID.in(scope.own()))));
         }
+    }
+
+    private void narrow(List<Condition> where, Scope scope, InboxQuery query) {
         if (query.state() != null) where.add(SUBMISSION.STATE.eq(query.state().name()));
         if (query.kind() != null) where.add(SUBMISSION.KIND.eq(query.kind().name()));
         if (query.topic() != null) where.add(isAbout(query.topic()));
@@ -209,9 +233,10 @@ class Inbox {
                                     .toList()) + ")");
         }
         terms.forEach(term -> parts.add(quote(term)));
+        // Written into the statement, so that the planner sees which words are rare and which are everywhere.
         return SUBMISSION.ID.in(DSL.select(SEARCHABLE.SUBMISSION_ID)
                 .from(SEARCHABLE)
-                .where("{0} @@ {1}::tsquery", SEARCHABLE.TERMS, DSL.val(String.join(" & ", parts))));
+                .where("{0} @@ {1}::tsquery", SEARCHABLE.TERMS, DSL.inline(String.join(" & ", parts))));
     }
 
     private static String quote(String lexeme) {

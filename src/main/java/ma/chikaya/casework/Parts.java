@@ -11,6 +11,7 @@ import static ma.chikaya.casework.db.Tables.NOTE;
 import static ma.chikaya.casework.db.Tables.POINT;
 import static ma.chikaya.casework.db.Tables.PROPOSAL;
 import static ma.chikaya.casework.db.Tables.RATING;
+import static ma.chikaya.casework.db.Tables.SUBMISSION;
 
 import java.sql.PreparedStatement;
 import java.util.HexFormat;
@@ -30,6 +31,7 @@ import ma.chikaya.casework.db.tables.records.NoteRecord;
 import ma.chikaya.casework.db.tables.records.PointRecord;
 import ma.chikaya.casework.db.tables.records.ProposalRecord;
 import ma.chikaya.casework.db.tables.records.RatingRecord;
+import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
@@ -39,7 +41,7 @@ import org.jooq.Table;
 import org.jooq.TableRecord;
 import org.springframework.stereotype.Component;
 
-/** The rows that hang on a submission, each table read by the first column of its key, all of them in one trip. */
+/** A submission and what hangs on it, each table read by the first column of its key, all of them in one trip. */
 @Component
 class Parts {
 
@@ -52,6 +54,7 @@ class Parts {
     Parts(DSLContext sql) {
         this.sql = sql;
         List<Select<?>> selects = List.of(
+                sql.selectFrom(SUBMISSION).where(SUBMISSION.ID.eq(ANY)),
                 sql.selectFrom(EVENT).where(EVENT.SUBMISSION_ID.eq(ANY)).orderBy(EVENT.SEQ),
                 sql.selectFrom(MESSAGE).where(MESSAGE.SUBMISSION_ID.eq(ANY)).orderBy(MESSAGE.AT, MESSAGE.ID),
                 sql.selectFrom(NOTE).where(NOTE.SUBMISSION_ID.eq(ANY)).orderBy(NOTE.AT),
@@ -89,8 +92,16 @@ class Parts {
             Set<Integer> named,
             List<CaseFile.Rating> ratings) {}
 
-    All of(UUID id) {
+    /** A submission with all that hangs on it. */
+    record Whole(SubmissionRecord row, All parts) {}
+
+    Optional<Whole> find(UUID id) {
         Iterator<Result<?>> read = read(id).iterator();
+        Optional<SubmissionRecord> row = rows(read, SUBMISSION).findFirst();
+        return row.map(found -> new Whole(found, all(read)));
+    }
+
+    private static All all(Iterator<Result<?>> read) {
         return new All(
                 rows(read, EVENT).map(Parts::entry).toList(),
                 rows(read, MESSAGE).map(Parts::message).toList(),

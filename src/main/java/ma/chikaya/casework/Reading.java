@@ -41,16 +41,16 @@ class Reading {
 
     Optional<CaseFile> find(Official official, TrackingCode code) {
         Scope scope = scopes.of(official);
-        return codes.find(code).flatMap(row -> {
-            Parts.All all = parts.of(row.getId());
-            return Scopes.sees(scope, row, all) ? Optional.of(file(official, row, all)) : Optional.empty();
-        });
+        return codes.findSubmission(code)
+                .flatMap(parts::find)
+                .filter(whole -> Scopes.sees(scope, whole.row(), whole.parts()))
+                .map(whole -> file(official, whole.row(), whole.parts()));
     }
 
     /** Whether one may see it at all, for attachments and other ways in. */
     boolean sees(Official official, UUID id) {
         Scope scope = scopes.of(official);
-        return register.find(id).filter(row -> scopes.sees(scope, row)).isPresent();
+        return scopes.sees(scope, id);
     }
 
     /** What an official keyed himself today: he holds the paper, and its author waits for the receipt. */

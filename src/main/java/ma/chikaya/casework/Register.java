@@ -16,6 +16,7 @@ import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.law.Kind;
 import ma.chikaya.platform.OneTrip;
+import ma.chikaya.platform.Prewritten;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Register {
 
     private final DSLContext sql;
+    private final Prewritten byId;
     private final InstantSource clock;
     private final Permissions permissions;
     private final Tally tally;
@@ -45,6 +47,8 @@ class Register {
             Tally tally,
             ApplicationEventPublisher events) {
         this.sql = sql;
+        this.byId = new Prewritten(
+                sql, SUBMISSION.fields(), rows -> rows.from(SUBMISSION).where(SUBMISSION.ID.eq(new UUID(0, 0))));
         this.clock = clock;
         this.permissions = permissions;
         this.tally = tally;
@@ -52,7 +56,7 @@ class Register {
     }
 
     Optional<SubmissionRecord> find(UUID id) {
-        return sql.selectFrom(SUBMISSION).where(SUBMISSION.ID.eq(id)).fetchOptional();
+        return byId.ask(id).stream().findFirst().map(row -> row.into(SUBMISSION));
     }
 
     SubmissionRecord get(UUID id) {

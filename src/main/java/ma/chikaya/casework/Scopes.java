@@ -3,6 +3,7 @@ package ma.chikaya.casework;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
@@ -36,11 +37,13 @@ class Scopes {
     }
 
     /** Whether a reader sees one submission; named officials never do. */
-    boolean sees(Scope scope, SubmissionRecord row) {
-        return sees(scope, row, parts.of(row.getId()));
+    boolean sees(Scope scope, UUID id) {
+        return parts.find(id)
+                .filter(whole -> sees(scope, whole.row(), whole.parts()))
+                .isPresent();
     }
 
-    /** The same where what hangs on it was read already. */
+    /** The same where it was read already. */
     static boolean sees(Scope scope, SubmissionRecord row, Parts.All parts) {
         if (parts.named().contains(scope.account())) return false;
         return scope.covers(row.getBodyId())

@@ -18,7 +18,6 @@ class Tracking {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final Register register;
     private final Codes codes;
     private final Keys keys;
     private final People people;
@@ -26,15 +25,7 @@ class Tracking {
     private final Finishing finishing;
     private final LegalClock law;
 
-    Tracking(
-            Register register,
-            Codes codes,
-            Keys keys,
-            People people,
-            Parts parts,
-            Finishing finishing,
-            LegalClock law) {
-        this.register = register;
+    Tracking(Codes codes, Keys keys, People people, Parts parts, Finishing finishing, LegalClock law) {
         this.codes = codes;
         this.keys = keys;
         this.people = people;
@@ -73,13 +64,12 @@ class Tracking {
     }
 
     Optional<PublicCase> find(UUID id) {
-        return register.find(id).map(this::show);
+        return parts.find(id).map(whole -> show(whole.row(), whole.parts()));
     }
 
-    private PublicCase show(SubmissionRecord row) {
+    private PublicCase show(SubmissionRecord row, Parts.All all) {
         UUID id = row.getId();
         State state = State.valueOf(row.getState());
-        Parts.All all = parts.of(id);
         List<HistoryEntry> timeline =
                 all.history().stream().filter(e -> e.type().isPublic()).toList();
         boolean reopens = finishing.mayReopen(row);

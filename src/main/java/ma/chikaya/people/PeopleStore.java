@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.people.db.tables.records.PersonRecord;
+import ma.chikaya.platform.Prewritten;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,12 @@ import org.springframework.stereotype.Component;
 class PeopleStore {
 
     private final DSLContext sql;
+    private final Prewritten byId;
 
     PeopleStore(DSLContext sql) {
         this.sql = sql;
+        this.byId =
+                new Prewritten(sql, PERSON.fields(), rows -> rows.from(PERSON).where(PERSON.ID.eq(new UUID(0, 0))));
     }
 
     void insert(UUID id, NewPerson person, Instant at) {
@@ -46,7 +50,7 @@ class PeopleStore {
     }
 
     Optional<Person> find(UUID id) {
-        return sql.selectFrom(PERSON).where(PERSON.ID.eq(id)).fetchOptional(PeopleStore::read);
+        return byId.ask(id).stream().findFirst().map(row -> read(row.into(PERSON)));
     }
 
     Map<UUID, String> findNames(Collection<UUID> ids) {

@@ -58,6 +58,8 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("ApplicationName", "chikaya");
         config.addDataSourceProperty("prepareThreshold", "3");
         config.addDataSourceProperty("socketTimeout", "30");
+        // Small statements, always the same: planning each of them anew would cost more than running it.
+        config.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         return new HikariDataSource(config);
     }
 

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +64,10 @@ class JteViews implements ViewResolver, Ordered {
             templates.render(template, parameters, output);
             response.setContentType(getContentType());
             response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            // At once: each piece of a page would pass by every wrapper of the response.
+            ByteArrayOutputStream whole = new ByteArrayOutputStream(output.getContentLength());
+            output.writeTo(whole);
+            whole.writeTo(response.getOutputStream());
         }
     }
 }

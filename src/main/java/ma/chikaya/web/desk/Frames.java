@@ -45,10 +45,14 @@ class Frames {
      * @param query what was searched for
      */
     DeskFrame of(Page page, Official official, String here, @Nullable String query) {
+        return of(page, official, here, query, cases.count(official));
+    }
+
+    /** The same where what the lists hold was counted already. */
+    DeskFrame of(Page page, Official official, String here, @Nullable String query, Map<View, Integer> counts) {
         Scope scope = cases.scopeOf(official);
         List<NavGroup> nav = new ArrayList<>();
         if (!scope.own().isEmpty()) {
-            Map<View, Integer> counts = cases.count(official);
             nav.add(group(
                     page,
                     "mine",

@@ -67,19 +67,17 @@ class InboxChoices {
         return options;
     }
 
-    List<Choice> officials(Page page, Official official, InboxFilter filter) {
+    List<Choice> officials(Page page, Official official, InboxFilter filter, List<Official> colleagues) {
         List<Choice> options = new ArrayList<>();
         options.add(new Choice("", page.t("common.all"), filter.assignee() == null));
-        colleagues(official).forEach(one -> options.add(choice(page, official, one, filter.assignee())));
+        colleagues.forEach(one -> options.add(choice(page, official, one, filter.assignee())));
         return options;
     }
 
     /** Empty where the list is only read. */
-    List<Choice> assignees(Page page, Official official, InboxFilter filter) {
+    List<Choice> assignees(Page page, Official official, InboxFilter filter, List<Official> colleagues) {
         if (filter.below() || filter.view() == View.DONE) return List.of();
-        return colleagues(official).stream()
-                .map(one -> choice(page, official, one, null))
-                .toList();
+        return colleagues.stream().map(one -> choice(page, official, one, null)).toList();
     }
 
     private static Choice choice(Page page, Official official, Official one, @Nullable Integer chosen) {
@@ -90,16 +88,16 @@ class InboxChoices {
     }
 
     /** Who may handle in one's bodies, oneself first. */
-    private List<Official> colleagues(Official official) {
+    List<Official> colleagues(Official official) {
         TreeSet<Official> found =
                 new TreeSet<>(Comparator.<Official, Boolean>comparing(one -> one.id() != official.id())
                         .thenComparingInt(Official::id));
         for (int body : cases.scopeOf(official).own()) {
-            for (Role role : body == Bodies.NATIONAL_DESK
-                    ? List.of(Role.TRIAGE, Role.HANDLER, Role.SUPERVISOR)
-                    : List.of(Role.HANDLER, Role.SUPERVISOR)) {
-                found.addAll(officials.listOf(body, role));
-            }
+            officials.listOf(body).stream()
+                    .filter(one -> one.is(Role.HANDLER, body)
+                            || one.is(Role.SUPERVISOR, body)
+                            || (body == Bodies.NATIONAL_DESK && one.is(Role.TRIAGE, body)))
+                    .forEach(found::add);
         }
         return List.copyOf(found);
     }

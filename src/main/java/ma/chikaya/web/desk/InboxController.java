@@ -5,6 +5,7 @@ import java.util.Optional;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.InboxQuery.View;
 import ma.chikaya.casework.Scope;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.web.Page;
@@ -36,8 +37,9 @@ class InboxController {
             if (official.has(Role.ADMIN)) return "redirect:/admin";
         }
         InboxFilter filter = InboxFilter.read(typed);
-        model.addAttribute("frame", frames.of(page, official, filter.address(), filter.words()));
-        model.addAttribute("inbox", pages.of(page, official, filter, typed));
+        Map<View, Integer> counts = cases.count(official);
+        model.addAttribute("frame", frames.of(page, official, filter.address(), filter.words(), counts));
+        model.addAttribute("inbox", pages.of(page, official, filter, typed, counts));
         return "web/desk/inbox";
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.CaseLine;
 import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Found;
 import ma.chikaya.casework.InboxQuery.Cursor;
 import ma.chikaya.casework.InboxQuery.View;
 import ma.chikaya.law.LegalClock;
@@ -35,7 +36,8 @@ class InboxPages {
         this.clock = clock;
     }
 
-    InboxPage of(Page page, Official official, InboxFilter filter, Map<String, String> typed) {
+    InboxPage of(
+            Page page, Official official, InboxFilter filter, Map<String, String> typed, Map<View, Integer> counts) {
         LocalDate today = LegalClock.dayOf(clock.instant());
         Cursor cursor = Cursor.read(typed.get("after"));
         List<CaseLine> found = cases.list(official, filter.query(cursor, SIZE));
@@ -43,8 +45,11 @@ class InboxPages {
         boolean more = found.size() > SIZE;
         // Read backwards, the line too many is the first.
         List<CaseLine> lines = !more ? found : backwards ? found.subList(1, SIZE + 1) : found.subList(0, SIZE);
-        Map<View, Integer> counts = cases.count(official);
-        int total = total(official, filter, counts);
+        List<Official> colleagues = choices.colleagues(official);
+        Optional<Found> sought = filter.words() == null
+                ? Optional.empty()
+                : Optional.of(cases.countFound(official, filter.query(null, 1)));
+        int total = sought.map(Found::here).orElseGet(() -> total(official, filter, counts));
         int first = Math.max(1, cursor == null ? 1 : number(typed.get("at")));
         boolean before = backwards ? more : cursor != null;
         boolean after = backwards || more;
@@ -58,8 +63,8 @@ class InboxPages {
                 choices.kinds(page, filter),
                 choices.topics(page, filter),
                 choices.channels(page, filter),
-                choices.officials(page, official, filter),
-                choices.assignees(page, official, filter),
+                choices.officials(page, official, filter, colleagues),
+                choices.assignees(page, official, filter, colleagues),
                 lines.isEmpty()
                         ? ""
                         : page.t(
@@ -72,7 +77,7 @@ class InboxPages {
                                 total),
                 before && !lines.isEmpty() ? link(filter, lines.getFirst(), true, Math.max(1, first - SIZE)) : null,
                 after && !lines.isEmpty() ? link(filter, lines.getLast(), false, first + lines.size()) : null,
-                elsewhere(page, official, filter),
+                sought.map(n -> elsewhere(page, filter, n.beyond())).orElse(null),
                 saved(official, filter),
                 Notice.read(page, typed));
     }
@@ -102,10 +107,8 @@ class InboxPages {
     }
 
     /** Words are looked for among open submissions; those that ended are one link away, with their number. */
-    private @Nullable Link elsewhere(Page page, Official official, InboxFilter filter) {
-        if (filter.words() == null) return null;
+    private static Link elsewhere(Page page, InboxFilter filter, int n) {
         InboxFilter other = filter.in(filter.view() == View.DONE ? View.OPEN : View.DONE);
-        int n = cases.count(official, other.query(null, 1));
         String words = other.view() == View.DONE ? "desk.search.done" : "desk.search.open";
         return new Link(other.address(), page.html(words, "n", n));
     }
