@@ -15,6 +15,7 @@ import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Cast;
+import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
@@ -22,6 +23,7 @@ import ma.chikaya.directory.Joined;
 import ma.chikaya.documents.PdfReader;
 import ma.chikaya.files.Samples;
 import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.law.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +78,7 @@ class WithheldIdentityTest {
         Official under = cast.anOfficial("مشرف", "Superviseur", Membership.of(Role.SUPERVISOR, commune.id()));
         PublicCase file = file(province);
         for (Official official : List.of(governor, handler, under)) {
-            Visitor browser = new Visitor(port).signIn(official.email(), "a long password " + official.email());
+            Visitor browser = signIn(official);
             for (String address : addresses(file)) {
                 seesNothing(official, address, browser, file);
             }
@@ -87,10 +89,90 @@ class WithheldIdentityTest {
     void theNationalDeskHoldsItWhileTheCaseIsThere() {
         PublicCase file = file(null);
         Official nadia = cast.nadia();
-        Visitor desk = new Visitor(port).signIn(nadia.email(), "a long password " + nadia.email());
+        Visitor desk = signIn(nadia);
         String address = "/desk/case/" + file.code().digits();
         desk.get(address);
         assertThat(desk.submit(address + "/identity", Map.of()).body()).contains(NAME);
+    }
+
+    @Test
+    void theNationalDeskReachesItWhereverTheCaseIsAndTheBodyReadsWhoLooked() {
+        Body province = bodies.getByCode("GOV-09.541");
+        Official governor = cast.anOfficial("عامل", "Gouverneur", Membership.of(Role.SUPERVISOR, province.id()));
+        PublicCase file = file(province);
+        String code = file.code().digits();
+        Official nadia = cast.nadia();
+        Visitor desk = signIn(nadia);
+        assertThat(desk.get("/desk/case/" + code).status()).isEqualTo(404);
+        assertThat(desk.open("/desk").body()).contains("href=\"/desk/withheld\"");
+        desk.get("/desk/withheld");
+        Visitor.Answer shown = desk.submit("/desk/withheld", Map.of("code", file.code().display()));
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.body()).contains(NAME, MAIL, CNIE).doesNotContain("القائد يطلب الرشوة");
+        assertThat(cases.find(governor, file.code()).orElseThrow().history())
+                .filteredOn(event -> event.type() == EventType.IDENTITY_SHOWN)
+                .singleElement()
+                .satisfies(event -> assertThat(event.accountId()).isEqualTo(nadia.id()));
+
+        String told = "يسألك المكتب الوطني: هل ما زال الأمر قائما؟";
+        assertThat(desk.submit("/desk/withheld/" + code, Map.of("text", told)).location())
+                .isEqualTo("/desk/withheld?did=withheld");
+        assertThat(cases.findPublic(file.id()).orElseThrow().messages())
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.text()).isEqualTo(told);
+                    assertThat(message.bodyId()).isEqualTo(Bodies.NATIONAL_DESK);
+                });
+        assertThat(signIn(governor).get("/desk/case/" + code).body()).contains(told, "نادية بناني");
+    }
+
+    @Test
+    void itsMessageDoesNotTellTheBodyWhoIsWrittenTo() {
+        PublicCase file = file(bodies.getByCode("GOV-09.541"));
+        String address = "/desk/withheld/" + file.code().digits();
+        Visitor desk = signIn(cast.nadia());
+        desk.get("/desk/withheld");
+        desk.submit("/desk/withheld", Map.of("code", file.code().digits()));
+        for (String name : List.of(NAME, "٠٦ ١٢ ٣٤ ٠٩ ٨٧", "+212 612-340987", "Canary.Secret@example.ma", "zz 987654")) {
+            Visitor.Answer refused = desk.submit(address, Map.of("text", "السلام عليكم " + name + "، توصلنا."));
+            assertThat(refused.status()).as(name).isEqualTo(422);
+            assertThat(refused.body()).contains("السلام عليكم " + name).contains("احذفه ثم أرسل");
+        }
+        assertThat(cases.findPublic(file.id()).orElseThrow().messages()).isEmpty();
+    }
+
+    @Test
+    void itsDoorOpensForNobodyElseAndForNoOtherCase() {
+        Body province = bodies.getByCode("GOV-09.541");
+        PublicCase file = file(province);
+        for (Official official : List.of(
+                cast.anOfficial("عامل", "Gouverneur", Membership.of(Role.SUPERVISOR, province.id())),
+                cast.anOfficial("مشرف", "Superviseur", Membership.of(Role.SUPERVISOR, Bodies.NATIONAL_DESK)),
+                cast.anOfficial("مدير", "Administrateur", Membership.of(Role.ADMIN, Bodies.NATIONAL_DESK)))) {
+            Visitor browser = signIn(official);
+            browser.get("/desk/me");
+            String token = browser.hiddenField("/desk/sign-out", "_csrf");
+            Map<String, String> fields = Map.of("_csrf", token, "code", file.code().digits(), "text", "x");
+            assertThat(browser.get("/desk/withheld").status()).isEqualTo(404);
+            assertThat(browser.post("/desk/withheld", fields).status()).isEqualTo(404);
+            assertThat(browser.post("/desk/withheld/" + file.code().digits(), fields)
+                            .status())
+                    .isEqualTo(404);
+        }
+        assertThat(cases.findPublic(file.id()).orElseThrow().timeline())
+                .noneMatch(event -> event.type() == EventType.IDENTITY_SHOWN);
+        Visitor desk = signIn(cast.nadia());
+        desk.get("/desk/withheld");
+        String open = cast.file(Kind.COMPLAINT, province.id(), "القائد يطلب الرشوة").code().digits();
+        for (String code : List.of(open, "000000000000", "x")) {
+            Visitor.Answer refused = desk.submit("/desk/withheld", Map.of("code", code));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body()).contains("لا ملف بهوية مخفية تحت هذا الرقم").doesNotContain("فاطمة");
+        }
+    }
+
+    private Visitor signIn(Official official) {
+        return new Visitor(port).signIn(official.email(), "a long password " + official.email());
     }
 
     private static void seesNothing(Official official, String address, Visitor browser, PublicCase file)

@@ -35,6 +35,7 @@ public class Cases {
     private final Finishing finishing;
     private final Assigning assigning;
     private final Identities identities;
+    private final Withheld withheld;
     private final SavedViews savedViews;
     private final Scratchpad scratchpad;
 
@@ -53,6 +54,7 @@ public class Cases {
             Finishing finishing,
             Assigning assigning,
             Identities identities,
+            Withheld withheld,
             SavedViews savedViews,
             Scratchpad scratchpad) {
         this.filing = filing;
@@ -69,6 +71,7 @@ public class Cases {
         this.finishing = finishing;
         this.assigning = assigning;
         this.identities = identities;
+        this.withheld = withheld;
         this.savedViews = savedViews;
         this.scratchpad = scratchpad;
     }
@@ -204,6 +207,16 @@ public class Cases {
     /** The complainant, written into the history as shown; empty where the identity is withheld from the reader. */
     public Optional<Identities.Shown> showIdentity(Official official, UUID id) {
         return identities.show(official, id);
+    }
+
+    /** Who is behind a case of withheld identity, whichever body has it: to the national desk, and into the history. */
+    public Optional<Withheld.Found> showWithheld(Official official, TrackingCode code) {
+        return withheld.show(official, code);
+    }
+
+    /** The national desk writes to whoever is behind such a case; the body reads it too. */
+    public Outcome<Integer> writeToWithheld(Official official, TrackingCode code, String text) {
+        return withheld.write(official, code, text);
     }
 
     // --- deciding

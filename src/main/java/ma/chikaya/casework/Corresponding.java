@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
+import ma.chikaya.directory.Bodies;
 import ma.chikaya.kernel.Ids;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.law.LegalClock;
@@ -61,6 +62,21 @@ class Corresponding {
             Outcome<Integer> done =
                     register.apply(row, Action.WRITE_TO_CITIZEN, Actor.of(official), facts, change -> {});
             if (done.isDone()) write(id, message, "official", official.id(), row.getBodyId(), text, files);
+            return done;
+        });
+    }
+
+    /** The national desk writes to someone it alone knows, in the thread that the body reads too. */
+    Outcome<Integer> toWithheld(Official official, UUID id, String text) {
+        if (text.isBlank()) return Outcome.refused("casework.refused.empty");
+        return commands.on(id, row -> {
+            UUID message = Ids.next(clock.instant());
+            Map<String, Object> facts = Map.of(
+                    "message", message, "text", Digests.of(text), "files", 0, "body", Bodies.NATIONAL_DESK);
+            Outcome<Integer> done =
+                    register.apply(row, Action.WRITE_TO_WITHHELD, Actor.of(official), facts, change -> {});
+            if (done.isDone())
+                write(id, message, "official", official.id(), Bodies.NATIONAL_DESK, text, List.of());
             return done;
         });
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
+import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.people.People;
 import ma.chikaya.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,13 @@ public class Identities {
                         now -> register.apply(now, Action.SHOW_IDENTITY, Actor.of(official), Map.of(), change -> {}))
                 .isDone();
         if (!recorded) return Optional.empty();
-        UUID helper = row.get().getHelperId();
-        return people.find(row.get().getPersonId())
+        return of(row.get());
+    }
+
+    /** Whose it is; the caller has asked whether its reader may know, and written it down. */
+    Optional<Shown> of(SubmissionRecord row) {
+        UUID helper = row.getHelperId();
+        return people.find(row.getPersonId())
                 .map(person -> new Shown(
                         person, helper == null ? null : people.find(helper).orElse(null)));
     }

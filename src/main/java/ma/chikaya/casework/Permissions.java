@@ -26,7 +26,9 @@ class Permissions {
             case Actor.Citizen citizen -> who == Who.CITIZEN;
             case Actor.Time time -> who == Who.SYSTEM;
             case Actor.Clerk(Official official) ->
-                !isNamed(row, official) && may(who, official, row.getBodyId(), () -> wasAsked(row, official));
+                !isNamed(row, official)
+                        && (who != Who.HOLDER || row.getWithheld())
+                        && may(who, official, row.getBodyId(), () -> wasAsked(row, official));
         };
     }
 
@@ -35,6 +37,7 @@ class Permissions {
         return switch (who) {
             case HANDLER -> handles(official, body);
             case TRIAGE -> official.is(Role.TRIAGE, body);
+            case HOLDER -> isHolder(official);
             // Approvals name their approvers; Approving has checked this one.
             case APPROVER -> true;
             case AGENT -> wasAsked.getAsBoolean();
@@ -46,6 +49,11 @@ class Permissions {
         return official.is(Role.HANDLER, body)
                 || official.is(Role.SUPERVISOR, body)
                 || (body == Bodies.NATIONAL_DESK && official.is(Role.TRIAGE, body));
+    }
+
+    /** Withheld identities are held by the national desk alone. */
+    static boolean isHolder(Official official) {
+        return official.is(Role.TRIAGE, Bodies.NATIONAL_DESK);
     }
 
     boolean isNamed(SubmissionRecord row, Official official) {

@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import ma.chikaya.accounts.Official;
-import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
-import ma.chikaya.directory.Bodies;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
@@ -66,9 +64,8 @@ class Reading {
         return register.find(id).map(row -> new TrackingCode(row.getCode()));
     }
 
-    /** Withheld identities are held by the national desk alone. */
     static boolean holdsIdentity(Official official, SubmissionRecord row) {
-        return !row.getWithheld() || official.is(Role.TRIAGE, Bodies.NATIONAL_DESK);
+        return !row.getWithheld() || Permissions.isHolder(official);
     }
 
     private CaseFile file(Official official, SubmissionRecord row, Parts.All all) {

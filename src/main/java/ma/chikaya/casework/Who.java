@@ -12,6 +12,8 @@ public enum Who {
     AGENT,
     /** The national triage desk. */
     TRIAGE,
+    /** The national triage desk too, where the identity is withheld: it alone holds it, whichever body has the case. */
+    HOLDER,
     /** Time itself. */
     SYSTEM
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import ma.chikaya.casework.CaseEvent;
+import ma.chikaya.casework.EventType;
+import ma.chikaya.casework.HistoryEntry;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.NamedBody;
@@ -38,7 +40,8 @@ class Wording {
         Language language = submission.language();
         String type = event.type().name().toLowerCase(Locale.ROOT);
         String code = "\u2066" + submission.code().display() + "\u2069";
-        Map<String, Object> facts = facts(submission, language, code);
+        int body = speaker(event, submission);
+        Map<String, Object> facts = facts(submission, body, language, code);
         List<String> lines = new ArrayList<>();
         lines.add(messages.text(language, "notice." + type + ".next", facts));
         String link = settings.baseUrl()
@@ -52,15 +55,24 @@ class Wording {
                 lines,
                 messages.text(language, "notice.open"),
                 link,
-                messages.text(other, "notice." + type + ".title", facts(submission, other, code)),
+                messages.text(other, "notice." + type + ".title", facts(submission, body, other, code)),
                 messages.text(language, "notice.why"),
                 messages.text(language, "notice.never"),
                 demo.isOn() ? messages.text(language, "notice.demo") : "");
     }
 
-    private Map<String, Object> facts(PublicCase submission, Language language, String code) {
+    /** The body it concerns, or another one that wrote. */
+    private static int speaker(CaseEvent event, PublicCase submission) {
+        if (event.type() == EventType.MESSAGE_TO_CITIZEN) {
+            for (HistoryEntry entry : submission.timeline()) {
+                if (entry.seq() == event.seq() && entry.facts().get("body") instanceof Integer wrote) return wrote;
+            }
+        }
+        return submission.competentBodyId() == null ? submission.bodyId() : submission.competentBodyId();
+    }
+
+    private Map<String, Object> facts(PublicCase submission, int body, Language language, String code) {
         Map<String, Object> facts = new HashMap<>();
-        int body = submission.competentBodyId() == null ? submission.bodyId() : submission.competentBodyId();
         facts.put("code", code);
         NamedBody named = NamedBody.of(bodies.get(body), language);
         facts.put("body", named.inside());

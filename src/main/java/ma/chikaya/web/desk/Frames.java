@@ -126,6 +126,7 @@ class Frames {
         List<NavItem> items = new ArrayList<>();
         items.add(tool(page, "register", Paths.REGISTER, here));
         if (official.has(Role.SUPERVISOR)) items.add(tool(page, "templates", Paths.TEMPLATES, here));
+        if (WithheldController.isOffered(official)) items.add(tool(page, "withheld", Paths.WITHHELD, here));
         items.add(tool(page, "preferences", Paths.PREFERENCES, here));
         return group(page, "tools", items);
     }
