@@ -40,8 +40,4 @@ class Codes {
     Optional<SubmissionRecord> find(TrackingCode code) {
         return whole.ask(code.digits()).stream().findFirst().map(row -> row.into(SUBMISSION));
     }
-
-    Optional<UUID> findSubmission(String typed) {
-        return TrackingCode.find(typed).flatMap(this::findSubmission);
-    }
 }

@@ -32,7 +32,7 @@ class Deciding {
     private final Points points;
     private final Approving approving;
     private final Searchable searchable;
-    private final Codes codes;
+    private final Linkable linkable;
 
     Deciding(
             DSLContext sql,
@@ -45,7 +45,7 @@ class Deciding {
             Points points,
             Approving approving,
             Searchable searchable,
-            Codes codes) {
+            Linkable linkable) {
         this.sql = sql;
         this.clock = clock;
         this.law = law;
@@ -56,7 +56,7 @@ class Deciding {
         this.points = points;
         this.approving = approving;
         this.searchable = searchable;
-        this.codes = codes;
+        this.linkable = linkable;
     }
 
     /** Takes a submission up for study, and takes it on where nobody has. */
@@ -181,8 +181,8 @@ class Deciding {
             if (guidance != null && !guidance.isBlank()) facts.put("guidance", guidance);
             if (competent != null) facts.put("body", competent);
             if (ground == Ground.DUPLICATE) {
-                var other = codes.findSubmission(duplicateOf == null ? "" : duplicateOf);
-                if (other.isEmpty() || other.get().equals(id)) return Outcome.refused("casework.refused.duplicate");
+                var other = linkable.find(official, row, duplicateOf == null ? "" : duplicateOf);
+                if (other.isEmpty()) return Outcome.refused("casework.refused.duplicate");
                 facts.put("duplicateOf", other.get());
             }
             Outcome<Integer> done = register.apply(

@@ -44,6 +44,14 @@ public class People {
         return ids.isEmpty() ? Map.of() : store.findNames(ids);
     }
 
+    /** Whether two registrations are of one person, as far as a phone, an e-mail or an identifier tells. */
+    public boolean isSame(UUID one, UUID other) {
+        if (one.equals(other)) return true;
+        Optional<Person> first = store.find(one);
+        Optional<Person> second = store.find(other);
+        return first.isPresent() && second.isPresent() && first.get().isSame(second.get());
+    }
+
     /**
      * Whether what someone typed is this person's phone or e-mail, however it was written. Takes the same way whether
      * the person exists, has a phone, an e-mail or neither, and compares in constant time.

@@ -24,6 +24,14 @@ public record Person(
         return displayName(type, name, organisation);
     }
 
+    boolean isSame(Person other) {
+        return (phone != null && phone.equals(other.phone))
+                || (email != null
+                        && other.email != null
+                        && Emails.comparable(email).equals(Emails.comparable(other.email)))
+                || (identity != null && identity.equals(other.identity));
+    }
+
     static String displayName(PersonType type, @Nullable String name, @Nullable String organisation) {
         if (type.isOrganised() && organisation != null) return organisation;
         return name != null ? name : organisation != null ? organisation : "";

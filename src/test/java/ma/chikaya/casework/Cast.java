@@ -100,6 +100,11 @@ public class Cast {
         return java.util.Objects.requireNonNull(transactions.execute(t -> people.register(fatima)));
     }
 
+    public UUID somebody(String name, String phone) {
+        NewPerson somebody = NewPerson.of(PersonType.RESIDENT, name, phone, null, Language.AR);
+        return java.util.Objects.requireNonNull(transactions.execute(t -> people.register(somebody)));
+    }
+
     public Receipt file(Kind kind, @Nullable Integer body, String text) {
         return file(kind, body, text, false);
     }
@@ -119,6 +124,12 @@ public class Cast {
             boolean withheld,
             Language language,
             @Nullable String email) {
+        return fileFor(fatima(language, email), kind, body, text, withheld, language);
+    }
+
+    /** Filed by somebody else than Fatima. */
+    public Receipt fileFor(
+            UUID person, Kind kind, @Nullable Integer body, String text, boolean withheld, Language language) {
         return cases.file(new NewSubmission(
                         Ids.next(clock.instant()),
                         kind,
@@ -130,7 +141,7 @@ public class Cast {
                         Channel.WEB,
                         LegalClock.dayOf(clock.instant()),
                         null,
-                        new NewSubmission.Complainant(fatima(language, email), "RESIDENT", withheld, null, null),
+                        new NewSubmission.Complainant(person, "RESIDENT", withheld, null, null),
                         body,
                         null,
                         NewSubmission.Place.NOWHERE,

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.TestClock;
@@ -28,6 +29,7 @@ import ma.chikaya.casework.State;
 import ma.chikaya.directory.Services;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LocalText;
+import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -132,6 +134,39 @@ class DecisionsTest {
             assertThat(refused.status()).as(code).isEqualTo(422);
             assertThat(refused.body()).contains("لا يوجد ملف آخر بهذا الرقم");
         }
+    }
+
+    @Test
+    void aCodeOutsideOnesReachReadsLikeOneThatWasNeverGiven() {
+        Cast.Commune commune = cast.aCommune();
+        Cast.Commune elsewhere = cast.aCommune();
+        Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
+        Receipt hidden = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT, true);
+        Receipt strangers = cast.fileFor(
+                cast.somebody("يوسف الناجي", "+212655443322"),
+                Kind.COMPLAINT,
+                elsewhere.body().id(),
+                "الما مقطوع",
+                false,
+                Language.AR);
+        Receipt hers = cast.file(Kind.COMPLAINT, elsewhere.body().id(), "الضو طافي");
+        Visitor khadija = signIn(port, commune.khadija());
+        String never = duplicate(khadija, receipt, TrackingCode.generate(new Random(11)), 422);
+        assertThat(duplicate(khadija, receipt, strangers.code(), 422)).isEqualTo(never);
+        // Who knows her code must not learn by it that the hidden complaint is hers.
+        String neverHidden = duplicate(khadija, hidden, TrackingCode.generate(new Random(12)), 422);
+        assertThat(duplicate(khadija, hidden, hers.code(), 422)).isEqualTo(neverHidden);
+        duplicate(khadija, receipt, hers.code(), 302);
+    }
+
+    /** The page a refusal as a duplicate leads to, without what names the code or this one sending of it. */
+    private String duplicate(Visitor browser, Receipt receipt, TrackingCode other, int status) {
+        Visitor.Answer answer = refuse(
+                browser, receipt, Map.of("ground", "duplicate", "reason", "مكرر", "duplicate", other.display()));
+        assertThat(answer.status()).as(other.display()).isEqualTo(status);
+        return answer.body()
+                .replace(other.display(), "")
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
     @Test
