@@ -13,6 +13,7 @@ import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.law.Kind;
 import ma.chikaya.law.LegalClock;
+import ma.chikaya.law.Route;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -95,7 +96,8 @@ class Finishing {
                 boolean complaint = Kind.valueOf(change.getKind()) == Kind.COMPLAINT;
                 if (refused || !complaint) {
                     change.setDecidedOn(null);
-                    change.setDecideBy(law.decideBy(today()));
+                    change.setDecideBy(law.datesFor(Kind.valueOf(change.getKind()), new Route.Addressed(), today())
+                            .decideBy());
                 }
                 if (complaint) change.setAnswerBy(law.answerBy(today()));
             });

@@ -19,6 +19,8 @@ import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ChikayaTest
@@ -412,6 +414,22 @@ class ComplaintStoryTest {
         done(finishing.close(receipt.submissionId()));
         assertThat(cases.findPublic(receipt.submissionId()).orElseThrow().state())
                 .isEqualTo(State.CLOSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OBSERVATION, NOT_TAKEN_UP", "SUGGESTION, NOT_TAKEN_UP", "QUESTION, QUESTION_ANSWERED"})
+    void whatIsReopenedHasTheDelayOfItsOwnKindAgain(Kind kind, Concluding outcome) {
+        Cast.Commune commune = cast.aCommune();
+        Receipt receipt = cast.file(kind, commune.body().id(), "الأحسن أن تفتح المصلحة مساء");
+        LocalDate first = receipt.decideBy();
+        assertThat(first).isEqualTo(LocalDate.of(2026, 12, 23));
+        done(cases.conclude(commune.khadija(), receipt.submissionId(), 0, outcome, "درسناه"));
+        clock.advanceDays(7);
+        done(cases.reopen(receipt.submissionId(), "لم أفهم"));
+        CaseLine line = read(commune.khadija(), receipt.code()).line();
+        assertThat(line.decideBy()).isEqualTo(LocalDate.of(2026, 12, 30));
+        assertThat(line.dueOn()).isEqualTo(line.decideBy());
+        assertThat(line.answerBy()).isNull();
     }
 
     private int aloneBody() {
