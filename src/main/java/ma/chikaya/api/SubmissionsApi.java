@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import ma.chikaya.casework.Cases;
@@ -20,6 +21,7 @@ import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.limits.Purpose;
 import ma.chikaya.people.Phones;
+import ma.chikaya.platform.Secrets;
 import ma.chikaya.platform.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -45,6 +47,7 @@ class SubmissionsApi {
     private final Gate gate;
     private final InstantSource clock;
     private final Settings settings;
+    private final Secrets secrets;
     private final PublicSubmissions shown;
 
     SubmissionsApi(
@@ -54,6 +57,7 @@ class SubmissionsApi {
             Gate gate,
             InstantSource clock,
             Settings settings,
+            Secrets secrets,
             PublicSubmissions shown) {
         this.cases = cases;
         this.filings = filings;
@@ -61,6 +65,7 @@ class SubmissionsApi {
         this.gate = gate;
         this.clock = clock;
         this.settings = settings;
+        this.secrets = secrets;
         this.shown = shown;
     }
 
@@ -76,7 +81,7 @@ class SubmissionsApi {
             throw new ApiException(ProblemCode.KEY_INVALID);
         }
         Form form = checking.check(request);
-        Filings.Way way = way(key);
+        Filings.Way way = way(key == null ? null : scoped(key, form));
         // A repeated sending costs nothing: whoever lost the answer gets it again, whatever the limits say.
         Sent sent = filings.findEarlier(form, way).orElseGet(() -> {
             gate.pass(Purpose.FILING, http, contact(form));
@@ -119,10 +124,15 @@ class SubmissionsApi {
                 null,
                 List.of(),
                 null,
-                key == null ? null : "api:" + key);
+                key);
     }
 
-    /** Whom the limit counts by, beside the address: one spelling of a telephone number is as good as another. */
+    /** A key is its sender's own: another one who takes the same finds neither his receipt nor that there is one. */
+    private String scoped(String key, Form form) {
+        return "api:" + secrets.token("idempotency", contact(form).toLowerCase(Locale.ROOT) + '\n' + key);
+    }
+
+    /** Who sends, beside the address: one spelling of a telephone number is as good as another. */
     private static String contact(Form form) {
         Form.Who who = Objects.requireNonNull(form.who());
         return who.phone().isBlank() ? who.email() : Phones.parse(who.phone()).get();

@@ -118,6 +118,25 @@ class SubmissionsApiTest {
     }
 
     @Test
+    void aKeyThatSomebodyElseUsedTellsNothingOfHisFiling() {
+        String key = "1";
+        String request = Caller.valid();
+        String phone = Caller.phone();
+        Reply first = api.post(request, key);
+        String strangers = request.replace(phone, "0677889900");
+        Reply other = api.post(strangers, key);
+        assertThat(other.status()).isEqualTo(201);
+        assertThat(other.value("code")).isNotEqualTo(first.value("code"));
+        assertThat(api.post(strangers.replace("شهر", "عام"), key).status()).isEqualTo(422);
+        assertThat(api.post(strangers, key).text()).isEqualTo(other.text());
+        String spelled = request.replace(phone, "+212 " + phone.substring(1));
+        assertThat(api.post(spelled.replace("شهر", "عام"), key).status())
+                .as("the same sender, otherwise spelled")
+                .isEqualTo(422);
+        assertThat(api.post(request, key).text()).isEqualTo(first.text());
+    }
+
+    @Test
     void aRepeatedSendingIsNotSlowedByWhatWasSentSince() {
         String request = Caller.valid();
         Reply first = api.post(request, "kept by " + Caller.phone());
