@@ -1,6 +1,7 @@
 package ma.chikaya.web.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import ma.chikaya.accounts.Account;
@@ -35,17 +36,19 @@ class AccountController {
     }
 
     @GetMapping
-    String show(@PathVariable int id, Official official, Page page, Model model) {
+    String show(@PathVariable int id, HttpServletResponse response, Official official, Page page, Model model) {
         Account account = account(id);
-        return page(model, page, official, account, AccountForm.of(account), drafts.empty(page), List.of());
+        return page(
+                response, model, page, official, account, AccountForm.of(account), drafts.empty(page), List.of());
     }
 
     @PostMapping("/describe")
-    String describe(@PathVariable int id, HttpServletRequest request, Official official, Page page, Model model) {
+    String describe(@PathVariable int id, HttpServletRequest request, HttpServletResponse response, Official official, Page page, Model model) {
         Account account = account(id);
         AccountForm typed = AccountForm.of(request);
         return answer(
                 officials.describe(official, id, typed.email(), new LocalText(typed.nameAr(), typed.nameFr())),
+                response,
                 model,
                 page,
                 official,
@@ -55,15 +58,16 @@ class AccountController {
     }
 
     @PostMapping("/grants")
-    String grant(@PathVariable int id, HttpServletRequest request, Official official, Page page, Model model) {
+    String grant(@PathVariable int id, HttpServletRequest request, HttpServletResponse response, Official official, Page page, Model model) {
         Account account = account(id);
         MembershipDraft draft = drafts.read(page, MembershipForm.of(request));
         if (draft.membership() == null || draft.form().find()) {
             List<FormError> errors = draft.form().find() ? List.of() : draft.errors();
-            return page(model, page, official, account, AccountForm.of(account), draft, errors);
+            return page(response, model, page, official, account, AccountForm.of(account), draft, errors);
         }
         return answer(
                 officials.grant(official, id, Objects.requireNonNull(draft.membership())),
+                response,
                 model,
                 page,
                 official,
@@ -73,23 +77,23 @@ class AccountController {
     }
 
     @PostMapping("/grants/{grant:\\d{1,9}}/revoke")
-    String revoke(@PathVariable int id, @PathVariable int grant, Official official, Page page, Model model) {
-        return act(officials.revoke(official, account(id).id(), grant), id, model, page, official);
+    String revoke(@PathVariable int id, @PathVariable int grant, HttpServletResponse response, Official official, Page page, Model model) {
+        return act(officials.revoke(official, account(id).id(), grant), id, response, model, page, official);
     }
 
     @PostMapping("/deactivate")
-    String deactivate(@PathVariable int id, Official official, Page page, Model model) {
-        return act(officials.deactivate(official, account(id).id()), id, model, page, official);
+    String deactivate(@PathVariable int id, HttpServletResponse response, Official official, Page page, Model model) {
+        return act(officials.deactivate(official, account(id).id()), id, response, model, page, official);
     }
 
     @PostMapping("/reactivate")
-    String reactivate(@PathVariable int id, Official official, Page page, Model model) {
-        return act(officials.reactivate(official, account(id).id()), id, model, page, official);
+    String reactivate(@PathVariable int id, HttpServletResponse response, Official official, Page page, Model model) {
+        return act(officials.reactivate(official, account(id).id()), id, response, model, page, official);
     }
 
     /** Not redirected: the password is in this answer and kept nowhere. */
     @PostMapping("/reset-password")
-    String resetPassword(@PathVariable int id, Official official, Page page, Model model) {
+    String resetPassword(@PathVariable int id, HttpServletResponse response, Official official, Page page, Model model) {
         Account account = account(id);
         return switch (officials.resetPassword(official, id)) {
             case Outcome.Done<String>(String password) -> {
@@ -100,17 +104,19 @@ class AccountController {
                 model.addAttribute("href", Accounts.path(id));
                 yield "web/admin/password";
             }
-            case Outcome.Refused<String>(var refusal) -> act(Outcome.refused(refusal), id, model, page, official);
+            case Outcome.Refused<String>(var refusal) -> act(Outcome.refused(refusal), id, response, model, page, official);
         };
     }
 
-    private String act(Outcome<Account> outcome, int id, Model model, Page page, Official official) {
+    private String act(
+            Outcome<Account> outcome, int id, HttpServletResponse response, Model model, Page page, Official official) {
         Account account = account(id);
-        return answer(outcome, model, page, official, account, AccountForm.of(account), drafts.empty(page));
+        return answer(outcome, response, model, page, official, account, AccountForm.of(account), drafts.empty(page));
     }
 
     private String answer(
             Outcome<Account> outcome,
+            HttpServletResponse response,
             Model model,
             Page page,
             Official official,
@@ -121,6 +127,7 @@ class AccountController {
             case Outcome.Done<Account> done -> "redirect:" + Accounts.path(account.id());
             case Outcome.Refused<Account>(var refusal) ->
                 page(
+                        response,
                         model,
                         page,
                         official,
@@ -132,6 +139,7 @@ class AccountController {
     }
 
     private String page(
+            HttpServletResponse response,
             Model model,
             Page page,
             Official official,
@@ -139,6 +147,7 @@ class AccountController {
             AccountForm typed,
             MembershipDraft draft,
             List<FormError> errors) {
+        if (!errors.isEmpty()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("frame", AdminFrame.of(page, official));
         model.addAttribute("account", accounts.row(page, account));
         model.addAttribute("own", account.id() == official.id());

@@ -1,5 +1,6 @@
 package ma.chikaya.web.admin;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import ma.chikaya.accounts.Official;
@@ -66,13 +67,17 @@ class BodiesController {
             @PathVariable int id,
             @RequestParam(name = "name-ar", defaultValue = "") String ar,
             @RequestParam(name = "name-fr", defaultValue = "") String fr,
+            HttpServletResponse response,
             Official official,
             Page page,
             Model model) {
         Body body = body(id);
         LocalText name = new LocalText(CleanText.cleanLine(ar), CleanText.cleanLine(fr));
         List<FormError> errors = errors(page, name);
-        if (!errors.isEmpty()) return page(model, page, official, body, ar, fr, errors);
+        if (!errors.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(model, page, official, body, ar, fr, errors);
+        }
         services.add(body.id(), name);
         return "redirect:" + PATH + "/" + id;
     }

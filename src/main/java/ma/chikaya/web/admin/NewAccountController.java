@@ -1,6 +1,7 @@
 package ma.chikaya.web.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import ma.chikaya.kernel.LocalText;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,13 +43,14 @@ class NewAccountController {
     }
 
     @PostMapping(Accounts.PATH)
-    String create(HttpServletRequest request, Official official, Page page, Model model) {
+    String create(
+            HttpServletRequest request, HttpServletResponse response, Official official, Page page, Model model) {
         AccountForm typed = AccountForm.of(request);
         MembershipDraft draft = drafts.read(page, MembershipForm.of(request));
         if (draft.form().find()) return form(model, page, official, typed, draft, List.of());
         List<FormError> errors = new ArrayList<>(typed.errors(page));
         errors.addAll(draft.errors());
-        if (!errors.isEmpty()) return form(model, page, official, typed, draft, errors);
+        if (!errors.isEmpty()) return wrong(response, model, page, official, typed, draft, errors);
         Outcome<Created> created = officials.create(
                 official,
                 new NewOfficial(
@@ -66,8 +69,27 @@ class NewAccountController {
                 yield "web/admin/password";
             }
             case Outcome.Refused<Created>(var refusal) ->
-                form(model, page, official, typed, draft, List.of(AccountFields.error(page, refusal, "email")));
+                wrong(
+                        response,
+                        model,
+                        page,
+                        official,
+                        typed,
+                        draft,
+                        List.of(AccountFields.error(page, refusal, "email")));
         };
+    }
+
+    private static String wrong(
+            HttpServletResponse response,
+            Model model,
+            Page page,
+            Official official,
+            AccountForm typed,
+            MembershipDraft draft,
+            List<FormError> errors) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(model, page, official, typed, draft, errors);
     }
 
     private static String form(

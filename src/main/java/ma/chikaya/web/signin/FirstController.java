@@ -1,6 +1,7 @@
 package ma.chikaya.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import ma.chikaya.accounts.FirstAdministrator;
 import ma.chikaya.accounts.Official;
@@ -43,13 +44,17 @@ class FirstController {
             @RequestParam(defaultValue = "") String password,
             Page page,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         Outcome<Official> created = first.create(
                 code, email, new LocalText(nameAr, nameFr), page.language(), password, request.getRemoteAddr());
         return switch (created) {
             case Outcome.Done<Official> done -> "redirect:" + Routes.SIGN_IN + "?first";
-            case Outcome.Refused<Official>(var refusal) ->
-                page(model, new FirstForm(nameAr, nameFr, email), List.of(AccountFields.error(page, refusal, "code")));
+            case Outcome.Refused<Official>(var refusal) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                FormError error = AccountFields.error(page, refusal, "code");
+                yield page(model, new FirstForm(nameAr, nameFr, email), List.of(error));
+            }
         };
     }
 

@@ -1,5 +1,6 @@
 package ma.chikaya.web.signin;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.admin.Accounts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,16 +58,17 @@ class MeController {
             @RequestParam(name = "first-day", defaultValue = "") String first,
             @RequestParam(name = "last-day", defaultValue = "") String last,
             @RequestParam(defaultValue = "") String deputy,
+            HttpServletResponse response,
             Official official,
             Page page,
             Model model) {
         AbsenceForm typed = new AbsenceForm(first, last, deputy);
         List<FormError> errors = typed.errors(page);
-        if (!errors.isEmpty()) return page(model, page, official, typed, errors, null);
+        if (!errors.isEmpty()) return wrong(response, model, page, official, typed, errors);
         return switch (officials.addAbsence(official.id(), typed.first(), typed.last(), typed.deputyId())) {
             case Outcome.Done<Absence> done -> "redirect:" + PATH + "?done=absence";
             case Outcome.Refused<Absence>(var refusal) ->
-                page(model, page, official, typed, List.of(new FormError(field(refusal), page.t(refusal))), null);
+                wrong(response, model, page, official, typed, List.of(new FormError(field(refusal), page.t(refusal))));
         };
     }
 
@@ -73,6 +76,17 @@ class MeController {
     String removeAbsence(@PathVariable int absence, Official official) {
         officials.removeAbsence(official.id(), absence);
         return "redirect:" + PATH + "?done=removed";
+    }
+
+    private String wrong(
+            HttpServletResponse response,
+            Model model,
+            Page page,
+            Official official,
+            AbsenceForm typed,
+            List<FormError> errors) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(model, page, official, typed, errors, null);
     }
 
     private String page(

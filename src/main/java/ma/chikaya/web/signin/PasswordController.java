@@ -1,6 +1,7 @@
 package ma.chikaya.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import ma.chikaya.accounts.Account;
 import ma.chikaya.accounts.Official;
@@ -9,6 +10,7 @@ import ma.chikaya.kernel.Outcome;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.admin.AccountFields;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +39,17 @@ class PasswordController {
             @RequestParam(name = "old-password", defaultValue = "") String old,
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
+            HttpServletResponse response,
             Official official,
             Page page,
             Model model) {
         String session = request.getSession().getId();
         return switch (officials.changePassword(official.id(), old, password, session)) {
             case Outcome.Done<Account> done -> "redirect:" + MeController.PATH + "?done=password";
-            case Outcome.Refused<Account>(var refusal) ->
-                page(model, page, official, List.of(AccountFields.error(page, refusal, "password")));
+            case Outcome.Refused<Account>(var refusal) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield page(model, page, official, List.of(AccountFields.error(page, refusal, "password")));
+            }
         };
     }
 

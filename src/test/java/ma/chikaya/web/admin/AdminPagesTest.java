@@ -68,6 +68,7 @@ class AdminPagesTest {
         var found = browser.submit(
                 "/admin/accounts",
                 with("role", "HANDLER", "body-query", body.name().fr(), "find", "yes"));
+        assertThat(found.status()).isEqualTo(200);
         assertThat(found.body())
                 .contains(body.label().ar(), "value=\"نعيمة بنعلي\"")
                 .doesNotContain("role=\"alert\"");
@@ -88,6 +89,7 @@ class AdminPagesTest {
     void keepsWhatWasTypedAndSaysWhatIsMissing() {
         browser.get("/admin/accounts/new");
         var answer = browser.submit("/admin/accounts", Map.of("name-ar", "نعيمة", "email", "no address"));
+        assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
                 .contains(
                         "اكتب الاسم بالفرنسية",
@@ -95,9 +97,9 @@ class AdminPagesTest {
                         "اكتب اسم الإدارة",
                         "value=\"no address\"",
                         "<title>خطأ:");
-        assertThat(browser.submit("/admin/accounts", with("email", admin.email(), "role", "ADMIN"))
-                        .body())
-                .contains("لهذا البريد حساب آخر");
+        var taken = browser.submit("/admin/accounts", with("email", admin.email(), "role", "ADMIN"));
+        assertThat(taken.status()).isEqualTo(422);
+        assertThat(taken.body()).contains("لهذا البريد حساب آخر", "value=\"" + admin.email() + "\"");
         assertThat(browser.submit("/admin/accounts", with("role", "AGENT", "body", body.id() + "", "service", "999999"))
                         .body())
                 .contains("مصلحة");
@@ -113,12 +115,29 @@ class AdminPagesTest {
     }
 
     @Test
+    void whatIsRefusedOfAnAccountIsSaidBesideWhatWasTyped() {
+        Official one = SomeOfficials.create(officials);
+        String page = "/admin/accounts/" + one.id();
+        browser.get(page);
+        var taken = browser.submit(
+                page + "/describe", Map.of("name-ar", "اسم جديد", "name-fr", "Nom neuf", "email", admin.email()));
+        assertThat(taken.status()).isEqualTo(422);
+        assertThat(taken.body()).contains("لهذا البريد حساب آخر", "value=\"Nom neuf\"", "value=\"اسم جديد\"");
+        String own = "/admin/accounts/" + admin.id();
+        browser.get(own);
+        String token = browser.hiddenField(own + "/describe", "_csrf");
+        assertThat(browser.post(own + "/deactivate", Map.of("_csrf", token)).status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void givesAndTakesRoles() {
         Service works = services.add(body.id(), new LocalText("مصلحة الأشغال " + next, "Travaux " + next));
         Official one = SomeOfficials.create(officials);
         String page = "/admin/accounts/" + one.id();
         browser.get(page);
         var withoutService = browser.submit(page + "/grants", Map.of("role", "AGENT", "body", body.id() + ""));
+        assertThat(withoutService.status()).isEqualTo(422);
         assertThat(withoutService.body())
                 .contains("اختر مصلحة العون", works.name().ar());
         browser.submit(page + "/grants", Map.of("role", "AGENT", "body", body.id() + "", "service", works.id() + ""));
@@ -171,9 +190,9 @@ class AdminPagesTest {
                         .body())
                 .contains(page + "\"");
         browser.get(page);
-        assertThat(browser.submit(page + "/services", Map.of("name-ar", "", "name-fr", "Hygiène"))
-                        .body())
-                .contains("اكتب اسم المصلحة بالعربية", "value=\"Hygiène\"");
+        var unnamed = browser.submit(page + "/services", Map.of("name-ar", "", "name-fr", "Hygiène"));
+        assertThat(unnamed.status()).isEqualTo(422);
+        assertThat(unnamed.body()).contains("اكتب اسم المصلحة بالعربية", "value=\"Hygiène\"");
         browser.submit(page + "/services", Map.of("name-ar", "مصلحة حفظ الصحة", "name-fr", "Hygiène"));
         Service added = services.listOf(body.id()).stream()
                 .filter(one -> one.name().ar().equals("مصلحة حفظ الصحة"))

@@ -66,7 +66,7 @@ class MePagesTest {
         assertThat(officials.approversOf(BODY, java.time.LocalDate.of(2026, 12, 6)))
                 .containsExactly(handler.id());
         var again = browser.submit("/desk/me/absences", absence);
-        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.status()).isEqualTo(422);
         assertThat(again.body()).contains("سجلت غيابا آخر في هذه الأيام", "value=\"2026-12-06\"");
         int id = officials.listAbsences(supervisor.id()).getFirst().id();
         browser.submit("/desk/me/absences/" + id + "/delete", Map.of());
@@ -78,7 +78,7 @@ class MePagesTest {
         browser.get("/desk/me");
         for (String wrong : new String[] {"", "2026-02-30", "tomorrow", "99999-01-01", "<b>"}) {
             var answer = browser.submit("/desk/me/absences", Map.of("first-day", "2026-11-30", "last-day", wrong));
-            assertThat(answer.status()).as(wrong).isEqualTo(200);
+            assertThat(answer.status()).as(wrong).isEqualTo(422);
             assertThat(answer.body()).as(wrong).contains("اكتب آخر يوم من الغياب", "<title>خطأ:");
         }
     }
@@ -110,6 +110,7 @@ class MePagesTest {
         Visitor telephone = new Visitor(port).signIn(supervisor.email(), SomeOfficials.PASSWORD);
         browser.get("/desk/me/password");
         var wrong = browser.submit("/desk/me/password", Map.of("old-password", "no", "password", "جملة أخرى طويلة"));
+        assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("كلمة السر الحالية غير صحيحة");
         browser.submit(
                 "/desk/me/password", Map.of("old-password", SomeOfficials.PASSWORD, "password", "جملة أخرى طويلة"));
