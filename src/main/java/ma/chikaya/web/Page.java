@@ -2,6 +2,7 @@ package ma.chikaya.web;
 
 import gg.jte.Content;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.Refusal;
@@ -71,6 +72,11 @@ public record Page(
         if (forms == null) return Html.trusted("");
         return Html.trusted("<input type=\"hidden\" name=\"" + forms.getParameterName() + "\" value=\""
                 + Html.attribute(forms.getToken()) + "\">");
+    }
+
+    /** The languages this page is offered in. */
+    public List<Language> languages() {
+        return Pages.spokenAt(address);
     }
 
     /** This page in another language. */

@@ -3,6 +3,7 @@ package ma.chikaya.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import ma.chikaya.kernel.Language;
@@ -31,9 +32,10 @@ class Pages {
 
     Page of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Page made) return made;
+        String address = address(request);
         Page page = new Page(
-                language(request),
-                address(request),
+                language(request, address),
+                address,
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 demo.isOn(),
                 "on".equalsIgnoreCase(request.getHeader("Save-Data")),
@@ -42,12 +44,21 @@ class Pages {
         return page;
     }
 
+    /** Empty where the page asked for does not speak it. */
     static Optional<Language> asked(HttpServletRequest request) {
-        return Addresses.find(request.getQueryString(), PARAMETER).flatMap(Language::find);
+        return Addresses.find(request.getQueryString(), PARAMETER)
+                .flatMap(Language::find)
+                .filter(language -> spokenAt(request.getRequestURI()).contains(language));
     }
 
-    private static Language language(HttpServletRequest request) {
-        return asked(request).or(() -> kept(request)).orElseGet(() -> preferred(request));
+    /** The languages a page is offered in. */
+    static List<Language> spokenAt(String address) {
+        return DeskLanguages.speakAt(address) ? DeskLanguages.ALL : List.of(Language.values());
+    }
+
+    private static Language language(HttpServletRequest request, String address) {
+        Language wanted = asked(request).or(() -> kept(request)).orElseGet(() -> preferred(request));
+        return spokenAt(address).contains(wanted) ? wanted : Language.AR;
     }
 
     private static Optional<Language> kept(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import ma.chikaya.accounts.Account;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.web.Choice;
+import ma.chikaya.web.DeskLanguages;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
 
@@ -43,7 +44,7 @@ public record AccountForm(String nameAr, String nameFr, String email, String lan
     }
 
     public List<Choice> languages() {
-        return java.util.Arrays.stream(Language.values())
+        return DeskLanguages.ALL.stream()
                 .map(one -> new Choice(one.tag(), one.ownName(), one.tag().equals(language)))
                 .toList();
     }

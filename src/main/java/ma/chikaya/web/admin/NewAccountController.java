@@ -12,6 +12,7 @@ import ma.chikaya.accounts.Officials;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LocalText;
 import ma.chikaya.kernel.Outcome;
+import ma.chikaya.web.DeskLanguages;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
 import org.springframework.http.HttpStatus;
@@ -56,7 +57,7 @@ class NewAccountController {
                 new NewOfficial(
                         typed.email(),
                         new LocalText(typed.nameAr(), typed.nameFr()),
-                        Language.find(typed.language()).orElse(Language.AR),
+                        DeskLanguages.nearest(Language.find(typed.language()).orElse(Language.AR)),
                         List.of(Objects.requireNonNull(draft.membership())),
                         null));
         return switch (created) {

@@ -14,6 +14,7 @@ import ma.chikaya.kernel.LocalText;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.web.Choice;
+import ma.chikaya.web.DeskLanguages;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.admin.Accounts;
@@ -48,7 +49,9 @@ class MeController {
     /** The cookie of the page's language goes with it. */
     @PostMapping(PATH + "/language")
     String language(@RequestParam(defaultValue = "") String language, Official official) {
-        Language chosen = Language.find(language).orElse(official.language());
+        Language chosen = Language.find(language)
+                .filter(DeskLanguages.ALL::contains)
+                .orElse(DeskLanguages.nearest(official.language()));
         officials.setLanguage(official.id(), chosen);
         return "redirect:" + PATH + "?done=language&lang=" + chosen.tag();
     }
@@ -111,7 +114,7 @@ class MeController {
     }
 
     private static List<Choice> languages(Account account) {
-        return java.util.Arrays.stream(Language.values())
+        return DeskLanguages.ALL.stream()
                 .map(one -> new Choice(one.tag(), one.ownName(), one == account.language()))
                 .toList();
     }

@@ -3,6 +3,7 @@ package ma.chikaya.web.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.Visitor;
@@ -103,6 +104,25 @@ class MePagesTest {
                 .contains("<html lang=\"fr\"", "Votre langue est enregistrée");
         assertThat(browser.get("/desk/me").body()).contains("Mon compte");
         assertThat(officials.get(supervisor.id()).language()).isEqualTo(Language.FR);
+    }
+
+    @Test
+    void theDeskSpeaksArabicToWhoReadsTamazightOnTheCitizensPages() {
+        browser.keep("lang", "zgh");
+        assertThat(browser.get("/").body()).contains("<html lang=\"zgh\" dir=\"ltr\"");
+        for (String address : List.of("/desk", "/desk/me", "/desk/me/password", "/desk/nowhere", "/desk/me?lang=zgh")) {
+            assertThat(browser.open(address).body())
+                    .as(address)
+                    .contains("<html lang=\"ar\" dir=\"rtl\"")
+                    .doesNotContain("zgh", "ⵜⴰⵎⴰⵣⵉⵖⵜ");
+        }
+        assertThat(new Visitor(port).open("/desk/sign-in?lang=zgh").body())
+                .contains("<html lang=\"ar\" dir=\"rtl\"", "hreflang=\"fr\"")
+                .doesNotContain("zgh");
+        browser.get("/desk/me");
+        browser.submit("/desk/me/language", Map.of("language", "zgh"));
+        assertThat(officials.get(supervisor.id()).language()).isEqualTo(Language.AR);
+        assertThat(browser.get("/").body()).contains("<html lang=\"zgh\"");
     }
 
     @Test
