@@ -20,9 +20,11 @@ class InboxActions {
     private static final int LONGEST_NAME = 60;
 
     private final Cases cases;
+    private final Searches searches;
 
-    InboxActions(Cases cases) {
+    InboxActions(Cases cases, Searches searches) {
         this.cases = cases;
+        this.searches = searches;
     }
 
     @PostMapping("/desk/assign")
@@ -31,7 +33,7 @@ class InboxActions {
             @RequestParam(name = "pick", defaultValue = "") List<String> picked,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String back) {
-        InboxFilter filter = InboxFilter.read(Query.read(back));
+        InboxFilter filter = InboxFilter.read(searches.open(official, Query.read(back)));
         if (picked.isEmpty() || !to.matches("\\d{1,9}")) return redirect(filter, "assign-none", 0, 0);
         int assignee = Integer.parseInt(to);
         int done = 0;
@@ -49,11 +51,11 @@ class InboxActions {
 
     @PostMapping("/desk/views")
     String save(Official official, @RequestParam Map<String, String> typed) {
-        InboxFilter filter = InboxFilter.read(Query.read(typed.getOrDefault("query", "")));
+        InboxFilter filter = InboxFilter.read(searches.open(official, Query.read(typed.getOrDefault("query", ""))));
         String name = CleanText.cleanLine(typed.getOrDefault("name", ""));
         if (name.isEmpty() || !filter.narrows()) return "redirect:" + filter.address();
         String brief = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        cases.savedViews().save(official.id(), brief, filter.parameters());
+        cases.savedViews().save(official.id(), brief, filter.kept());
         return redirect(filter, "view-saved", 0, 0);
     }
 

@@ -13,6 +13,8 @@ import ma.chikaya.web.Routes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The inbox: submissions by what must be done next and how near the law is. */
@@ -22,8 +24,10 @@ class InboxController {
     private final Cases cases;
     private final InboxPages pages;
     private final Frames frames;
+    private final Searches searches;
 
-    InboxController(Cases cases, InboxPages pages, Frames frames) {
+    InboxController(Cases cases, InboxPages pages, Frames frames, Searches searches) {
+        this.searches = searches;
         this.cases = cases;
         this.pages = pages;
         this.frames = frames;
@@ -36,17 +40,22 @@ class InboxController {
             if (!scope.services().isEmpty()) return "redirect:" + Paths.ASKED;
             if (official.has(Role.ADMIN)) return "redirect:/admin";
         }
-        InboxFilter filter = InboxFilter.read(typed);
+        InboxFilter filter = InboxFilter.read(searches.open(official, typed));
         Map<View, Integer> counts = cases.count(official);
         model.addAttribute("frame", frames.of(page, official, filter.address(), filter.words(), counts));
         model.addAttribute("inbox", pages.of(page, official, filter, typed, counts));
         return "web/desk/inbox";
     }
 
-    /** A tracking code leads to its case; words, to the open submissions that hold them. */
-    @GetMapping(Routes.DESK_SEARCH)
+    /**
+     * A tracking code leads to its case; words, to the open submissions that hold them. The form posts, so that no
+     * address carries what it says.
+     */
+    @RequestMapping(
+            path = Routes.DESK_SEARCH,
+            method = {RequestMethod.GET, RequestMethod.POST})
     String search(Official official, @RequestParam Map<String, String> typed) {
-        InboxFilter filter = InboxFilter.read(typed);
+        InboxFilter filter = InboxFilter.read(searches.open(official, typed));
         String words = filter.words() == null ? "" : filter.words();
         Optional<TrackingCode> code = TrackingCode.find(words);
         boolean found = code.flatMap(c -> cases.find(official, c)).isPresent();

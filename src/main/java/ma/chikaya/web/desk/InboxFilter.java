@@ -23,17 +23,34 @@ record InboxFilter(
         @Nullable String topic,
         @Nullable Channel channel,
         @Nullable Integer assignee,
-        @Nullable String words) {
+        @Nullable Search search) {
 
     private static final int LONGEST_WORDS = 200;
+
+    /**
+     * What is searched for.
+     *
+     * @param sealed as an address carries it; null where it was read in the open
+     */
+    record Search(String words, @Nullable String sealed) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Search search && search.words.equals(words);
+        }
+
+        @Override
+        public int hashCode() {
+            return words.hashCode();
+        }
+    }
 
     static InboxFilter of(View view) {
         return new InboxFilter(view, false, null, null, null, null, null, null);
     }
 
     static InboxFilter read(Map<String, String> typed) {
-        String words = typed.getOrDefault("q", "").strip();
-        if (words.length() > LONGEST_WORDS) words = words.substring(0, LONGEST_WORDS);
+        String words = clean(typed.get("q"));
         String topic = typed.getOrDefault("topic", "").strip();
         return new InboxFilter(
                 Objects.requireNonNullElse(find(View.class, typed.get("view")), View.OPEN),
@@ -43,24 +60,57 @@ record InboxFilter(
                 topic.isEmpty() ? null : topic,
                 find(Channel.class, typed.get("channel")),
                 number(typed.get("assignee")),
-                words.isEmpty() ? null : words);
+                words.isEmpty() ? null : new Search(words, typed.get("s")));
+    }
+
+    static String clean(@Nullable String typed) {
+        String words = typed == null ? "" : typed.strip();
+        return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS).strip() : words;
+    }
+
+    @Nullable
+    String words() {
+        return search == null ? null : search.words();
+    }
+
+    /** The words as an address may carry them. */
+    @Nullable
+    String sealed() {
+        return search == null ? null : search.sealed();
     }
 
     InboxQuery query(@Nullable Cursor after, int size) {
-        return new InboxQuery(view, below, state, kind, topic, channel, assignee, words, after, size);
+        return new InboxQuery(view, below, state, kind, topic, channel, assignee, words(), after, size);
     }
 
     InboxFilter in(View other) {
-        return new InboxFilter(other, below, state, kind, topic, channel, assignee, words);
+        return new InboxFilter(other, below, state, kind, topic, channel, assignee, search);
     }
 
     /** Whether it narrows its view further, so that it is worth saving. */
     boolean narrows() {
-        return state != null || kind != null || topic != null || channel != null || assignee != null || words != null;
+        return state != null || kind != null || topic != null || channel != null || assignee != null || search != null;
     }
 
     /** As parameters of an address. */
     String parameters() {
+        StringJoiner out = narrowing();
+        String sealed = sealed();
+        if (sealed != null) add(out, "s", sealed);
+        else if (search != null) add(out, "q", search.words());
+        return out.toString();
+    }
+
+    /** As a saved view keeps it: the words to look for, and their sealed form for its address. */
+    String kept() {
+        StringJoiner out = narrowing();
+        if (search != null) add(out, "q", search.words());
+        String sealed = sealed();
+        if (sealed != null) add(out, "s", sealed);
+        return out.toString();
+    }
+
+    private StringJoiner narrowing() {
         StringJoiner out = new StringJoiner("&");
         if (view != View.OPEN) add(out, "view", word(view));
         if (below) add(out, "below", "yes");
@@ -69,8 +119,7 @@ record InboxFilter(
         if (topic != null) add(out, "topic", topic);
         if (channel != null) add(out, "channel", word(channel));
         if (assignee != null) add(out, "assignee", assignee.toString());
-        if (words != null) add(out, "q", words);
-        return out.toString();
+        return out;
     }
 
     String address() {

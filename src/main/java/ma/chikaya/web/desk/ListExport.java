@@ -30,12 +30,14 @@ class ListExport {
     private static final int BATCH = 500;
 
     private final Cases cases;
+    private final Searches searches;
     private final InboxRows rows;
     private final Names names;
     private final Topics topics;
     private final InstantSource clock;
 
-    ListExport(Cases cases, InboxRows rows, Names names, Topics topics, InstantSource clock) {
+    ListExport(Cases cases, InboxRows rows, Names names, Topics topics, InstantSource clock, Searches searches) {
+        this.searches = searches;
         this.cases = cases;
         this.rows = rows;
         this.names = names;
@@ -46,7 +48,7 @@ class ListExport {
     @GetMapping("/desk/list.csv")
     void export(Page page, Official official, @RequestParam Map<String, String> typed, HttpServletResponse response)
             throws IOException {
-        InboxFilter filter = InboxFilter.read(typed);
+        InboxFilter filter = InboxFilter.read(searches.open(official, typed));
         LocalDate today = LegalClock.dayOf(clock.instant());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"chikaya-" + today + ".csv\"");

@@ -21,7 +21,7 @@ class InboxFilterTest {
                 "LIGHTING",
                 Channel.PAPER,
                 7,
-                "حفرة & ماء = \"مشكل\" #1");
+                new InboxFilter.Search("حفرة & ماء = \"مشكل\" #1", null));
         String address = filter.address();
         assertThat(InboxFilter.read(Query.read(address.substring(address.indexOf('?') + 1))))
                 .isEqualTo(filter);

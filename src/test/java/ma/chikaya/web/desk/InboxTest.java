@@ -23,6 +23,7 @@ import ma.chikaya.Visitor;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Cast;
 import ma.chikaya.casework.Receipt;
+import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,6 +134,100 @@ class InboxTest {
                     .as(hostile)
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void whatIsSearchedForStandsInNoAddress() {
+        Cast.Commune commune = cast.aCommune();
+        String name = "يوسف الناجي 0655443322";
+        List<String> filed = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
+            filed.add(cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT + " عيطوا ليا، أنا " + name)
+                    .code()
+                    .digits());
+        }
+        Visitor khadija = signIn(port, commune.khadija());
+        khadija.open("/desk");
+        Visitor.Answer sent = khadija.submit("/desk/search", Map.of("q", name));
+        assertThat(sent.location()).matches("/desk\\?s=[A-Za-z0-9_-]+");
+        String first = khadija.get(sent.location()).body();
+        assertThat(first).contains("value=\"" + name + "\"", "<span class=\"count\">30</span>");
+        String second = khadija.get(link(first, "next")).body();
+        List<String> read = new ArrayList<>(rows(first));
+        read.addAll(rows(second));
+        assertThat(read).containsExactlyElementsOf(filed);
+        assertThat(rows(khadija.get(link(second, "prev")).body())).containsExactlyElementsOf(rows(first));
+        assertThat(khadija.get(address(first, "list\\.csv\\?")).body())
+                .contains(TrackingCode.find(filed.getLast()).orElseThrow().display())
+                .hasLineCount(31);
+        assertThat(khadija.get(sent.location() + "&kind=suggestion").body()).contains("لا ملف يطابق");
+
+        khadija.get(sent.location());
+        String saved = khadija.submit("/desk/views", Map.of("name", "يعيط بزاف")).location();
+        String views = khadija.open(saved).body();
+        assertThat(views).contains("<span>يعيط بزاف</span> <span class=\"n\">30</span>", "/remove\"");
+        // Old addresses are still read; what they lead to says it no more.
+        String old = khadija.get("/desk?view=open&q=" + encoded(name)).body();
+        assertThat(rows(old)).isEqualTo(rows(first));
+        for (String page : List.of(first, second, views, khadija.open("/desk").body(), mainOf(old))) {
+            assertThat(addresses(page)).noneMatch(one -> one.contains("يوسف") || one.contains(encoded("يوسف")));
+            assertThat(addresses(page)).noneMatch(one -> one.contains("q=") || one.contains("0655443322"));
+            // Nor does a form put it into one.
+            assertThat(page.replaceAll("(?s)<form[^>]*method=\"post\".*?</form>", ""))
+                    .doesNotContain("name=\"q\"");
+        }
+    }
+
+    @Test
+    void aSearchIsReadByWhoMadeItAlone() {
+        Cast.Commune commune = cast.aCommune();
+        cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
+        Visitor khadija = signIn(port, commune.khadija());
+        khadija.open("/desk");
+        String made =
+                khadija.submit("/desk/search", Map.of("q", "يوسف الناجي")).location();
+        Visitor brahim = signIn(port, commune.brahim());
+        assertThat(brahim.get(made).body()).doesNotContain("يوسف");
+        assertThat(rows(brahim.get(made).body())).hasSize(1);
+        for (String wrong : List.of("x", "AAAA", made.substring(made.indexOf('=') + 1, made.length() - 2), "%00", "é")) {
+            assertThat(khadija.get("/desk?s=" + encoded(wrong)).status())
+                    .as(wrong)
+                    .isEqualTo(200);
+        }
+        // The same person finds it again after a new sign-in, as from a bookmark.
+        assertThat(signIn(port, commune.khadija()).get(made).body()).contains("value=\"يوسف الناجي\"");
+    }
+
+    @Test
+    void aCodeLeadsToItsCase() {
+        Cast.Commune commune = cast.aCommune();
+        Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
+        Visitor khadija = signIn(port, commune.khadija());
+        khadija.open("/desk");
+        assertThat(khadija.submit("/desk/search", Map.of("q", receipt.code().display()))
+                        .location())
+                .isEqualTo(path(receipt));
+    }
+
+    private static String mainOf(String page) {
+        return page.replaceAll("(?s).*(<main.*</main>).*", "$1");
+    }
+
+    private static List<String> addresses(String page) {
+        Matcher address = Pattern.compile("(?:href|action|src)=\"([^\"]*)\"").matcher(page);
+        List<String> found = new ArrayList<>();
+        while (address.find()) found.add(address.group(1));
+        assertThat(found).isNotEmpty();
+        return found;
+    }
+
+    private static String address(String page, String containing) {
+        return addresses(page).stream()
+                .filter(one -> one.matches(".*" + containing + ".*"))
+                .findFirst()
+                .map(org.springframework.web.util.HtmlUtils::htmlUnescape)
+                .orElseThrow();
     }
 
     @Test
