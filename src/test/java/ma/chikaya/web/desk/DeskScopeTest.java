@@ -5,17 +5,26 @@ import static ma.chikaya.web.desk.DeskTests.path;
 import static ma.chikaya.web.desk.DeskTests.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.UUID;
 import ma.chikaya.ChikayaTest;
+import ma.chikaya.EveryRoute;
 import ma.chikaya.Visitor;
 import ma.chikaya.accounts.Membership;
+import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
+import ma.chikaya.casework.CaseFile;
+import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Cast;
 import ma.chikaya.casework.Receipt;
+import ma.chikaya.casework.State;
+import ma.chikaya.directory.Bodies;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
 import org.junit.jupiter.api.Test;
@@ -29,28 +38,20 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ChikayaTest
 class DeskScopeTest {
 
-    private static final List<String> DECISIONS = List.of(
-            "accept",
-            "refer",
-            "redirect",
-            "route",
-            "refuse",
-            "complement",
-            "conclude",
-            "circulate",
-            "points",
-            "summary",
-            "correct",
-            "name",
-            "assign",
-            "note",
-            "message");
+    /** Told in a case alone: by these a page gives away that it has read it, whatever it was asked. */
+    private static final List<String> TOLD = List.of("زعفراني", "نيلوفر", "قرمزي");
+
+    /** What is searched for stands in the same case. */
+    private static final String SOUGHT = "برتقالي";
 
     @LocalServerPort
     int port;
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -121,32 +122,144 @@ class DeskScopeTest {
         assertThat(browser.get(path(receipt) + "/accept").location()).contains("did=not-now");
     }
 
-    /** Every address of the desk that names a case, from the mappings themselves. */
-    private List<String> addresses(RequestMethod method, TrackingCode code) {
-        TreeSet<String> patterns = new TreeSet<>();
-        mappings.getHandlerMethods().forEach((mapping, handler) -> {
-            boolean asked = mapping.getMethodsCondition().getMethods().contains(method);
-            if (asked)
-                mapping.getPatternValues().stream()
-                        .filter(p -> p.contains("{code}"))
-                        .forEach(patterns::add);
-        });
-        List<String> addresses = new ArrayList<>();
-        for (String pattern : patterns) {
-            if (!pattern.startsWith("/desk/")) continue;
-            String address = pattern.replace("{code}", code.digits())
-                    .replace("{id}", UUID.randomUUID().toString())
-                    .replace("{request}", UUID.randomUUID().toString())
-                    .replace("{round}", "0")
-                    .replace("{point}", "1")
-                    .replace("{form}", "accept");
-            if (address.contains("{decision")) {
-                String base = address.substring(0, address.indexOf("{decision"));
-                DECISIONS.forEach(decision -> addresses.add(base + decision));
-            } else addresses.add(address);
+    @Test
+    void whoIsOutsideReadsNothingOfACaseOnAnyAddressOfTheDeskAndOfItsAdministration() {
+        Cast.Commune owner = cast.aCommune();
+        Cast.Commune other = cast.aCommune();
+        Receipt receipt = aToldCase(owner);
+        Official administrator =
+                cast.anOfficial("مدير", "Administrateur", Membership.of(Role.ADMIN, Bodies.NATIONAL_DESK));
+        for (var stranger : List.of(
+                other.khadija(), other.brahim(), other.said(), owner.said(), cast.nadia(), administrator)) {
+            walk(signIn(port, stranger), stranger.email(), receipt);
         }
+        int version = version(owner, receipt);
+        walk(new Visitor(port), "signed out", receipt);
+        assertThat(version(owner, receipt)).isEqualTo(version);
+    }
+
+    @Test
+    void theProvinceAboveReadsWhatIsUnderItAndChangesNothing() {
+        Cast.Commune commune = cast.aCommune();
+        int above = Objects.requireNonNull(commune.body().parent());
+        Official province = cast.anOfficial("عامل", "Gouverneur", Membership.of(Role.SUPERVISOR, above));
+        Receipt receipt = aToldCase(commune);
+        Visitor browser = signIn(port, province);
+        int version = version(commune, receipt);
+        assertThat(browser.get(path(receipt)).body()).contains(TOLD);
+        assertThat(browser.get("/desk/list.csv?below=yes").body())
+                .contains(receipt.code().display());
+        assertThat(browser.get("/desk?below=yes&q=" + encoded(SOUGHT)).body()).contains(path(receipt));
+        assertThat(browser.get("/desk").body()).doesNotContain(path(receipt));
+        browser.get("/desk/me");
+        String token = browser.hiddenField("/desk/sign-out", "_csrf");
+        for (String address : everyAddress(RequestMethod.POST, receipt)) {
+            browser.post(address, fields(token, receipt, version));
+        }
+        assertThat(version(commune, receipt)).isEqualTo(version);
+        CaseFile file = cases.find(commune.khadija(), receipt.code()).orElseThrow();
+        assertThat(file.line().state()).isEqualTo(State.REGISTERED);
+        assertThat(file.notes()).hasSize(1);
+        assertThat(file.messages()).hasSize(1);
+        assertThat(file.history()).noneMatch(event -> Objects.equals(event.accountId(), province.id()));
+    }
+
+    /** Its text, its note and the citizen's message each hold a word of their own. */
+    private Receipt aToldCase(Cast.Commune commune) {
+        Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT + " " + SOUGHT + " " + TOLD.get(0));
+        assertThat(cases.note(commune.khadija(), receipt.submissionId(), TOLD.get(1))
+                        .isDone())
+                .isTrue();
+        assertThat(cases.writeToBody(receipt.submissionId(), TOLD.get(2), List.of())
+                        .isDone())
+                .isTrue();
+        return receipt;
+    }
+
+    private int version(Cast.Commune commune, Receipt receipt) {
+        return cases.find(commune.khadija(), receipt.code()).orElseThrow().version();
+    }
+
+    private void walk(Visitor browser, String who, Receipt receipt) {
+        List<String> reads = new ArrayList<>(everyAddress(RequestMethod.GET, receipt));
+        assertThat(reads).hasSizeGreaterThan(45);
+        for (String view : List.of("", "&view=done", "&below=yes", "&view=mine", "&view=today")) {
+            reads.add("/desk?x=" + view);
+            reads.add("/desk/list.csv?x=" + view);
+            reads.add("/desk?q=" + encoded(SOUGHT) + view);
+            reads.add("/desk/list.csv?q=" + encoded(SOUGHT) + view);
+        }
+        reads.add("/desk/search?q=" + encoded(SOUGHT));
+        reads.add("/desk/search?q=" + receipt.code().digits());
+        for (String address : reads) tellsNothing(browser.open(address), who + " reading " + address, receipt, address);
+        String token = token(browser);
+        List<String> writes = everyAddress(RequestMethod.POST, receipt);
+        assertThat(writes).hasSizeGreaterThan(40);
+        for (String address : writes) {
+            var answer = browser.post(address, fields(token, receipt, 0));
+            tellsNothing(answer, who + " posting to " + address, receipt, address);
+            if (!answer.location().isEmpty()) {
+                tellsNothing(browser.open(answer.location()), who + " after posting to " + address, receipt, address);
+            }
+        }
+    }
+
+    /** Whoever is signed in finds it on any page of his; else the sign-in has one. */
+    private static String token(Visitor browser) {
+        boolean inside = browser.get("/desk/me").status() == 200;
+        if (!inside) browser.get("/desk/sign-in");
+        return browser.hiddenField(inside ? "/desk/sign-out" : "/desk/sign-in", "_csrf");
+    }
+
+    private static void tellsNothing(Visitor.Answer answer, String who, Receipt receipt, String address) {
+        assertThat(answer.header("content-type")).as(who).doesNotContain("pdf");
+        assertThat(answer.body()).as(who).doesNotContain(TOLD).doesNotContain("href=\"" + path(receipt) + "\"");
+        if (address.contains(receipt.code().digits()) && address.startsWith("/desk/case/")) {
+            assertThat(answer.status()).as(who).isNotEqualTo(500);
+        }
+    }
+
+    private static Map<String, String> fields(String token, Receipt receipt, int version) {
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "_csrf", token, "version", version + "", "reason", "سبب", "text", "نص", "code", receipt.code().digits()));
+        fields.putAll(Map.of("pick", receipt.code().digits(), "to", "1", "q", SOUGHT, "do", "show", "what", "شيء"));
+        return fields;
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    /** Every address of the desk and its administration, but those that end or change the session that walks. */
+    private List<String> everyAddress(RequestMethod method, Receipt receipt) {
+        return EveryRoute.addresses(mappings, method, values(receipt.code())).stream()
+                .filter(address -> address.startsWith("/desk") || address.startsWith("/admin"))
+                .filter(address -> method == RequestMethod.GET
+                        || !address.matches("/desk/(sign-out|sign-in.*|first|me/password)"))
+                .toList();
+    }
+
+    /** Every address of the desk that names a case. */
+    private List<String> addresses(RequestMethod method, TrackingCode code) {
+        List<String> addresses = EveryRoute.addresses(mappings, method, values(code)).stream()
+                .filter(address -> address.startsWith("/desk/") && address.contains(code.digits()))
+                .toList();
         assertThat(addresses).hasSizeGreaterThan(method == RequestMethod.GET ? 20 : 18);
-        assertThat(addresses).noneMatch(address -> address.contains("{"));
         return addresses;
+    }
+
+    private static Map<String, List<String>> values(TrackingCode code) {
+        List<String> id = List.of(UUID.randomUUID().toString());
+        return Map.of(
+                "code", List.of(code.digits()),
+                "digits", List.of(code.digits()),
+                "id", id,
+                "file", id,
+                "request", id,
+                "token", List.of("x"),
+                "round", List.of("0"),
+                "point", List.of("1"),
+                "form", List.of("accept"),
+                EveryRoute.NUMBER, List.of("999999999"));
     }
 }
