@@ -96,13 +96,15 @@ public class Cast {
     }
 
     public UUID fatima(Language language, @Nullable String email) {
-        NewPerson fatima = NewPerson.of(PersonType.RESIDENT, "فاطمة أوبلا", "+212661234567", email, language);
-        return java.util.Objects.requireNonNull(transactions.execute(t -> people.register(fatima)));
+        return register(NewPerson.of(PersonType.RESIDENT, "فاطمة أوبلا", "+212661234567", email, language));
     }
 
     public UUID somebody(String name, String phone) {
-        NewPerson somebody = NewPerson.of(PersonType.RESIDENT, name, phone, null, Language.AR);
-        return java.util.Objects.requireNonNull(transactions.execute(t -> people.register(somebody)));
+        return register(NewPerson.of(PersonType.RESIDENT, name, phone, null, Language.AR));
+    }
+
+    public UUID register(NewPerson person) {
+        return java.util.Objects.requireNonNull(transactions.execute(t -> people.register(person)));
     }
 
     public Receipt file(Kind kind, @Nullable Integer body, String text) {
