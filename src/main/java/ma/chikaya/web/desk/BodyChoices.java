@@ -57,7 +57,14 @@ class BodyChoices {
         if (bodies.isDefence(body.id())) hints.add(page.t("desk.body.defence"));
         else if (!joined.isJoined(body.id())) {
             NamedBody above = NamedBody.of(bodies.get(joined.handlingBody(body.id())), page.language());
-            hints.add(page.t("desk.body.not-joined", "start", above.start(), "gender", above.gender()));
+            hints.add(page.t(
+                    "desk.body.not-joined",
+                    "start",
+                    above.start(),
+                    "gender",
+                    above.gender(),
+                    "own",
+                    NamedBody.of(body, page.language()).gender()));
         }
         return new Choice(
                 Integer.toString(body.id()),

@@ -122,6 +122,10 @@ class History {
             arguments.add(name);
             arguments.add(shown);
         });
+        number(facts.get("body")).ifPresent(id -> {
+            arguments.add("gender");
+            arguments.add(names.named(page, id).gender());
+        });
         for (String name : CHOOSING) {
             if (facts.containsKey(name)) continue;
             arguments.add(name);

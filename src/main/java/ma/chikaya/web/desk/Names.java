@@ -7,6 +7,7 @@ import java.util.UUID;
 import ma.chikaya.accounts.Officials;
 import ma.chikaya.casework.NewSubmission.Place;
 import ma.chikaya.directory.Bodies;
+import ma.chikaya.directory.NamedBody;
 import ma.chikaya.directory.Services;
 import ma.chikaya.directory.Territories;
 import ma.chikaya.people.People;
@@ -34,6 +35,11 @@ class Names {
 
     String body(Page page, int id) {
         return bodies.find(id).map(body -> body.label().in(page.language())).orElse("#" + id);
+    }
+
+    /** A body's name as a sentence needs it. */
+    NamedBody named(Page page, int id) {
+        return NamedBody.of(bodies.get(id), page.language());
     }
 
     String service(Page page, int id) {

@@ -26,11 +26,14 @@ import ma.chikaya.casework.Cast;
 import ma.chikaya.casework.Ground;
 import ma.chikaya.casework.Receipt;
 import ma.chikaya.casework.State;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Services;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LocalText;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
+import ma.chikaya.platform.Messages;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,12 @@ class DecisionsTest {
 
     @Autowired
     Services services;
+
+    @Autowired
+    Bodies bodies;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     TestClock clock;
@@ -167,6 +176,30 @@ class DecisionsTest {
         return answer.body()
                 .replace(other.display(), "")
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+
+    @Test
+    void wordsAgreeWithTheGenderOfTheBodyTheySpeakOf() {
+        Cast.Commune commune = cast.aCommune();
+        Cast.Commune other = cast.aCommune();
+        Visitor khadija = signIn(port, commune.khadija());
+        for (Body body : List.of(other.body(), bodies.getByCode("GOV-09.581"))) {
+            Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
+            decide(
+                    khadija,
+                    receipt,
+                    "refuse",
+                    Map.of("ground", "not_competent", "reason", "خارج اختصاصنا", "body", Integer.toString(body.id())));
+            boolean feminine = body.equals(other.body());
+            assertThat(khadija.get(path(receipt)).body())
+                    .contains((feminine ? "وهي <bdi>" : "وهو <bdi>") + body.label().ar());
+        }
+        assertThat(messages.text(
+                        Language.AR, "desk.body.not-joined", Map.of("start", "عمالة س", "gender", "f", "own", "m")))
+                .endsWith("تعالج عمالة س ملفاته");
+        assertThat(messages.text(
+                        Language.AR, "desk.body.not-joined", Map.of("start", "إقليم س", "gender", "m", "own", "f")))
+                .endsWith("يعالج إقليم س ملفاتها");
     }
 
     @Test
@@ -393,9 +426,6 @@ class DecisionsTest {
         assertThat(cases.findPublic(receipt.submissionId()).orElseThrow().state())
                 .isEqualTo(State.ANSWERED);
     }
-
-    @Autowired
-    ma.chikaya.directory.Bodies bodies;
 
     @Autowired
     ma.chikaya.directory.Joined joined;
