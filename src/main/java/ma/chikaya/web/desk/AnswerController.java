@@ -65,7 +65,7 @@ class AnswerController {
         CaseFile file = access.get(official, code);
         Typed typed = Typed.of(fields);
         return switch (typed.line("do")) {
-            case "insert" -> again(page, official, file, templating.insert(page, file, typed), null, model);
+            case "insert" -> again(page, official, file, templating.insert(file, typed), null, model);
             case "show" -> {
                 Identities.Shown shown =
                         cases.showIdentity(official, file.line().id()).orElse(null);

@@ -10,6 +10,7 @@ import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.NamedBody;
 import ma.chikaya.directory.Services;
 import ma.chikaya.directory.Territories;
+import ma.chikaya.kernel.Language;
 import ma.chikaya.people.People;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -60,21 +61,27 @@ class Names {
     /** Words and territory, or the country abroad; null where no place was given. */
     @Nullable
     String place(Page page, Place place) {
+        return place(page.language(), page.t("desk.comma"), place);
+    }
+
+    /** The same in a language that may be another than the page's. */
+    @Nullable
+    String place(Language language, String comma, Place place) {
         String where = place.territory() == null
                 ? null
                 : territories
                         .find(place.territory())
-                        .map(t -> t.label().in(page.language()))
+                        .map(t -> t.label().in(language))
                         .orElse(null);
         if (where == null && place.country() != null) {
             String country = java.util.Locale.of("", place.country())
-                    .getDisplayCountry(page.language().locale());
-            where = place.consulate() == null ? country : place.consulate() + page.t("desk.comma") + country;
+                    .getDisplayCountry(language.locale());
+            where = place.consulate() == null ? country : place.consulate() + comma + country;
         }
         if (place.words() == null || place.words().isBlank()) return where;
         // Each part keeps its own direction, or a French street would swap places with an Arabic town.
         return where == null
                 ? place.words()
-                : "\u2068" + place.words() + "\u2069" + page.t("desk.comma") + "\u2068" + where + "\u2069";
+                : "\u2068" + place.words() + "\u2069" + comma + "\u2068" + where + "\u2069";
     }
 }

@@ -12,7 +12,6 @@ import ma.chikaya.knowledge.ReplyTemplates;
 import ma.chikaya.knowledge.TemplateField;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.platform.Messages;
-import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +33,13 @@ class Templating {
         this.clock = clock;
     }
 
-    Typed insert(Page page, CaseFile file, Typed typed) {
+    Typed insert(CaseFile file, Typed typed) {
         Integer id = typed.number("template");
         int into = typed.number("into", 1);
         if (id == null) return typed;
         return templates
                 .find(file.line().bodyId(), id)
-                .map(found -> insert(typed, into, found.filled(values(page, file, found.language()))))
+                .map(found -> insert(typed, into, found.filled(values(file, found.language()))))
                 .orElse(typed);
     }
 
@@ -58,11 +57,11 @@ class Templating {
     }
 
     /** In the template's own language, whatever the page is in. */
-    private Map<TemplateField, String> values(Page page, CaseFile file, Language language) {
+    private Map<TemplateField, String> values(CaseFile file, Language language) {
         Map<TemplateField, String> values = new EnumMap<>(TemplateField.class);
         values.put(TemplateField.CODE, file.line().code().display());
         values.put(TemplateField.SUBJECT, file.line().subject());
-        String place = names.place(page, file.place());
+        String place = names.place(language, messages.text(language, "desk.comma"), file.place());
         if (place != null) values.put(TemplateField.PLACE, place);
         int body = Objects.requireNonNullElse(
                 file.line().competentBodyId(), file.line().bodyId());
