@@ -219,16 +219,15 @@ class WithheldIdentityTest {
     }
 
     private void attach(PublicCase file) {
-        var more = stored.store(
-                Owner.submission(file.id()), FILE + " رسالة.pdf", new ByteArrayInputStream(Samples.pdf()));
+        var more =
+                stored.store(Owner.submission(file.id()), FILE + " رسالة.pdf", new ByteArrayInputStream(Samples.pdf()));
         done(cases.writeToBody(file.id(), "هذه وثيقة أخرى", List.of(more.get().id())));
     }
 
     private PublicCase canary(Kind kind, Body body) {
         NewPerson person = NewPerson.of(PersonType.RESIDENT, NAME, "+212" + PHONE.substring(1), MAIL, Language.AR)
                 .withIdentity(Identities.parse(IdentityType.CNIE, CNIE).get());
-        Receipt receipt =
-                cast.fileFor(cast.register(person), kind, body.id(), "المصلحة مغلقة مساء", true, Language.AR);
+        Receipt receipt = cast.fileFor(cast.register(person), kind, body.id(), "المصلحة مغلقة مساء", true, Language.AR);
         return cases.findPublic(receipt.submissionId()).orElseThrow();
     }
 
@@ -246,12 +245,25 @@ class WithheldIdentityTest {
         String token = browser.hiddenField("/desk/sign-out", "_csrf");
         for (String address : EveryRoute.addresses(mappings, RequestMethod.POST, values(file))) {
             if (!address.startsWith("/desk/") || address.contains("/sign-") || address.startsWith("/desk/me")) continue;
-            int version = cases.find(official, file.code()).map(CaseFile::version).orElse(0);
+            int version =
+                    cases.find(official, file.code()).map(CaseFile::version).orElse(0);
             Visitor.Answer answer = browser.post(
                     address,
                     Map.of(
-                            "_csrf", token, "version", version + "", "revision", "0", "do", "show", "reason", "سبب",
-                            "code", file.code().digits(), "show", "identity"));
+                            "_csrf",
+                            token,
+                            "version",
+                            version + "",
+                            "revision",
+                            "0",
+                            "do",
+                            "show",
+                            "reason",
+                            "سبب",
+                            "code",
+                            file.code().digits(),
+                            "show",
+                            "identity"));
             String shown = answer.body() + answer.response().headers().map();
             assertThat(shown).as("%s posting to %s", official.email(), address).doesNotContain(CANARIES);
         }
@@ -276,7 +288,9 @@ class WithheldIdentityTest {
                     .param("like", like)
                     .query(Integer.class)
                     .single();
-            assertThat(found).as("%s of %s", column.getLast(), column.getFirst()).isZero();
+            assertThat(found)
+                    .as("%s of %s", column.getLast(), column.getFirst())
+                    .isZero();
         }
     }
 
@@ -301,7 +315,8 @@ class WithheldIdentityTest {
         assertThat(desk.get("/desk/case/" + code).status()).isEqualTo(404);
         assertThat(desk.open("/desk").body()).contains("href=\"/desk/withheld\"");
         desk.get("/desk/withheld");
-        Visitor.Answer shown = desk.submit("/desk/withheld", Map.of("code", file.code().display()));
+        Visitor.Answer shown =
+                desk.submit("/desk/withheld", Map.of("code", file.code().display()));
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.body()).contains(NAME, MAIL, CNIE).doesNotContain("القائد يطلب الرشوة");
         assertThat(cases.find(governor, file.code()).orElseThrow().history())
@@ -328,7 +343,8 @@ class WithheldIdentityTest {
         Visitor desk = signIn(cast.nadia());
         desk.get("/desk/withheld");
         desk.submit("/desk/withheld", Map.of("code", file.code().digits()));
-        for (String name : List.of(NAME, "٠٦ ١٢ ٣٤ ٠٩ ٨٧", "+212 612-340987", "Canary.Secret@example.ma", "zz 987654")) {
+        for (String name :
+                List.of(NAME, "٠٦ ١٢ ٣٤ ٠٩ ٨٧", "+212 612-340987", "Canary.Secret@example.ma", "zz 987654")) {
             Visitor.Answer refused = desk.submit(address, Map.of("text", "السلام عليكم " + name + "، توصلنا."));
             assertThat(refused.status()).as(name).isEqualTo(422);
             assertThat(refused.body()).contains("السلام عليكم " + name).contains("احذفه ثم أرسل");
@@ -347,7 +363,8 @@ class WithheldIdentityTest {
             Visitor browser = signIn(official);
             browser.get("/desk/me");
             String token = browser.hiddenField("/desk/sign-out", "_csrf");
-            Map<String, String> fields = Map.of("_csrf", token, "code", file.code().digits(), "text", "x");
+            Map<String, String> fields =
+                    Map.of("_csrf", token, "code", file.code().digits(), "text", "x");
             assertThat(browser.get("/desk/withheld").status()).isEqualTo(404);
             assertThat(browser.post("/desk/withheld", fields).status()).isEqualTo(404);
             assertThat(browser.post("/desk/withheld/" + file.code().digits(), fields)
@@ -358,11 +375,15 @@ class WithheldIdentityTest {
                 .noneMatch(event -> event.type() == EventType.IDENTITY_SHOWN);
         Visitor desk = signIn(cast.nadia());
         desk.get("/desk/withheld");
-        String open = cast.file(Kind.COMPLAINT, province.id(), "القائد يطلب الرشوة").code().digits();
+        String open = cast.file(Kind.COMPLAINT, province.id(), "القائد يطلب الرشوة")
+                .code()
+                .digits();
         for (String code : List.of(open, "000000000000", "x")) {
             Visitor.Answer refused = desk.submit("/desk/withheld", Map.of("code", code));
             assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.body()).contains("لا ملف بهوية مخفية تحت هذا الرقم").doesNotContain("فاطمة");
+            assertThat(refused.body())
+                    .contains("لا ملف بهوية مخفية تحت هذا الرقم")
+                    .doesNotContain("فاطمة");
         }
     }
 
@@ -371,8 +392,7 @@ class WithheldIdentityTest {
     }
 
     /** Reads an address; whether there was anything to read. */
-    private boolean seesNothing(Official official, String address, Visitor browser, PublicCase file)
-            throws Exception {
+    private boolean seesNothing(Official official, String address, Visitor browser, PublicCase file) throws Exception {
         Visitor.Answer answer = browser.get(address);
         String body = answer.body();
         if (answer.header("content-type").startsWith("application/pdf") && !address.contains("/files/")) {
@@ -429,8 +449,24 @@ class WithheldIdentityTest {
         List<String> files = new ArrayList<>(List.of("00000000-0000-7000-8000-000000000000"));
         file.attachments().forEach(one -> files.add(one.fileId().toString()));
         return Map.of(
-                "code", code, "digits", code, "id", files, "file", files, "request", files, "token", List.of("x"),
-                "round", List.of("0", "1"), "point", List.of("1"), "form", List.of("accept"));
+                "code",
+                code,
+                "digits",
+                code,
+                "id",
+                files,
+                "file",
+                files,
+                "request",
+                files,
+                "token",
+                List.of("x"),
+                "round",
+                List.of("0", "1"),
+                "point",
+                List.of("1"),
+                "form",
+                List.of("accept"));
     }
 
     private PublicCase file(@Nullable Body body) {
@@ -468,7 +504,8 @@ class WithheldIdentityTest {
         browser.get("/new/check");
         Visitor.Answer sent = browser.submit("/new/check", Map.of("noCourt", "1"));
         assertThat(sent.location())
-                .as(sent.status() + " " + sent.body().replaceAll("(?s).*<main[^>]*>", "").replaceAll("<[^>]*>", " "))
+                .as(sent.status() + " "
+                        + sent.body().replaceAll("(?s).*<main[^>]*>", "").replaceAll("<[^>]*>", " "))
                 .isEqualTo("/new/receipt");
         String digits = browser.get("/new/receipt")
                 .body()

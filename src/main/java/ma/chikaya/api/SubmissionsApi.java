@@ -117,14 +117,7 @@ class SubmissionsApi {
 
     private Filings.Way way(@Nullable String key) {
         Instant now = clock.instant();
-        return new Filings.Way(
-                Ids.next(now),
-                Channel.API,
-                LegalTime.dayOf(now),
-                null,
-                List.of(),
-                null,
-                key);
+        return new Filings.Way(Ids.next(now), Channel.API, LegalTime.dayOf(now), null, List.of(), null, key);
     }
 
     /** A key is its sender's own: another one who takes the same finds neither his receipt nor that there is one. */

@@ -71,12 +71,11 @@ class Corresponding {
         if (text.isBlank()) return Outcome.refused("casework.refused.empty");
         return commands.on(id, row -> {
             UUID message = Ids.next(clock.instant());
-            Map<String, Object> facts = Map.of(
-                    "message", message, "text", Digests.of(text), "files", 0, "body", Bodies.NATIONAL_DESK);
+            Map<String, Object> facts =
+                    Map.of("message", message, "text", Digests.of(text), "files", 0, "body", Bodies.NATIONAL_DESK);
             Outcome<Integer> done =
                     register.apply(row, Action.WRITE_TO_WITHHELD, Actor.of(official), facts, change -> {});
-            if (done.isDone())
-                write(id, message, "official", official.id(), Bodies.NATIONAL_DESK, text, List.of());
+            if (done.isDone()) write(id, message, "official", official.id(), Bodies.NATIONAL_DESK, text, List.of());
             return done;
         });
     }

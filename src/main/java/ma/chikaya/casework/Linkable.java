@@ -29,7 +29,8 @@ class Linkable {
         return TrackingCode.find(typed)
                 .flatMap(codes::find)
                 .filter(other -> !other.getId().equals(row.getId()))
-                .filter(other -> scopes.sees(scopes.of(official), other) || isOfSamePerson(official, row, other))
+                .filter(other ->
+                        scopes.sees(scopes.of(official), other.getId()) || isOfSamePerson(official, row, other))
                 .map(SubmissionRecord::getId);
     }
 

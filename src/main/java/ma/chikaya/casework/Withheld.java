@@ -1,9 +1,7 @@
 package ma.chikaya.casework;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.kernel.Outcome;
@@ -30,8 +28,7 @@ public class Withheld {
     private final Identities identities;
     private final Corresponding corresponding;
 
-    Withheld(
-            Codes codes, Commands commands, Register register, Identities identities, Corresponding corresponding) {
+    Withheld(Codes codes, Commands commands, Register register, Identities identities, Corresponding corresponding) {
         this.codes = codes;
         this.commands = commands;
         this.register = register;
@@ -46,15 +43,16 @@ public class Withheld {
     Optional<Found> show(Official official, TrackingCode code) {
         return find(code)
                 .filter(row -> commands.on(
-                                row.getId(),
-                                now -> register.apply(now, Action.SHOW_WITHHELD, Actor.of(official)))
+                                row.getId(), now -> register.apply(now, Action.SHOW_WITHHELD, Actor.of(official)))
                         .isDone())
-                .flatMap(row -> identities.of(row).map(identity -> new Found(
-                        code,
-                        Kind.valueOf(row.getKind()),
-                        State.valueOf(row.getState()),
-                        row.getBodyId(),
-                        identity)));
+                .flatMap(row -> identities
+                        .of(row)
+                        .map(identity -> new Found(
+                                code,
+                                Kind.valueOf(row.getKind()),
+                                State.valueOf(row.getState()),
+                                row.getBodyId(),
+                                identity)));
     }
 
     /** Writes to the citizen; refused where the text tells the body, which reads it too, whom it is written to. */
@@ -62,7 +60,8 @@ public class Withheld {
         if (!Permissions.isHolder(official)) return Outcome.refused("casework.refused.permission");
         Optional<SubmissionRecord> row = find(code);
         if (row.isEmpty()) return Outcome.refused("casework.refused.withheld");
-        boolean tells = identities.of(row.get())
+        boolean tells = identities
+                .of(row.get())
                 .filter(shown -> tells(text, shown.person()) || tells(text, shown.helper()))
                 .isPresent();
         if (tells) return Outcome.refused("casework.refused.tells");
@@ -84,7 +83,8 @@ public class Withheld {
                 || (phone != null && run.replaceAll("\\D", "").contains(last(phone)))
                 || (email != null && text.toLowerCase(Locale.ROOT).contains(email.toLowerCase(Locale.ROOT)))
                 || (person.identity() != null
-                        && run.contains(SearchText.fold(person.identity().number()).replace(" ", "")));
+                        && run.contains(
+                                SearchText.fold(person.identity().number()).replace(" ", "")));
     }
 
     private static boolean isIn(String words, @Nullable String name) {

@@ -38,12 +38,17 @@ class AccountController {
     @GetMapping
     String show(@PathVariable int id, HttpServletResponse response, Official official, Page page, Model model) {
         Account account = account(id);
-        return page(
-                response, model, page, official, account, AccountForm.of(account), drafts.empty(page), List.of());
+        return page(response, model, page, official, account, AccountForm.of(account), drafts.empty(page), List.of());
     }
 
     @PostMapping("/describe")
-    String describe(@PathVariable int id, HttpServletRequest request, HttpServletResponse response, Official official, Page page, Model model) {
+    String describe(
+            @PathVariable int id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Official official,
+            Page page,
+            Model model) {
         Account account = account(id);
         AccountForm typed = AccountForm.of(request);
         return answer(
@@ -58,7 +63,13 @@ class AccountController {
     }
 
     @PostMapping("/grants")
-    String grant(@PathVariable int id, HttpServletRequest request, HttpServletResponse response, Official official, Page page, Model model) {
+    String grant(
+            @PathVariable int id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Official official,
+            Page page,
+            Model model) {
         Account account = account(id);
         MembershipDraft draft = drafts.read(page, MembershipForm.of(request));
         if (draft.membership() == null || draft.form().find()) {
@@ -77,7 +88,13 @@ class AccountController {
     }
 
     @PostMapping("/grants/{grant:\\d{1,9}}/revoke")
-    String revoke(@PathVariable int id, @PathVariable int grant, HttpServletResponse response, Official official, Page page, Model model) {
+    String revoke(
+            @PathVariable int id,
+            @PathVariable int grant,
+            HttpServletResponse response,
+            Official official,
+            Page page,
+            Model model) {
         return act(officials.revoke(official, account(id).id(), grant), id, response, model, page, official);
     }
 
@@ -93,7 +110,8 @@ class AccountController {
 
     /** Not redirected: the password is in this answer and kept nowhere. */
     @PostMapping("/reset-password")
-    String resetPassword(@PathVariable int id, HttpServletResponse response, Official official, Page page, Model model) {
+    String resetPassword(
+            @PathVariable int id, HttpServletResponse response, Official official, Page page, Model model) {
         Account account = account(id);
         return switch (officials.resetPassword(official, id)) {
             case Outcome.Done<String>(String password) -> {
@@ -104,7 +122,8 @@ class AccountController {
                 model.addAttribute("href", Accounts.path(id));
                 yield "web/admin/password";
             }
-            case Outcome.Refused<String>(var refusal) -> act(Outcome.refused(refusal), id, response, model, page, official);
+            case Outcome.Refused<String>(var refusal) ->
+                act(Outcome.refused(refusal), id, response, model, page, official);
         };
     }
 

@@ -44,8 +44,7 @@ class NewAccountController {
     }
 
     @PostMapping(Accounts.PATH)
-    String create(
-            HttpServletRequest request, HttpServletResponse response, Official official, Page page, Model model) {
+    String create(HttpServletRequest request, HttpServletResponse response, Official official, Page page, Model model) {
         AccountForm typed = AccountForm.of(request);
         MembershipDraft draft = drafts.read(page, MembershipForm.of(request));
         if (draft.form().find()) return form(model, page, official, typed, draft, List.of());

@@ -54,8 +54,14 @@ class CaseHeads {
         if (file.withheld()) about.add(new CaseHead.About(page.t("desk.about.withheld"), "eye-off"));
         Integer competent = line.competentBodyId();
         if (competent != null && competent != line.bodyId()) {
-            about.add(new CaseHead.About(page.t(
-                    "desk.about.for", "body", names.body(page, competent), "of", names.named(page, competent).of()), "landmark"));
+            about.add(new CaseHead.About(
+                    page.t(
+                            "desk.about.for",
+                            "body",
+                            names.body(page, competent),
+                            "of",
+                            names.named(page, competent).of()),
+                    "landmark"));
         }
         if (line.reopened() > 0)
             about.add(new CaseHead.About(page.t("desk.about.reopened", "n", line.reopened()), "rotate-ccw"));

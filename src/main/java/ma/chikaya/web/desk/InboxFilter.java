@@ -65,7 +65,9 @@ record InboxFilter(
 
     static String clean(@Nullable String typed) {
         String words = typed == null ? "" : typed.strip();
-        return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS).strip() : words;
+        return words.length() > LONGEST_WORDS
+                ? words.substring(0, LONGEST_WORDS).strip()
+                : words;
     }
 
     @Nullable

@@ -74,8 +74,7 @@ class Names {
                         .map(t -> t.label().in(language))
                         .orElse(null);
         if (where == null && place.country() != null) {
-            String country = java.util.Locale.of("", place.country())
-                    .getDisplayCountry(language.locale());
+            String country = java.util.Locale.of("", place.country()).getDisplayCountry(language.locale());
             where = place.consulate() == null ? country : place.consulate() + comma + country;
         }
         if (place.words() == null || place.words().isBlank()) return where;

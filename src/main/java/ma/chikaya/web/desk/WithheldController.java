@@ -120,7 +120,8 @@ class WithheldController {
 
     private List<Facts.Fact> facts(Page page, Withheld.Found found) {
         List<Facts.Fact> about = new ArrayList<>();
-        about.add(new Facts.Fact(page.t("desk.column.code"), Html.code(found.code().display())));
+        about.add(new Facts.Fact(
+                page.t("desk.column.code"), Html.code(found.code().display())));
         about.add(new Facts.Fact(page.t("desk.column.kind"), Html.text(page.t("desk.kind", "kind", found.kind()))));
         about.add(new Facts.Fact(
                 page.t("desk.column.state"), Html.text(page.t("desk.state." + InboxFilter.word(found.state())))));

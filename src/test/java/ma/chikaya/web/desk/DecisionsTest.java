@@ -170,12 +170,10 @@ class DecisionsTest {
 
     /** The page a refusal as a duplicate leads to, without what names the code or this one sending of it. */
     private String duplicate(Visitor browser, Receipt receipt, TrackingCode other, int status) {
-        Visitor.Answer answer = refuse(
-                browser, receipt, Map.of("ground", "duplicate", "reason", "مكرر", "duplicate", other.display()));
+        Visitor.Answer answer =
+                refuse(browser, receipt, Map.of("ground", "duplicate", "reason", "مكرر", "duplicate", other.display()));
         assertThat(answer.status()).as(other.display()).isEqualTo(status);
-        return answer.body()
-                .replace(other.display(), "")
-                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+        return answer.body().replace(other.display(), "").replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
     @Test
@@ -192,7 +190,8 @@ class DecisionsTest {
                     Map.of("ground", "not_competent", "reason", "خارج اختصاصنا", "body", Integer.toString(body.id())));
             boolean feminine = body.equals(other.body());
             assertThat(khadija.get(path(receipt)).body())
-                    .contains((feminine ? "وهي <bdi>" : "وهو <bdi>") + body.label().ar());
+                    .contains((feminine ? "وهي <bdi>" : "وهو <bdi>")
+                            + body.label().ar());
         }
         assertThat(messages.text(
                         Language.AR, "desk.body.not-joined", Map.of("start", "عمالة س", "gender", "f", "own", "m")))

@@ -129,8 +129,8 @@ class DeskScopeTest {
         Receipt receipt = aToldCase(owner);
         Official administrator =
                 cast.anOfficial("مدير", "Administrateur", Membership.of(Role.ADMIN, Bodies.NATIONAL_DESK));
-        for (var stranger : List.of(
-                other.khadija(), other.brahim(), other.said(), owner.said(), cast.nadia(), administrator)) {
+        for (var stranger :
+                List.of(other.khadija(), other.brahim(), other.said(), owner.said(), cast.nadia(), administrator)) {
             walk(signIn(port, stranger), stranger.email(), receipt);
         }
         int version = version(owner, receipt);
@@ -221,7 +221,16 @@ class DeskScopeTest {
 
     private static Map<String, String> fields(String token, Receipt receipt, int version) {
         Map<String, String> fields = new HashMap<>(Map.of(
-                "_csrf", token, "version", version + "", "reason", "سبب", "text", "نص", "code", receipt.code().digits()));
+                "_csrf",
+                token,
+                "version",
+                version + "",
+                "reason",
+                "سبب",
+                "text",
+                "نص",
+                "code",
+                receipt.code().digits()));
         fields.putAll(Map.of("pick", receipt.code().digits(), "to", "1", "q", SOUGHT, "do", "show", "what", "شيء"));
         return fields;
     }
@@ -234,8 +243,8 @@ class DeskScopeTest {
     private List<String> everyAddress(RequestMethod method, Receipt receipt) {
         return EveryRoute.addresses(mappings, method, values(receipt.code())).stream()
                 .filter(address -> address.startsWith("/desk") || address.startsWith("/admin"))
-                .filter(address -> method == RequestMethod.GET
-                        || !address.matches("/desk/(sign-out|sign-in.*|first|me/password)"))
+                .filter(address ->
+                        method == RequestMethod.GET || !address.matches("/desk/(sign-out|sign-in.*|first|me/password)"))
                 .toList();
     }
 
@@ -251,15 +260,25 @@ class DeskScopeTest {
     private static Map<String, List<String>> values(TrackingCode code) {
         List<String> id = List.of(UUID.randomUUID().toString());
         return Map.of(
-                "code", List.of(code.digits()),
-                "digits", List.of(code.digits()),
-                "id", id,
-                "file", id,
-                "request", id,
-                "token", List.of("x"),
-                "round", List.of("0"),
-                "point", List.of("1"),
-                "form", List.of("accept"),
-                EveryRoute.NUMBER, List.of("999999999"));
+                "code",
+                List.of(code.digits()),
+                "digits",
+                List.of(code.digits()),
+                "id",
+                id,
+                "file",
+                id,
+                "request",
+                id,
+                "token",
+                List.of("x"),
+                "round",
+                List.of("0"),
+                "point",
+                List.of("1"),
+                "form",
+                List.of("accept"),
+                EveryRoute.NUMBER,
+                List.of("999999999"));
     }
 }

@@ -164,7 +164,8 @@ class InboxTest {
         assertThat(khadija.get(sent.location() + "&kind=suggestion").body()).contains("لا ملف يطابق");
 
         khadija.get(sent.location());
-        String saved = khadija.submit("/desk/views", Map.of("name", "يعيط بزاف")).location();
+        String saved =
+                khadija.submit("/desk/views", Map.of("name", "يعيط بزاف")).location();
         String views = khadija.open(saved).body();
         assertThat(views).contains("<span>يعيط بزاف</span> <span class=\"n\">30</span>", "/remove\"");
         // Old addresses are still read; what they lead to says it no more.
@@ -185,12 +186,12 @@ class InboxTest {
         cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
         Visitor khadija = signIn(port, commune.khadija());
         khadija.open("/desk");
-        String made =
-                khadija.submit("/desk/search", Map.of("q", "يوسف الناجي")).location();
+        String made = khadija.submit("/desk/search", Map.of("q", "يوسف الناجي")).location();
         Visitor brahim = signIn(port, commune.brahim());
         assertThat(brahim.get(made).body()).doesNotContain("يوسف");
         assertThat(rows(brahim.get(made).body())).hasSize(1);
-        for (String wrong : List.of("x", "AAAA", made.substring(made.indexOf('=') + 1, made.length() - 2), "%00", "é")) {
+        for (String wrong :
+                List.of("x", "AAAA", made.substring(made.indexOf('=') + 1, made.length() - 2), "%00", "é")) {
             assertThat(khadija.get("/desk?s=" + encoded(wrong)).status())
                     .as(wrong)
                     .isEqualTo(200);

@@ -57,8 +57,10 @@ class TemplatingTest {
         Visitor.Answer answer = khadija.submit(path(receipt) + "/answer", typed);
         assertThat(answer.status()).isEqualTo(200);
         String body = commune.body().name().fr();
-        String subject =
-                cases.find(commune.khadija(), receipt.code()).orElseThrow().line().subject();
+        String subject = cases.find(commune.khadija(), receipt.code())
+                .orElseThrow()
+                .line()
+                .subject();
         assertThat(box(answer, "finding-1"))
                 .isEqualTo("عاينا العمود.\n\nDossier " + receipt.code().display() + " « " + subject
                         + " », reçu le 23 novembre 2026 par " + body + ".");
@@ -66,8 +68,7 @@ class TemplatingTest {
         assertThat(box(answer, "reason-1"))
                 .isEqualTo("Constaté le 23 novembre 2026 à {place} ; réponse due le 22 janvier 2027.");
         assertThat(box(answer, "opening")).isEqualTo("السلام عليكم");
-        assertThat(answer.body())
-                .contains("<html lang=\"ar\"", "value=\"Article 83\"", "value=\"&lt;b>إصلاح&lt;/b>\"");
+        assertThat(answer.body()).contains("<html lang=\"ar\"", "value=\"Article 83\"", "value=\"&lt;b>إصلاح&lt;/b>\"");
         assertThat(cases.find(commune.khadija(), receipt.code()).orElseThrow().answers())
                 .as("nothing is saved until somebody saves it")
                 .isEmpty();
