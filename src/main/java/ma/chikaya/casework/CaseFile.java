@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * the recording's voice only at the national desk.
  *
  * @param version what a form must carry, so that two at once do not overwrite each other
+ * @param rules version of the law's rules it was filed under
  * @param actions what this reader may do now
  * @param mayApprove whether this reader may decide the waiting proposal
  */
@@ -35,6 +36,7 @@ public record CaseFile(
         LocalDate bodyReceivedOn,
         @Nullable LocalDate decidedOn,
         @Nullable LocalDate triageBy,
+        String rules,
         @Nullable LocalDate pausedUntil,
         @Nullable Instant answeredAt,
         @Nullable String outcome,

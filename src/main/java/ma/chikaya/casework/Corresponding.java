@@ -6,7 +6,6 @@ import static ma.chikaya.casework.db.Tables.NOTE;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +14,9 @@ import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.kernel.Ids;
 import ma.chikaya.kernel.Outcome;
+import ma.chikaya.law.Kind;
 import ma.chikaya.law.LegalClock;
+import ma.chikaya.law.Pause;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,13 +30,16 @@ class Corresponding {
     private final LegalClock law;
     private final Register register;
     private final Commands commands;
+    private final Parts parts;
 
-    Corresponding(DSLContext sql, InstantSource clock, LegalClock law, Register register, Commands commands) {
+    Corresponding(
+            DSLContext sql, InstantSource clock, LegalClock law, Register register, Commands commands, Parts parts) {
         this.sql = sql;
         this.clock = clock;
         this.law = law;
         this.register = register;
         this.commands = commands;
+        this.parts = parts;
     }
 
     /** A message of the citizen; where a complement is awaited, it is the complement, and the body has the ball again. */
@@ -99,13 +103,27 @@ class Corresponding {
                 id, row -> register.apply(row, Action.LAPSE_COMPLEMENT, Actor.time(), Map.of(), this::resume));
     }
 
-    /** The days the body waited for the citizen are not held against it: clock A is longer by as many. */
+    /**
+     * The days the body waited for the citizen are not held against it: its clock stood still, for as long as the rule
+     * allows.
+     */
     private void resume(SubmissionRecord change) {
-        LocalDate today = LegalClock.dayOf(clock.instant());
         LocalDate asked = change.getPausedOn();
         if (asked != null) {
-            long waited = Math.max(0, ChronoUnit.DAYS.between(asked, today));
-            change.setDecideBy(law.calendar().nextWorking(change.getDecideBy().plusDays(waited)));
+            LegalClock filedUnder = law.under(change.getRules());
+            List<HistoryEntry> history = parts.find(change.getId()).orElseThrow().parts().history();
+            LocalDate since = RunningClock.findWait(history).orElse(asked);
+            Pause pause = new Pause(since, LegalClock.dayOf(clock.instant()));
+            // A date counted before a feast was moved is told by no clock: it moves by the days waited.
+            LocalDate moved = RunningClock.findDecision(
+                            filedUnder,
+                            Kind.valueOf(change.getKind()),
+                            change.getReceivedOn(),
+                            history,
+                            change.getDecideBy())
+                    .map(running -> running.after(pause).deadline(filedUnder).due())
+                    .orElseGet(() -> filedUnder.resume(change.getDecideBy(), pause));
+            change.setDecideBy(moved);
         }
         change.setPausedOn(null);
         change.setPausedUntil(null);

@@ -94,7 +94,8 @@ class Deciding {
             Outcome<Integer> done = register.apply(row, Action.REFER, Actor.of(official), facts, change -> {
                 if (change.getDecidedOn() == null) decide(change);
                 give(change, bodyId);
-                if (change.getAnswerBy() == null) change.setAnswerBy(law.answerBy(today()));
+                if (change.getAnswerBy() == null)
+                    change.setAnswerBy(lawOf(change).answerBy(today()));
             });
             if (done.isDone()) {
                 points.ensureOne(row);
@@ -130,7 +131,7 @@ class Deciding {
             Outcome<Integer> done = register.apply(row, Action.ROUTE, Actor.of(official), facts, change -> {
                 give(change, bodyId);
                 change.setTriageBy(null);
-                if (isComplaint(change)) change.setAnswerBy(law.answerBy(today()));
+                if (isComplaint(change)) change.setAnswerBy(lawOf(change).answerBy(today()));
             });
             if (done.isDone()) searchable.update(row);
             return done;
@@ -139,20 +140,15 @@ class Deciding {
 
     Outcome<Integer> askComplement(Official official, UUID id, int version, String what) {
         if (what.isBlank()) return Outcome.refused("casework.refused.reason");
-        LocalDate until = law.complementUntil(today());
-        return commands.onSeen(
-                id,
-                version,
-                row -> register.apply(
-                        row,
-                        Action.ASK_COMPLEMENT,
-                        Actor.of(official),
-                        Map.of("what", what, "until", until),
-                        change -> {
-                            change.setPausedOn(today());
-                            change.setPausedUntil(until);
-                            takeOn(change, official);
-                        }));
+        return commands.onSeen(id, version, row -> {
+            LocalDate until = lawOf(row).complementUntil(today());
+            return register.apply(
+                    row, Action.ASK_COMPLEMENT, Actor.of(official), Map.of("what", what, "until", until), change -> {
+                        change.setPausedOn(today());
+                        change.setPausedUntil(until);
+                        takeOn(change, official);
+                    });
+        });
     }
 
     /**
@@ -215,8 +211,8 @@ class Deciding {
         change.setTriageBy(null);
         change.setPausedOn(null);
         change.setPausedUntil(null);
-        var dates =
-                law.datesFor(Kind.valueOf(kind), new ma.chikaya.law.Route.Redirected(today()), change.getReceivedOn());
+        var dates = lawOf(change)
+                .datesFor(Kind.valueOf(kind), new ma.chikaya.law.Route.Redirected(today()), change.getReceivedOn());
         change.setDecideBy(dates.decideBy());
         change.setAnswerBy(dates.answerBy().orElse(null));
     }
@@ -224,7 +220,8 @@ class Deciding {
     private void decide(SubmissionRecord change) {
         change.setDecidedOn(today());
         change.setTriageBy(null);
-        if (isComplaint(change) && change.getAnswerBy() == null) change.setAnswerBy(law.answerBy(today()));
+        if (isComplaint(change) && change.getAnswerBy() == null)
+            change.setAnswerBy(lawOf(change).answerBy(today()));
         if (change.getCompetentBodyId() == null) change.setCompetentBodyId(change.getBodyId());
     }
 
@@ -238,6 +235,11 @@ class Deciding {
 
     private boolean wasAsked(UUID id) {
         return sql.fetchExists(EVENT, EVENT.SUBMISSION_ID.eq(id).and(EVENT.TYPE.eq(EventType.COMPLEMENT_ASKED.name())));
+    }
+
+    /** The law as it was when the case was filed. */
+    private LegalClock lawOf(SubmissionRecord row) {
+        return law.under(row.getRules());
     }
 
     private LocalDate today() {

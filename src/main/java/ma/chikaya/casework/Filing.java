@@ -191,6 +191,7 @@ class Filing {
         row.setCompetentBodyId(filing.bodyId());
         row.setBodyReceivedOn(filing.receivedOn());
         row.setTriageBy(dates.triageBy().orElse(null));
+        row.setRules(dates.rules());
         row.setDecideBy(dates.decideBy());
         row.setAnswerBy(dates.answerBy().orElse(null));
         row.setBall(Ball.BODY.name());

@@ -13,6 +13,7 @@ import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.law.Kind;
 import ma.chikaya.law.LegalClock;
+import ma.chikaya.law.LegalDates;
 import ma.chikaya.law.Route;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -94,12 +95,13 @@ class Finishing {
                 change.setAnsweredAt(null);
                 change.setOutcome(null);
                 boolean complaint = Kind.valueOf(change.getKind()) == Kind.COMPLAINT;
+                LegalDates dates = law.under(change.getRules())
+                        .datesFor(Kind.valueOf(change.getKind()), new Route.Reopened(today()), change.getReceivedOn());
                 if (refused || !complaint) {
                     change.setDecidedOn(null);
-                    change.setDecideBy(law.datesFor(Kind.valueOf(change.getKind()), new Route.Addressed(), today())
-                            .decideBy());
+                    change.setDecideBy(dates.decideBy());
                 }
-                if (complaint) change.setAnswerBy(law.answerBy(today()));
+                if (complaint) change.setAnswerBy(dates.answerBy().orElseThrow());
             });
         });
     }
@@ -108,7 +110,7 @@ class Finishing {
         State state = State.valueOf(row.getState());
         if (state != State.ANSWERED && state != State.CLOSED && state != State.REFUSED) return false;
         if (row.getReopened() >= CaseworkSettings.REOPENINGS || row.getAnsweredAt() == null) return false;
-        return !today().isAfter(law.reopenUntil(LegalClock.dayOf(row.getAnsweredAt())));
+        return !today().isAfter(law.under(row.getRules()).reopenUntil(LegalClock.dayOf(row.getAnsweredAt())));
     }
 
     Outcome<Integer> close(UUID id) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyId the body that has it; {@code competentBodyId} the one it concerns, where that has not joined
  * @param waitingServices services asked and not yet heard, with the day they shall answer
  * @param points what it asks, as its answers number it
+ * @param rules version of the law's rules it was filed under
  * @param complementAsked what is awaited from the citizen, and until when
  * @param reopenUntil the last day it may be re-opened; null where it may not
  */
@@ -46,6 +47,7 @@ public record PublicCase(
         @Nullable LocalDate triageBy,
         LocalDate decideBy,
         @Nullable LocalDate answerBy,
+        String rules,
         @Nullable Instant answeredAt,
         @Nullable String outcome,
         Optional<ComplementAsked> complementAsked,
@@ -97,6 +99,7 @@ public record PublicCase(
                 triageBy,
                 decideBy,
                 answerBy,
+                rules,
                 answeredAt,
                 outcome,
                 complementAsked.map(asked -> new ComplementAsked("", asked.until())),

@@ -95,6 +95,7 @@ class Reading {
                 row.getBodyReceivedOn(),
                 row.getDecidedOn(),
                 row.getTriageBy(),
+                row.getRules(),
                 row.getPausedUntil(),
                 row.getAnsweredAt(),
                 row.getOutcome(),

@@ -105,10 +105,13 @@ class Tracking {
                 row.getTriageBy(),
                 row.getDecideBy(),
                 row.getAnswerBy(),
+                row.getRules(),
                 row.getAnsweredAt(),
                 row.getOutcome(),
                 state == State.AWAITING_COMPLEMENT ? asked(timeline) : Optional.empty(),
-                reopens && row.getAnsweredAt() != null ? law.reopenUntil(LegalClock.dayOf(row.getAnsweredAt())) : null,
+                reopens && row.getAnsweredAt() != null
+                        ? law.under(row.getRules()).reopenUntil(LegalClock.dayOf(row.getAnsweredAt()))
+                        : null,
                 row.getReopened(),
                 timeline,
                 all.messages(),

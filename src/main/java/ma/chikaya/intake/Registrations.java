@@ -14,8 +14,8 @@ import ma.chikaya.files.StoredFile;
 import ma.chikaya.files.StoredFiles;
 import ma.chikaya.kernel.Ids;
 import ma.chikaya.kernel.Language;
-import ma.chikaya.law.LawSettings;
 import ma.chikaya.law.LegalClock;
+import ma.chikaya.law.Rules;
 import ma.chikaya.law.Term;
 import ma.chikaya.platform.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ public class Registrations {
     private final Cases cases;
     private final StoredFiles files;
     private final LegalClock law;
-    private final LawSettings settings;
+    private final Rules settings;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
@@ -52,7 +52,7 @@ public class Registrations {
             Cases cases,
             StoredFiles files,
             LegalClock law,
-            LawSettings settings,
+            Rules settings,
             InstantSource clock,
             PlatformTransactionManager manager) {
         this.store = store;

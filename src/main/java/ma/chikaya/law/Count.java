@@ -1,95 +1,75 @@
 package ma.chikaya.law;
 
 import static ma.chikaya.law.Rule.Counting.CALENDAR;
+import static ma.chikaya.law.Rule.LastDay.NEXT_WORKING;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import ma.chikaya.law.Explanation.Step;
 
-/** One term counted from one day, remembering what it skipped. */
+/** One term counted from one day, remembering what it skipped. Days are numbers here: a filing counts within its transaction. */
 final class Count {
 
-    private final Term term;
     private final Rule rule;
-    private final LocalDate from;
     private final WorkingCalendar calendar;
-    private final List<LocalDate> skipped = new ArrayList<>();
+    private final List<Pause> pauses;
+    private final int mostPaused;
+    private final List<Skip> skipped = new ArrayList<>();
+    private int paused;
 
-    Count(Term term, Rule rule, LocalDate from, WorkingCalendar calendar) {
-        this.term = term;
+    Count(Rule rule, WorkingCalendar calendar, List<Pause> pauses, int mostPaused) {
         this.rule = rule;
-        this.from = from;
         this.calendar = calendar;
+        this.pauses = pauses;
+        this.mostPaused = mostPaused;
     }
 
-    Deadline deadline() {
-        LocalDate due = rule.counting() == CALENDAR ? calendarDays() : workingDays();
-        Optional<Holiday> uncertain = findUncertain(due);
-        return new Deadline(term, from, due, uncertain.isPresent(), calendar.version(), explain(due, uncertain));
+    Deadline deadline(Term term, String rules, Start event, LocalDate from) {
+        long start = from.toEpochDay();
+        boolean simple = pauses.isEmpty() && rule.counting() == CALENDAR;
+        long counted = simple ? start + rule.days() : count(start);
+        long due = counted;
+        if (rule.lastDay() == NEXT_WORKING) while (!calendar.isWorking(due)) skip(due++);
+        long looked = rule.counting() == CALENDAR ? counted : start + 1;
+        return new Deadline(
+                term,
+                rule,
+                rules,
+                calendar.version(),
+                event,
+                from,
+                paused,
+                LocalDate.ofEpochDay(counted),
+                List.copyOf(skipped),
+                LocalDate.ofEpochDay(due),
+                movable() ? calendar.findForecast(looked - 1, due + 1).orElse(null) : null,
+                calendar.covers(LocalDate.ofEpochDay(due)),
+                calendar.findRamadan(LocalDate.ofEpochDay(due)).orElse(null));
     }
 
-    private LocalDate calendarDays() {
-        LocalDate last = from.plusDays(rule.days());
-        while (!calendar.isWorking(last)) {
-            skipped.add(last);
-            last = last.plusDays(1);
-        }
-        return last;
-    }
-
-    private LocalDate workingDays() {
-        LocalDate day = from;
-        for (int counted = 0; counted < rule.days(); ) {
-            day = day.plusDays(1);
-            if (calendar.isWorking(day)) counted++;
-            else skipped.add(day);
+    private long count(long start) {
+        long day = start;
+        for (int left = rule.days(); left > 0; ) {
+            day++;
+            if (paused < mostPaused && isPaused(day)) paused++;
+            else if (rule.counting() == CALENDAR || calendar.isWorking(day)) left--;
+            else skip(day);
         }
         return day;
     }
 
+    private boolean isPaused(long day) {
+        for (Pause pause : pauses) if (pause.includes(day)) return true;
+        return false;
+    }
+
+    private void skip(long day) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        skipped.add(new Skip(date, calendar.findHoliday(date).orElse(null)));
+    }
+
     /** A forecast feast moves the date where it touches the days looked at, a day more or less included. */
-    private Optional<Holiday> findUncertain(LocalDate due) {
-        LocalDate first = rule.counting() == CALENDAR ? from.plusDays(rule.days()) : from.plusDays(1);
-        return calendar.listHolidays(first.minusDays(1), due.plusDays(1)).stream()
-                .filter(Holiday::mayMove)
-                .findFirst();
-    }
-
-    private Explanation explain(LocalDate due, Optional<Holiday> uncertain) {
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step("law.term." + term.word(), Map.of()));
-        String unit = rule.counting().name().toLowerCase(Locale.ROOT);
-        steps.add(new Step("law.length." + unit, Map.of("days", rule.days())));
-        steps.add(new Step("law.from", Map.of("date", from)));
-        if (!skipped.isEmpty() && rule.counting() == CALENDAR) {
-            steps.add(new Step("law.last", Map.of("date", skipped.getFirst())));
-        }
-        addSkipped(steps);
-        steps.add(new Step("law.due", Map.of("date", due)));
-        uncertain.ifPresent(feast -> steps.add(new Step("law.provisional", Map.of("name", feast.name()))));
-        if (!calendar.covers(due)) steps.add(new Step("law.uncovered", Map.of("year", due.getYear())));
-        if (rule.isAssumed()) steps.add(new Step("law.assumed", Map.of()));
-        return new Explanation(steps);
-    }
-
-    private void addSkipped(List<Step> steps) {
-        int weekends = 0;
-        for (LocalDate day : skipped) {
-            Optional<Holiday> holiday = calendar.findHoliday(day);
-            if (holiday.isPresent()) {
-                steps.add(new Step(
-                        "law.skipped.holiday",
-                        Map.of("date", day, "name", holiday.get().name())));
-            } else if (rule.counting() == CALENDAR) {
-                steps.add(new Step("law.skipped.weekend", Map.of("date", day)));
-            } else {
-                weekends++;
-            }
-        }
-        if (weekends > 0) steps.add(new Step("law.skipped.weekends", Map.of("days", weekends)));
+    private boolean movable() {
+        return rule.counting() != CALENDAR || rule.lastDay() == NEXT_WORKING;
     }
 }

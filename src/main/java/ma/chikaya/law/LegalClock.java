@@ -4,7 +4,9 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import ma.chikaya.kernel.LegalTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dates of the law, as pure functions of days: the offset changes, so days are never counted by multiplying hours.
@@ -16,10 +18,33 @@ public interface LegalClock {
     LegalDates datesFor(Kind kind, Route route, LocalDate filedOn);
 
     /** The last day of any term, with its explanation. */
-    Deadline deadline(Term term, LocalDate from);
+    default Deadline deadline(Term term, LocalDate from) {
+        return deadline(term, rules(from).getRule(term).start(), from, List.of());
+    }
+
+    /**
+     * The last day of a term for a body that waited for the citizen: its clock stood still meanwhile, for at most the
+     * days of {@link Term#PAUSE} in all. Without pauses it is what the citizen was promised.
+     *
+     * @param start what happened on {@code from}: a redirection or a re-opening starts other terms than it is named for
+     */
+    Deadline deadline(Term term, Start start, LocalDate from, List<Pause> pauses);
 
     /** The days the administration works. */
     WorkingCalendar calendar();
+
+    /** The rules it follows for what is filed on a day. */
+    RuleSet rules(LocalDate day);
+
+    /**
+     * The clock of a case filed under these rules, whatever came since; the days worked are those known now.
+     *
+     * @throws IllegalArgumentException where no such rules were ever in force
+     */
+    LegalClock under(String rules);
+
+    /** The same clock in a place that has holidays of its own; null for none. */
+    LegalClock in(@Nullable String territory);
 
     /** The civil day of an instant in Casablanca. */
     static LocalDate dayOf(Instant at) {
@@ -76,8 +101,14 @@ public interface LegalClock {
         return deadline(Term.APPROVAL, proposedOn).due();
     }
 
+    /** A last day whose clock is not known any more, later by a pause, as far as the rule allows. */
+    default LocalDate resume(LocalDate due, Pause pause) {
+        int most = rules(due).getRule(Term.PAUSE).days();
+        return calendar().nextWorking(due.plusDays(Math.min(most, DAYS.between(pause.asked(), pause.resumed()))));
+    }
+
     /** The clock that follows rules and a calendar. */
-    static LegalClock of(LawSettings settings, WorkingCalendar calendar) {
-        return new RuleClock(settings, calendar);
+    static LegalClock of(RuleSet rules, WorkingCalendar calendar) {
+        return new RuleClock(rules, calendar);
     }
 }

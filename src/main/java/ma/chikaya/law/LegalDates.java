@@ -17,6 +17,11 @@ public record LegalDates(
         Deadline decide,
         @Nullable Deadline answer) {
 
+    /** Version of the rules they follow. */
+    public String rules() {
+        return decide.rules();
+    }
+
     public LocalDate decideBy() {
         return decide.due();
     }

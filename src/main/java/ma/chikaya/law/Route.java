@@ -16,4 +16,7 @@ public sealed interface Route {
 
     /** Another body passed it on; both clocks start anew for the body it reached on that day. */
     record Redirected(LocalDate arrivedOn) implements Route {}
+
+    /** The citizen had it taken up again on that day; its clocks start anew. */
+    record Reopened(LocalDate on) implements Route {}
 }

@@ -1,30 +1,53 @@
 package ma.chikaya.law;
 
+import java.util.Set;
+
 /**
  * A length of time the law or the portal gives. The starting day is never counted.
  *
  * @param days how many days, at least one
  * @param counting which days count
- * @param source the text the length comes from, or {@value #ASSUMED} where none was found
+ * @param lastDay what becomes of a last day on which nobody works; a rule of working days never ends on one
+ * @param start the event whose day it is counted from
+ * @param source the text it comes from, such as {@code 2-17-265}; empty where none was found
+ * @param article the article of that text; empty where it is not known
+ * @param assumed what no text says and the portal has chosen
  */
-public record Rule(int days, Counting counting, String source) {
+public record Rule(
+        int days, Counting counting, LastDay lastDay, Start start, String source, String article, Set<Part> assumed) {
 
-    public static final String ASSUMED = "assumed";
-
-    /** Which days count, and what happens where the last one is not a working day. */
     public enum Counting {
-        /** Every day counts; a last day that is not a working day moves to the next one. */
+        /** Every day counts. */
         CALENDAR,
         /** Only working days count. */
         WORKING
     }
 
-    public Rule {
-        if (days < 1 || days > 3660) throw new IllegalArgumentException("a rule lasts 1 to 3660 days, not " + days);
+    public enum LastDay {
+        /** Moves to the next working day. */
+        NEXT_WORKING,
+        /** Stays where the count ends. */
+        AS_COUNTED
     }
 
-    /** True where no legal text was found for it: a setting of the portal. */
+    /** A part of a rule, as far as it may be without a source. */
+    public enum Part {
+        LENGTH,
+        COUNTING,
+        LAST_DAY
+    }
+
+    public Rule {
+        if (days < 1 || days > 3660) throw new IllegalArgumentException("a rule lasts 1 to 3660 days, not " + days);
+        assumed = Set.copyOf(assumed);
+    }
+
+    /** True where no legal text was found for its length: a setting of the portal. */
     public boolean isAssumed() {
-        return source.equals(ASSUMED);
+        return assumed.contains(Part.LENGTH);
+    }
+
+    public boolean isAssumed(Part part) {
+        return assumed.contains(part);
     }
 }

@@ -1,52 +1,56 @@
 package ma.chikaya.law;
 
-import static ma.chikaya.law.Rule.Counting.CALENDAR;
-import static ma.chikaya.law.Rule.Counting.WORKING;
-
 import java.util.Locale;
+import java.util.Optional;
 
-/** What time is given for, each with its default rule. {@link LawSettings} may replace any of them. */
+/** What time is given for; {@code reference/rules.csv} tells how long, from when and by which text. */
 public enum Term {
     /** The national desk finds the competent body, inside the time to decide. */
-    TRIAGE(2, WORKING, Rule.ASSUMED),
+    TRIAGE,
     /** Accept, refuse, redirect or ask for a complement, with reasons; counted from filing. */
-    DECIDE(15, CALENDAR, "decree 2-17-265: admissibility; calendar days assumed"),
+    DECIDE,
     /** The reasoned answer; counted from receipt by the competent body. */
-    ANSWER(60, CALENDAR, "decree 2-17-265: answer; calendar days assumed"),
+    ANSWER,
     /** The citizen sends what was asked for; then the case is decided as it stands. */
-    COMPLEMENT(15, CALENDAR, Rule.ASSUMED),
+    COMPLEMENT,
+    /** So many days in all, at most, does the clock of a body stand still while it waits for the citizen. */
+    PAUSE,
+    /** So much later the answer may come where a supervisor extends its time, once; counted from its last day. */
+    EXTENSION,
+    /** The supervisor common to two bodies says which is competent, after two redirections. */
+    ARBITRATION,
     /** The citizen may have an answered, refused or closed case taken up again. */
-    REOPEN(30, CALENDAR, Rule.ASSUMED),
+    REOPEN,
     /** An answered case stays open this long. */
-    CLOSE(30, CALENDAR, Rule.ASSUMED),
+    CLOSE,
     /** An observation is taken into account or not, with a reason. */
-    OBSERVATION(30, CALENDAR, Rule.ASSUMED),
+    OBSERVATION,
     /** A suggestion is taken up or not, with a reason. */
-    SUGGESTION(30, CALENDAR, Rule.ASSUMED),
+    SUGGESTION,
     /** A question is answered. */
-    QUESTION(30, CALENDAR, Rule.ASSUMED),
+    QUESTION,
     /** A proposal waits for the supervisor before it goes to the deputy, then to the body above. */
-    APPROVAL(3, WORKING, Rule.ASSUMED),
+    APPROVAL,
     /** A paper or a spoken complaint is keyed into the register; counted from the day it came. */
-    KEYING(60, CALENDAR, Rule.ASSUMED);
+    KEYING;
 
-    private final int days;
-    private final Rule.Counting counting;
-    private final String source;
-
-    Term(int days, Rule.Counting counting, String source) {
-        this.days = days;
-        this.counting = counting;
-        this.source = source;
-    }
-
-    /** The rule where no setting says otherwise. */
-    public Rule byDefault() {
-        return new Rule(days, counting, source);
+    /** By when a submission of that kind has its decision: for all but a complaint, its outcome or answer. */
+    public static Term decisionOn(Kind kind) {
+        return switch (kind) {
+            case COMPLAINT -> DECIDE;
+            case OBSERVATION -> OBSERVATION;
+            case SUGGESTION -> SUGGESTION;
+            case QUESTION -> QUESTION;
+        };
     }
 
     /** As settings and message keys write it: {@code decide}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Term> find(String word) {
+        for (Term term : values()) if (term.word().equals(word)) return Optional.of(term);
+        return Optional.empty();
     }
 }

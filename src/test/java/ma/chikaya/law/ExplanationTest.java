@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
 
-    private final LegalClock clock = LegalClock.of(LawSettings.defaults(), WorkingCalendar.reference());
+    private final LegalClock clock = LegalClock.of(RuleSet.reference(), WorkingCalendar.reference());
 
     @Test
     void tellsRuleStartDaysSkippedAndLastDay() throws IOException {
@@ -25,17 +25,23 @@ class ExplanationTest {
                 .containsExactly(
                         "Délai de la réponse motivée",
                         "Durée : 60 jours",
-                        "Le lundi 19 janvier 2026 ne compte pas : on compte à partir du lendemain",
+                        "Texte : décret n° 2-17-265",
+                        "Le compte part du lendemain de la réception par l’administration compétente :"
+                                + " le lundi 19 janvier 2026 ne compte pas",
                         "Le compte se termine le vendredi 20 mars 2026, qui n’est pas un jour ouvrable",
-                        "Le vendredi 20 mars 2026 : jour férié, Aïd Al Fitr (jour 1)",
-                        "Le samedi 21 mars 2026 : jour férié, Aïd Al Fitr (jour 2)",
+                        "Le vendredi 20 mars 2026 : jour férié, Aïd Al Fitr (jour 1) (date prévue, pas encore annoncée)",
+                        "Le samedi 21 mars 2026 : jour férié, Aïd Al Fitr (jour 2) (date prévue, pas encore annoncée)",
                         "Le dimanche 22 mars 2026 : fin de semaine",
                         "Dernier jour, compris : lundi 23 mars 2026",
-                        "Cette date peut changer d’un jour ou plus selon l’annonce de la fête : Aïd Al Fitr (jour 1)");
+                        "Cette date peut changer d’un jour ou plus selon l’annonce de la fête : Aïd Al Fitr (jour 1)",
+                        "Aucun texte trouvé ne limite le compte aux jours ouvrables : tous les jours comptent",
+                        "Le report au jour ouvrable suivant est un choix du portail, faute de texte trouvé");
         assertThat(answer.provisional()).isTrue();
-        assertThat(answer.calendar()).startsWith("2024-2030/");
+        assertThat(answer.calendar()).startsWith("2024-2030-");
         assertThat(say(answer, Language.AR))
-                .contains("المدة: 60 يوما", "يوم الجمعة، 20 مارس 2026: عطلة، عيد الفطر (اليوم 1)");
+                .contains(
+                        "المدة: 60 يوما",
+                        "يوم الجمعة، 20 مارس 2026: عطلة، عيد الفطر (اليوم 1) (يوم متوقع لم يعلن عنه بعد)");
     }
 
     @Test
@@ -46,8 +52,10 @@ class ExplanationTest {
                 .containsExactly(
                         "أجل قبول الشكاية أو رفضها أو إحالتها",
                         "المدة: 15 يوما",
-                        "لا يحتسب يوم الأحد، 22 نونبر 2026، ويبدأ العد من اليوم الموالي",
-                        "آخر يوم، داخل في الأجل: الاثنين، 7 دجنبر 2026");
+                        "النص: المرسوم رقم 2-17-265",
+                        "يبدأ العد من غد يوم الإيداع: يوم الأحد، 22 نونبر 2026 لا يحتسب",
+                        "آخر يوم، داخل في الأجل: الاثنين، 7 دجنبر 2026",
+                        "لم نجد نصا يحصر العد في أيام العمل، فتحتسب كل الأيام");
     }
 
     @Test
@@ -68,7 +76,7 @@ class ExplanationTest {
                 .containsExactly(
                         "law.term.approval",
                         "law.length.working",
-                        "law.from",
+                        "law.from.proposal",
                         "law.skipped.holiday",
                         "law.skipped.weekends",
                         "law.due",
@@ -81,8 +89,18 @@ class ExplanationTest {
     @Test
     void everySentenceExistsInEveryLanguageAndTakesItsArguments() throws IOException {
         List<String> expected = List.copyOf(messages(Language.AR).stringPropertyNames());
-        Map<String, Object> arguments = Map.of(
-                "days", 11, "date", LocalDate.parse("2026-12-07"), "name", "عيد", "year", 2031, "day", 26, "of", 60);
+        Map<String, Object> arguments = Map.ofEntries(
+                Map.entry("days", 11),
+                Map.entry("date", LocalDate.parse("2026-12-07")),
+                Map.entry("name", "عيد"),
+                Map.entry("status", "forecast"),
+                Map.entry("number", "2-17-265"),
+                Map.entry("article", "9"),
+                Map.entry("opens", "09:00"),
+                Map.entry("closes", "15:00"),
+                Map.entry("year", 2031),
+                Map.entry("day", 26),
+                Map.entry("of", 60));
         for (Language language : Language.values()) {
             Properties messages = messages(language);
             assertThat(messages.stringPropertyNames()).as(language.tag()).containsExactlyInAnyOrderElementsOf(expected);
@@ -92,6 +110,7 @@ class ExplanationTest {
             }
         }
         for (Term term : Term.values()) assertThat(expected).contains("law.term." + term.word());
+        for (Start start : Start.values()) assertThat(expected).contains("law.from." + start.word());
         assertThat(new MessageFormat(messages(Language.AR).getProperty("law.uncovered"), Language.AR.icu())
                         .format(arguments))
                 .contains("2031");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LegalClockTest {
 
-    private final LegalClock clock = LegalClock.of(LawSettings.defaults(), WorkingCalendar.reference());
+    private final LegalClock clock = LegalClock.of(RuleSet.reference(), WorkingCalendar.reference());
 
     @Test
     void promisesTheDatesOfTheReceipt() {
@@ -133,7 +133,7 @@ class LegalClockTest {
 
     @Test
     void aRuleCanBeReplaced() {
-        LawSettings strict = LawSettings.defaults().with(Term.ANSWER, new Rule(10, Rule.Counting.WORKING, "circular"));
+        RuleSet strict = RuleSet.reference().with("strict", Term.ANSWER, RulesForTests.working(10));
         assertThat(LegalClock.of(strict, WorkingCalendar.reference()).answerBy(LocalDate.parse("2026-11-16")))
                 .isEqualTo("2026-12-01");
         assertThat(clock.answerBy(LocalDate.parse("2026-11-16"))).isEqualTo("2027-01-15");

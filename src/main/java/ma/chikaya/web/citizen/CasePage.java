@@ -15,8 +15,8 @@ import ma.chikaya.casework.State;
 import ma.chikaya.casework.Verdict;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.files.StoredFile;
-import ma.chikaya.law.LawSettings;
 import ma.chikaya.law.LegalClock;
+import ma.chikaya.law.Rules;
 import ma.chikaya.law.Term;
 import ma.chikaya.web.Choice;
 import ma.chikaya.web.FormError;
@@ -38,7 +38,7 @@ class CasePage {
     private final CaseFiles files;
     private final Naming naming;
     private final Bodies bodies;
-    private final LawSettings law;
+    private final Rules law;
     private final InstantSource clock;
 
     CasePage(
@@ -49,7 +49,7 @@ class CasePage {
             CaseFiles files,
             Naming naming,
             Bodies bodies,
-            LawSettings law,
+            Rules law,
             InstantSource clock) {
         this.cases = cases;
         this.promises = promises;

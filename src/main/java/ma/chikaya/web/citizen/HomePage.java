@@ -2,7 +2,7 @@ package ma.chikaya.web.citizen;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import ma.chikaya.law.LawSettings;
+import ma.chikaya.law.Rules;
 import ma.chikaya.law.Term;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,9 +12,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HomePage {
 
-    private final LawSettings law;
+    private final Rules law;
 
-    HomePage(LawSettings law) {
+    HomePage(Rules law) {
         this.law = law;
     }
 

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.State;
-import ma.chikaya.law.LawSettings;
 import ma.chikaya.law.LegalClock;
+import ma.chikaya.law.Rules;
 import ma.chikaya.law.Term;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.Promise;
@@ -24,10 +24,10 @@ class Promises {
 
     private final Naming naming;
     private final Rulers rulers;
-    private final LawSettings law;
+    private final Rules law;
     private final InstantSource clock;
 
-    Promises(Naming naming, Rulers rulers, LawSettings law, InstantSource clock) {
+    Promises(Naming naming, Rulers rulers, Rules law, InstantSource clock) {
         this.naming = naming;
         this.rulers = rulers;
         this.law = law;
