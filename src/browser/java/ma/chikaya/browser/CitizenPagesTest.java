@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BrowserTest
 class CitizenPagesTest {
 
-    private static final String[] OPEN = {"/privacy", "/accessibility", "/source", "/no-such-page", "/track"};
+    private static final String[] OPEN = {"/privacy", "/accessibility", "/source", "/dates", "/no-such-page", "/track"};
 
     @Autowired
     Town town;

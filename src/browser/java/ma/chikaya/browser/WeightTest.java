@@ -68,6 +68,7 @@ class WeightTest {
             "/track",
             "/new/body/all",
             "/privacy",
+            "/dates",
             "/accessibility",
             "/source",
             "/nothing-here"

@@ -8,6 +8,7 @@ public final class Routes {
     public static final String TRACK = "/track";
     public static final String PRIVACY = "/privacy";
     public static final String ACCESSIBILITY = "/accessibility";
+    public static final String DATES = "/dates";
     public static final String SOURCE = "/source";
     public static final String DESK = "/desk";
     public static final String DESK_SEARCH = "/desk/search";
