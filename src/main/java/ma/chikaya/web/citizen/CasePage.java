@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ma.chikaya.casework.AttachmentRole;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Opened;
@@ -19,6 +21,8 @@ import ma.chikaya.law.LegalClock;
 import ma.chikaya.law.Rules;
 import ma.chikaya.law.Term;
 import ma.chikaya.web.Choice;
+import ma.chikaya.web.Counted;
+import ma.chikaya.web.CountedDates;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.Tone;
@@ -39,6 +43,7 @@ class CasePage {
     private final Naming naming;
     private final Bodies bodies;
     private final Rules law;
+    private final CountedDates counted;
     private final InstantSource clock;
 
     CasePage(
@@ -50,6 +55,7 @@ class CasePage {
             Naming naming,
             Bodies bodies,
             Rules law,
+            CountedDates counted,
             InstantSource clock) {
         this.cases = cases;
         this.promises = promises;
@@ -59,6 +65,7 @@ class CasePage {
         this.naming = naming;
         this.bodies = bodies;
         this.law = law;
+        this.counted = counted;
         this.clock = clock;
     }
 
@@ -89,6 +96,7 @@ class CasePage {
         model.put("tone", tone(file.state()));
         model.put("holder", naming.of(page, file.bodyId(), "kind", file.kind()));
         model.put("promise", promises.of(page, file));
+        model.put("counted", counted(page, file));
         model.put("path", paths.of(page, file));
         model.put("answers", verdicts.answers(page, file));
         model.put("refusal", opened.whole() ? verdicts.refusal(page, file) : null);
@@ -106,6 +114,21 @@ class CasePage {
         model.put("typed", typed);
         model.put("overdue", overdue(file));
         return Answer.page("case", status, model);
+    }
+
+    /** Why each date still owed is that day. */
+    private List<Counted> counted(Page page, PublicCase file) {
+        if (!file.state().isOpen()) return List.of();
+        var run = new CountedDates.Run(file.kind(), file.rules(), file.receivedOn(), file.timeline());
+        LocalDate triage = file.triageBy();
+        LocalDate decide = file.decidedOn() == null ? file.decideBy() : null;
+        LocalDate answer = file.kind().hasAnswerClock() ? file.answerBy() : null;
+        return Stream.of(
+                        Optional.ofNullable(triage).flatMap(due -> counted.findTriage(page, run, due)),
+                        Optional.ofNullable(decide).flatMap(due -> counted.findDecision(page, run, due)),
+                        Optional.ofNullable(answer).flatMap(due -> counted.findAnswer(page, run, due)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private boolean overdue(PublicCase file) {

@@ -1,5 +1,9 @@
 package ma.chikaya.web.desk;
 
+import gg.jte.Content;
+import java.util.List;
+import java.util.Optional;
+import ma.chikaya.web.Counted;
 import ma.chikaya.web.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param done on which day it was met, or missed; then there is nothing left to count
  * @param left how much is left, in words
+ * @param reasons why it ends on that day; empty where nothing is owed any more
  */
 record ClockShown(
         String name,
@@ -16,4 +21,11 @@ record ClockShown(
         @Nullable String left,
         int percent,
         String from,
-        String to) {}
+        String to,
+        List<Content> reasons) {
+
+    ClockShown because(Optional<Counted> counted) {
+        List<Content> told = counted.map(Counted::reasons).orElse(List.of());
+        return new ClockShown(name, tone, done, left, percent, from, to, told);
+    }
+}

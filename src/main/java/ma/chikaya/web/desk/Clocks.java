@@ -13,6 +13,7 @@ import ma.chikaya.casework.CaseLine;
 import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.State;
 import ma.chikaya.law.LegalClock;
+import ma.chikaya.web.CountedDates;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.Ruler;
 import ma.chikaya.web.Tone;
@@ -26,21 +27,31 @@ class Clocks {
     private static final Set<EventType> RESTARTS = EnumSet.of(EventType.REDIRECTED, EventType.REOPENED);
 
     private final InstantSource clock;
+    private final CountedDates counted;
 
-    Clocks(InstantSource clock) {
+    Clocks(InstantSource clock, CountedDates counted) {
         this.clock = clock;
+        this.counted = counted;
     }
 
     List<ClockShown> of(Page page, CaseFile file) {
         CaseLine line = file.line();
         LocalDate today = LegalClock.dayOf(clock.instant());
         LocalDate start = startOf(file);
+        var run = new CountedDates.Run(line.kind(), file.rules(), line.receivedOn(), file.history());
         List<ClockShown> clocks = new ArrayList<>();
         if (file.triageBy() != null && line.state().isOpen()) {
-            clocks.add(running(page, page.t("desk.clock.triage"), start, file.triageBy(), today));
+            clocks.add(running(page, page.t("desk.clock.triage"), start, file.triageBy(), today)
+                    .because(counted.findTriage(page, run, file.triageBy())));
         }
-        if (line.decideBy() != null) clocks.add(decision(page, file, start, line.decideBy(), today));
-        if (line.answerBy() != null) clocks.add(answer(page, file, line.answerBy(), today));
+        if (line.decideBy() != null) {
+            clocks.add(decision(page, file, start, line.decideBy(), today)
+                    .because(counted.findDecision(page, run, line.decideBy())));
+        }
+        if (line.answerBy() != null) {
+            clocks.add(
+                    answer(page, file, line.answerBy(), today).because(counted.findAnswer(page, run, line.answerBy())));
+        }
         return clocks;
     }
 
@@ -64,7 +75,8 @@ class Clocks {
                     page.t("desk.clock.paused", "date", file.pausedUntil()),
                     Ruler.percent(start, due, today),
                     Say.brief(page, start),
-                    Say.date(page, due));
+                    Say.date(page, due),
+                    List.of());
         }
         return running(page, name, start, due, today);
     }
@@ -94,7 +106,8 @@ class Clocks {
                         : page.t("desk.clock.left", "days", LegalClock.daysLeft(today, due)),
                 Ruler.percent(start, due, today),
                 Say.brief(page, start),
-                Say.date(page, due));
+                Say.date(page, due),
+                List.of());
     }
 
     private static ClockShown done(Page page, String name, LocalDate start, LocalDate due, LocalDate on) {
@@ -108,6 +121,7 @@ class Clocks {
                 null,
                 Ruler.percent(start, due, on),
                 Say.brief(page, start),
-                Say.date(page, due));
+                Say.date(page, due),
+                List.of());
     }
 }

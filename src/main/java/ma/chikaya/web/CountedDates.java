@@ -1,0 +1,79 @@
+package ma.chikaya.web;
+
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ma.chikaya.casework.HistoryEntry;
+import ma.chikaya.casework.RunningClock;
+import ma.chikaya.law.Deadline;
+import ma.chikaya.law.Kind;
+import ma.chikaya.law.LegalClock;
+import ma.chikaya.law.Pause;
+import ma.chikaya.law.Term;
+import org.springframework.stereotype.Component;
+
+/**
+ * Explains the dates of one case, under the rules it was filed under. A date that the calendar of today no longer gives
+ * is left unexplained rather than explained wrongly.
+ */
+@Component
+public class CountedDates {
+
+    private final LegalClock law;
+
+    CountedDates(LegalClock law) {
+        this.law = law;
+    }
+
+    /**
+     * What the dates of a case depend on.
+     *
+     * @param rules version of the rules it was filed under
+     */
+    public record Run(Kind kind, String rules, LocalDate receivedOn, List<HistoryEntry> history) {}
+
+    public Optional<Counted> findTriage(Page page, Run run, LocalDate due) {
+        Deadline triage = law.under(run.rules()).deadline(Term.TRIAGE, run.receivedOn());
+        return triage.due().equals(due)
+                ? Optional.of(counted(page, triage, Reasons.of(page, triage)))
+                : Optional.empty();
+    }
+
+    public Optional<Counted> findDecision(Page page, Run run, LocalDate due) {
+        LegalClock then = law.under(run.rules());
+        return RunningClock.findDecision(then, run.kind(), run.receivedOn(), run.history(), due)
+                .map(clock -> decision(page, then, clock, run));
+    }
+
+    public Optional<Counted> findAnswer(Page page, Run run, LocalDate due) {
+        LegalClock then = law.under(run.rules());
+        return RunningClock.findAnswer(then, run.receivedOn(), run.history(), due)
+                .map(clock -> clock.deadline(then))
+                .map(answer -> counted(page, answer, Reasons.of(page, answer)));
+    }
+
+    /** What the citizen was promised stays in sight beside the clock of a body that waits, or has waited, for him. */
+    private static Counted decision(Page page, LegalClock then, RunningClock clock, Run run) {
+        Deadline due = clock.deadline(then);
+        List<Content> reasons = new ArrayList<>(Reasons.of(page, due));
+        if (due.paused() > 0) {
+            LocalDate promised = then.deadline(due.term(), due.from()).due();
+            reasons.add(page.html("law.promised", "date", promised));
+        }
+        RunningClock.findWait(run.history()).ifPresent(asked -> {
+            LocalDate last = then.complementUntil(asked);
+            reasons.add(page.html("law.waiting", "date", asked));
+            reasons.add(page.html(
+                    "law.latest",
+                    "date",
+                    clock.after(new Pause(asked, last)).deadline(then).due()));
+        });
+        return counted(page, due, reasons);
+    }
+
+    private static Counted counted(Page page, Deadline deadline, List<Content> reasons) {
+        return new Counted(page.t("law.term." + deadline.term().word()), deadline.due(), reasons);
+    }
+}
