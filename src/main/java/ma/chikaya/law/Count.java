@@ -24,7 +24,7 @@ final class Count {
         this.mostPaused = mostPaused;
     }
 
-    Deadline deadline(Term term, String rules, Start event, LocalDate from) {
+    Deadline deadline(Term term, RuleSet rules, Start event, LocalDate from) {
         long start = from.toEpochDay();
         boolean simple = pauses.isEmpty() && rule.counting() == CALENDAR;
         long counted = simple ? start + rule.days() : count(start);
@@ -34,10 +34,11 @@ final class Count {
         return new Deadline(
                 term,
                 rule,
-                rules,
+                rules.version(),
                 calendar.version(),
                 event,
                 from,
+                from.isBefore(rules.since()),
                 paused,
                 LocalDate.ofEpochDay(counted),
                 List.copyOf(skipped),

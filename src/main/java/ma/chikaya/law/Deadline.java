@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar version of the working calendar it was computed with
  * @param start what happened on the starting day
  * @param from the starting day, not counted
+ * @param early whether the rules were not in force yet on that day
  * @param paused days for which the clock stood still
  * @param counted where the count ended, before a move to a working day
  * @param skipped the days that did not count, or were moved over, in order
@@ -26,6 +27,7 @@ public record Deadline(
         String calendar,
         Start start,
         LocalDate from,
+        boolean early,
         int paused,
         LocalDate counted,
         List<Skip> skipped,

@@ -98,6 +98,7 @@ public record Explanation(List<Step> steps) {
                             "closes",
                             ramadan.closes().toString())));
         }
+        if (deadline.early()) steps.add(new Step("law.early", Map.of()));
         if (!deadline.covered()) {
             steps.add(new Step("law.uncovered", Map.of("year", deadline.due().getYear())));
         }

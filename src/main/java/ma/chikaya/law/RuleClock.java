@@ -24,7 +24,7 @@ record RuleClock(RuleSet rules, WorkingCalendar calendar) implements LegalClock 
     @Override
     public Deadline deadline(Term term, Start start, LocalDate from, List<Pause> pauses) {
         int most = rules.getRule(Term.PAUSE).days();
-        return new Count(rules.getRule(term), calendar, pauses, most).deadline(term, rules.version(), start, from);
+        return new Count(rules.getRule(term), calendar, pauses, most).deadline(term, rules, start, from);
     }
 
     @Override

@@ -105,7 +105,9 @@ class DeadlinesApiTest {
         for (String instant : List.of("1912-05-01T00:00:00Z", "2017-06-23T10:00:00Z", "2199-12-31T23:59:59Z")) {
             Reply reply = in("fr", "/api/v1/deadlines?filedAt=" + instant);
             assertThat(reply.status()).as(instant).isEqualTo(200);
-            assertThat(reasons(reply, "decideBy")).anyMatch(text -> text.contains("ne sont pas encore connus"));
+            assertThat(reasons(reply, "decideBy").toString().contains("pas encore en vigueur"))
+                    .isEqualTo(instant.compareTo("2018") < 0);
+            assertThat(reasons(reply, "decideBy")).anyMatch(text -> text.contains("Le calendrier ne contient pas"));
         }
     }
 

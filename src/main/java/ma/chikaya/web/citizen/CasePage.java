@@ -108,7 +108,7 @@ class CasePage {
         model.put("verdicts", choices(page, file, typed));
         model.put("rates", file.state() == State.ANSWERED || file.state() == State.CLOSED);
         model.put("supervisor", supervisor(page, file));
-        model.put("reopenDays", law.getRule(Term.REOPEN).days());
+        model.put("reopenDays", law.get(file.rules()).getRule(Term.REOPEN).days());
         model.put("errors", wrong);
         model.put("notice", notice);
         model.put("typed", typed);

@@ -58,7 +58,7 @@ class Promises {
                     ? page.html(
                             "timeline.promise.triage.more",
                             "days",
-                            law.getRule(Term.ANSWER).days())
+                            law.get(file.rules()).getRule(Term.ANSWER).days())
                     : null;
             return promise(page, Tone.GREEN, sentence, more, rulers.running(page, file, today));
         }
