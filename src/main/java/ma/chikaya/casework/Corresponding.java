@@ -111,7 +111,8 @@ class Corresponding {
         LocalDate asked = change.getPausedOn();
         if (asked != null) {
             LegalClock filedUnder = law.under(change.getRules());
-            List<HistoryEntry> history = parts.find(change.getId()).orElseThrow().parts().history();
+            List<HistoryEntry> history =
+                    parts.find(change.getId()).orElseThrow().parts().history();
             LocalDate since = RunningClock.findWait(history).orElse(asked);
             Pause pause = new Pause(since, LegalClock.dayOf(clock.instant()));
             // A date counted before a feast was moved is told by no clock: it moves by the days waited.
