@@ -2,13 +2,18 @@ package ma.chikaya.casework;
 
 import static ma.chikaya.casework.db.Tables.NAMED_OFFICIAL;
 
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Officials;
+import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.law.Kind;
+import ma.chikaya.law.LegalClock;
+import ma.chikaya.law.LegalDates;
+import ma.chikaya.law.Route;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,18 +27,28 @@ class Assigning {
     private final Commands commands;
     private final Officials officials;
     private final Searchable searchable;
+    private final LegalClock law;
 
-    Assigning(DSLContext sql, Register register, Commands commands, Officials officials, Searchable searchable) {
+    Assigning(
+            DSLContext sql,
+            Register register,
+            Commands commands,
+            Officials officials,
+            Searchable searchable,
+            LegalClock law) {
         this.sql = sql;
         this.register = register;
         this.commands = commands;
         this.officials = officials;
         this.searchable = searchable;
+        this.law = law;
     }
 
     Outcome<Integer> assign(Official official, UUID id, int assignee) {
         return commands.on(id, row -> {
-            if (!Permissions.handles(officials.get(assignee), row.getBodyId()) || isNamed(id, assignee)) {
+            boolean handles = officials.findAccount(assignee).isPresent()
+                    && Permissions.handles(officials.get(assignee), row.getBodyId());
+            if (!handles || isNamed(id, assignee)) {
                 return Outcome.refused("casework.refused.assignee");
             }
             return register.apply(
@@ -61,7 +76,8 @@ class Assigning {
         if (subject.isBlank()) return Outcome.refused("casework.refused.empty");
         return commands.onSeen(id, version, row -> {
             Kind before = Kind.valueOf(row.getKind());
-            boolean undecided = row.getDecidedOn() == null;
+            // Its delays change with it, so it is settled before anything is decided.
+            boolean undecided = row.getDecidedOn() == null && row.getReopened() == 0;
             if (kind != before && !undecided) return Outcome.refused("casework.refused.state");
             Map<String, Object> facts = new HashMap<>();
             if (!subject.equals(row.getSubject())) facts.put("subject", subject);
@@ -72,10 +88,32 @@ class Assigning {
                 change.setSubject(subject);
                 if (topic != null) change.setTopic(topic);
                 change.setKind(kind.name());
+                if (kind != before) setDates(change, before, kind);
             });
             if (done.isDone()) searchable.update(row);
             return done;
         });
+    }
+
+    /** The delays of the kind it turned out to be, from the days it came; what a wait for the citizen added stays added. */
+    private void setDates(SubmissionRecord change, Kind before, Kind kind) {
+        LegalClock then = law.under(change.getRules());
+        LegalDates were = then.datesFor(before, routeOf(change), change.getReceivedOn());
+        LegalDates are = then.datesFor(kind, routeOf(change), change.getReceivedOn());
+        long waited = ChronoUnit.DAYS.between(were.decideBy(), change.getDecideBy());
+        change.setDecideBy(
+                waited <= 0
+                        ? are.decideBy()
+                        : then.calendar().nextWorking(are.decideBy().plusDays(waited)));
+        change.setAnswerBy(are.answerBy().orElse(null));
+    }
+
+    private static Route routeOf(SubmissionRecord row) {
+        if (row.getCompetentBodyId() == null) return new Route.AwaitingTriage();
+        if (row.getRedirections() > 0) return new Route.Redirected(row.getBodyReceivedOn());
+        return row.getBodyReceivedOn().equals(row.getReceivedOn())
+                ? new Route.Addressed()
+                : new Route.Assigned(row.getBodyReceivedOn());
     }
 
     /** An official named in a case cannot read it or decide on it. */

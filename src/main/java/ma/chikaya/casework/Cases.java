@@ -118,14 +118,23 @@ public class Cases {
         return reading.findKeyed(official, code).flatMap(filing::findReceipt);
     }
 
-    /** A message of the citizen, or the complement where one is awaited; files are already stored for {@code id}. */
-    public Outcome<Integer> writeToBody(Opened opened, String text, List<UUID> files) {
+    /**
+     * A message of the citizen, or the complement where one is awaited; files are already stored for {@code id}.
+     *
+     * @param message the id it is to have: under one that was sent before nothing is sent, see {@link #isRepeated}
+     */
+    public Outcome<Integer> writeToBody(Opened opened, UUID message, String text, List<UUID> files) {
         if (!opened.whole()) return Outcome.refused("casework.refused.permission");
-        return corresponding.fromCitizen(opened.id(), opened.actor(), text, files);
+        return corresponding.fromCitizen(opened.id(), message, opened.actor(), text, files);
+    }
+
+    /** Whether a message was not written because it had been before. */
+    public static boolean isRepeated(Outcome<?> written) {
+        return written instanceof Outcome.Refused<?>(var why) && why.key().equals(Corresponding.REPEATED);
     }
 
     public Outcome<Integer> writeToBody(UUID id, String text, List<UUID> files) {
-        return writeToBody(Opened.byPerson(id), text, files);
+        return writeToBody(Opened.byPerson(id), UUID.randomUUID(), text, files);
     }
 
     public Outcome<Integer> rate(Opened opened, Verdict verdict, @Nullable String comment) {

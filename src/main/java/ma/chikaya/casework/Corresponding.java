@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Corresponding {
 
+    /** Why a message is not written that was written before; nobody reads it. */
+    static final String REPEATED = "casework.refused.repeated";
+
     private final DSLContext sql;
     private final InstantSource clock;
     private final LegalClock law;
@@ -43,11 +46,13 @@ class Corresponding {
     }
 
     /** A message of the citizen; where a complement is awaited, it is the complement, and the body has the ball again. */
-    Outcome<Integer> fromCitizen(UUID id, Actor.Citizen who, String text, List<UUID> files) {
+    Outcome<Integer> fromCitizen(UUID id, UUID message, Actor.Citizen who, String text, List<UUID> files) {
         if (text.isBlank() && files.isEmpty()) return Outcome.refused("casework.refused.empty");
         return commands.on(id, row -> {
             boolean complement = State.valueOf(row.getState()) == State.AWAITING_COMPLEMENT;
-            UUID message = Ids.next(clock.instant());
+            if (sql.fetchExists(MESSAGE, MESSAGE.SUBMISSION_ID.eq(id).and(MESSAGE.ID.eq(message)))) {
+                return Outcome.refused(REPEATED);
+            }
             Map<String, Object> facts = Map.of("message", message, "text", Digests.of(text), "files", files.size());
             Outcome<Integer> done = register.apply(
                     row, complement ? Action.SEND_COMPLEMENT : Action.WRITE_TO_BODY, who, facts, change -> {

@@ -6,6 +6,7 @@ import static ma.chikaya.casework.db.Tables.PROPOSAL;
 import static ma.chikaya.casework.db.Tables.SUBMISSION;
 import static ma.chikaya.casework.db.Tables.TALLY;
 
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -141,9 +142,13 @@ class Counts {
     /** The nearest date anything is due on in one's bodies. */
     Optional<LocalDate> nextDue(Scope scope) {
         LocalDate today = LegalClock.dayOf(clock.instant());
-        return sql.select(DSL.min(TALLY.DUE_ON))
+        return sql.select(TALLY.DUE_ON)
                 .from(TALLY)
-                .where(TALLY.BODY_ID.in(scope.own()), TALLY.DUE_ON.gt(today), TALLY.N.gt(0))
-                .fetchOptional(0, LocalDate.class);
+                .where(TALLY.BODY_ID.in(scope.own()), TALLY.DUE_ON.gt(today))
+                .groupBy(TALLY.DUE_ON)
+                .having(DSL.sum(TALLY.N).gt(BigDecimal.ZERO))
+                .orderBy(TALLY.DUE_ON)
+                .limit(1)
+                .fetchOptional(TALLY.DUE_ON);
     }
 }

@@ -174,6 +174,9 @@ class Deciding {
             Map<String, Object> facts = new HashMap<>();
             facts.put("ground", ground);
             facts.put("reason", reason);
+            if (competent != null && checkTarget(row, competent) instanceof Outcome.Refused<Integer> wrong) {
+                return wrong;
+            }
             if (guidance != null && !guidance.isBlank()) facts.put("guidance", guidance);
             if (competent != null) facts.put("body", competent);
             if (ground == Ground.DUPLICATE) {

@@ -8,9 +8,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.law.LegalClock;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -47,6 +49,13 @@ class Jobs {
     RecurringTask<Void> approvalsPassOn(Approving approving) {
         return Tasks.recurring("casework-approvals-pass-on", Schedules.fixedDelay(Duration.ofMinutes(10)))
                 .execute((instance, context) -> approving.passOn(BATCH));
+    }
+
+    /** Counters of places that are empty again, at night. */
+    @Bean
+    RecurringTask<Void> tallyClears(Tally tally) {
+        return Tasks.recurring("casework-tally-clears", Schedules.daily(LegalTime.ZONE, LocalTime.of(3, 30)))
+                .execute((instance, context) -> tally.clear());
     }
 
     static void closeAnswered(DSLContext sql, InstantSource clock, LegalClock law, Finishing finishing) {

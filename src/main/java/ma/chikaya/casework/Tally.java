@@ -2,6 +2,7 @@ package ma.chikaya.casework;
 
 import static ma.chikaya.casework.db.Tables.TALLY;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -9,9 +10,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts open submissions by where they stand, in the transaction that moves them, so that no page counts by scanning.
@@ -59,6 +63,24 @@ class Tally {
                 .sorted()
                 .map(place -> add(place, place.equals(to) ? 1 : -1))
                 .toList();
+    }
+
+    /**
+     * Deletes the rows of places where nothing is any more; returns how many. Nobody moves anything meanwhile, or what
+     * comes just then would be lost with them.
+     */
+    @Transactional
+    public int clear() {
+        sql.execute("lock table {0} in share row exclusive mode", TALLY);
+        List<Field<?>> place =
+                List.of(TALLY.BODY_ID, TALLY.STATE, TALLY.BALL, TALLY.ASSIGNED, TALLY.REOPENED, TALLY.DUE_ON);
+        return sql.deleteFrom(TALLY)
+                .where(DSL.row(place)
+                        .in(DSL.select(place)
+                                .from(TALLY)
+                                .groupBy(place)
+                                .having(DSL.sum(TALLY.N).eq(BigDecimal.ZERO))))
+                .execute();
     }
 
     private Query add(Place place, int n) {

@@ -79,9 +79,9 @@ final class FileStore {
                 .fetch(FILE.ID);
     }
 
-    List<UUID> deleteAll(UUID owner) {
+    List<UUID> deleteAll(UUID draft) {
         return sql.deleteFrom(FILE)
-                .where(FILE.OWNER_ID.eq(owner))
+                .where(FILE.OWNER_ID.eq(draft), FILE.OWNER_KIND.eq(Owner.Kind.DRAFT.name()))
                 .returning(FILE.ID)
                 .fetch(FILE.ID);
     }

@@ -131,9 +131,9 @@ public class StoredFiles {
         transaction.executeWithoutResult(status -> removal.whenCommitted(store.delete(ownerId, fileId)));
     }
 
-    /** Removes all files of a draft or submission that is deleted. */
-    public void removeAll(UUID ownerId) {
-        transaction.executeWithoutResult(status -> removal.whenCommitted(store.deleteAll(ownerId)));
+    /** Removes all files of a draft that is deleted; those of what it became, under the same id, stay. */
+    public void removeAll(UUID draftId) {
+        transaction.executeWithoutResult(status -> removal.whenCommitted(store.deleteAll(draftId)));
     }
 
     /** Removes the files of drafts stored before an instant, for drafts expire; returns how many. */

@@ -53,7 +53,7 @@ class HelperTest {
         assertThat(shown.decideBy()).isEqualTo(receipt.decideBy());
         assertThat(shown.timeline()).hasSize(1);
         assertThat(shown.toString()).doesNotContain("الضو", "النهضة");
-        assertRefused(cases.writeToBody(opened, "السلام عليكم", List.of()));
+        assertRefused(cases.writeToBody(opened, UUID.randomUUID(), "السلام عليكم", List.of()));
         assertRefused(cases.reopen(opened, "لم يصلح"));
         assertRefused(cases.rate(opened, Verdict.NO, null));
     }
@@ -63,7 +63,8 @@ class HelperTest {
         Receipt receipt = file("ALL");
         Opened opened = cases.open(receipt.code(), HELPERS_PHONE).orElseThrow();
         assertThat(cases.findPublic(opened).orElseThrow().text()).isEqualTo(SECRET);
-        assertThat(cases.writeToBody(opened, "هذه صورة الزنقة", List.of()).isDone())
+        assertThat(cases.writeToBody(opened, UUID.randomUUID(), "هذه صورة الزنقة", List.of())
+                        .isDone())
                 .isTrue();
         assertThat(cases.findPublic(opened).orElseThrow().messages())
                 .extracting(CaseFile.Message::sender)

@@ -104,6 +104,32 @@ class RunningClockTest {
         assertThat(decision(receipt).start()).isEqualTo(Start.REOPENING);
     }
 
+    @Test
+    void whatTurnsOutToBeAComplaintHasTheDelaysOfOneAndBack() {
+        Cast.Commune tiznit = cast.aCommune();
+        Receipt complaint = cast.file(Kind.COMPLAINT, tiznit.body().id(), "الضو ديال الزنقة طافي");
+        Receipt receipt = cast.file(Kind.OBSERVATION, tiznit.body().id(), "الضو ديال الزنقة طافي");
+        assertThat(file(receipt).answerBy()).isNull();
+        correct(tiznit, receipt, Kind.COMPLAINT);
+        assertThat(file(receipt).decideBy()).isEqualTo(complaint.decideBy());
+        assertThat(file(receipt).answerBy()).isEqualTo(complaint.answerBy());
+        correct(tiznit, receipt, Kind.OBSERVATION);
+        assertThat(file(receipt).decideBy()).isEqualTo(receipt.decideBy());
+        assertThat(file(receipt).answerBy()).isNull();
+
+        ask(tiznit, complaint, "2026-11-26");
+        answer(complaint, "2026-12-03");
+        correct(tiznit, complaint, Kind.OBSERVATION);
+        assertThat(file(complaint).decideBy())
+                .as("the days waited stay added")
+                .isAfterOrEqualTo(receipt.decideBy().plusDays(7));
+    }
+
+    private void correct(Cast.Commune commune, Receipt receipt, Kind kind) {
+        done(cases.correct(
+                commune.khadija(), receipt.submissionId(), version(commune, receipt), "الضو طافي", null, kind));
+    }
+
     private RunningClock decision(Receipt receipt) {
         PublicCase file = file(receipt);
         return RunningClock.findDecision(law, file.kind(), file.receivedOn(), file.timeline(), file.decideBy())

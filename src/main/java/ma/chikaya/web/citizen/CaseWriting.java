@@ -8,9 +8,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.State;
@@ -55,7 +57,10 @@ class CaseWriting {
         if (text.codePointCount(0, text.length()) > LONGEST) {
             return Outcome.refused(new Refusal("intake.long", java.util.Map.of("max", LONGEST)));
         }
-        if (isRepeated(file, text)) return Outcome.done("message");
+        Optional<UUID> form = form(fields);
+        if (form.map(id -> isSent(file, id)).orElseGet(() -> parts.isEmpty() && isLast(file, text))) {
+            return Outcome.done("message");
+        }
         // The files wait under an id of their own, so that none is left on the case of a message that was not sent.
         UUID waiting = Ids.next(clock.instant());
         List<UUID> kept = new ArrayList<>();
@@ -68,11 +73,13 @@ class CaseWriting {
         files.listOf(waiting).forEach(one -> kept.add(one.id()));
         Outcome<Integer> sent = Objects.requireNonNull(transaction.execute(status -> {
             files.moveOwner(waiting, opened.id());
-            Outcome<Integer> written = cases.writeToBody(opened, text, kept);
+            Outcome<Integer> written =
+                    cases.writeToBody(opened, form.orElseGet(() -> Ids.next(clock.instant())), text, kept);
             if (!written.isDone()) status.setRollbackOnly();
             return written;
         }));
         if (!sent.isDone()) files.removeAll(waiting);
+        if (Cases.isRepeated(sent)) return Outcome.done(word);
         return sent.fold(done -> Outcome.done(word), Outcome::refused);
     }
 
@@ -95,9 +102,25 @@ class CaseWriting {
         }
     }
 
-    private static boolean isRepeated(PublicCase file, String text) {
+    /** What the form was made as: pressing its button again sends what it sent before. */
+    private static Optional<UUID> form(Fields fields) {
+        try {
+            return Optional.of(UUID.fromString(fields.line("once")));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isSent(PublicCase file, UUID form) {
+        return file.messages().stream().anyMatch(message -> message.id().equals(form));
+    }
+
+    /** Where a form does not say which it is: the words that were sent last, and nothing has happened since. */
+    private static boolean isLast(PublicCase file, String text) {
         if (file.messages().isEmpty() || text.isEmpty()) return false;
         CaseFile.Message last = file.messages().getLast();
-        return last.fromCitizen() && last.text().equals(text);
+        return last.fromCitizen()
+                && last.text().equals(text)
+                && file.timeline().getLast().type() == EventType.MESSAGE_FROM_CITIZEN;
     }
 }

@@ -295,7 +295,9 @@ class TrackingTest {
         Cast.Commune commune = cast.aCommune();
         Receipt receipt = accepted(commune);
         Visitor fatima = open(receipt);
-        fatima.get(path(receipt));
+        String once = Citizen.first(
+                Pattern.compile("name=\"once\" value=\"([^\"]+)\""),
+                fatima.get(path(receipt)).body());
         Visitor.Answer sent = fatima.upload(
                 path(receipt) + "/message",
                 Map.of("text", "هذه صورة الزنقة"),
@@ -303,8 +305,19 @@ class TrackingTest {
                 Map.of("زنقة.jpg", Samples.jpeg()));
         assertThat(sent.location()).isEqualTo(path(receipt) + "?done=message");
         assertThat(fatima.get(sent.location()).body()).contains("أرسلنا رسالتك", "هذه صورة الزنقة", "زنقة.jpg");
-        fatima.submit(path(receipt) + "/message", Map.of("text", "هذه صورة الزنقة"));
-        assertThat(file(commune, receipt).messages()).hasSize(1);
+        fatima.submit(path(receipt) + "/message", Map.of("text", "هذه صورة الزنقة", "once", once));
+        assertThat(file(commune, receipt).messages())
+                .as("the button pressed again")
+                .hasSize(1);
+        fatima.open(sent.location());
+        fatima.upload(
+                path(receipt) + "/message",
+                Map.of("text", "هذه صورة الزنقة"),
+                "files",
+                Map.of("صورة أخرى.jpg", Samples.jpeg()));
+        assertThat(file(commune, receipt).messages())
+                .as("the same words anew, with another picture")
+                .hasSize(2);
         String file = outside(receipt).attachments().getLast().fileId().toString();
         assertThat(fatima.download(path(receipt) + "/files/" + file)).isNotEmpty();
         assertThat(new Visitor(port).get(path(receipt) + "/files/" + file).status())
@@ -325,7 +338,7 @@ class TrackingTest {
                 Map.of("x.exe", "MZ".getBytes(StandardCharsets.UTF_8)));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("انظروا</textarea>");
-        assertThat(file(commune, receipt).messages()).hasSize(1);
+        assertThat(file(commune, receipt).messages()).hasSize(2);
     }
 
     @Test

@@ -391,6 +391,32 @@ class DecisionsTest {
         speaksFrench(triage.get(path(lost) + "/route"), "route");
     }
 
+    @Test
+    void aBodyOrAnAssigneeThatDoesNotExistIsRefusedAndBreaksNothing() {
+        Cast.Commune commune = cast.aCommune();
+        Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
+        int version =
+                cases.find(commune.khadija(), receipt.code()).orElseThrow().version();
+        for (int wrong : List.of(999_999, commune.body().id())) {
+            assertThat(cases.proposeRefusal(
+                                    commune.khadija(),
+                                    receipt.submissionId(),
+                                    version,
+                                    Ground.NOT_COMPETENT,
+                                    "خارج اختصاصنا",
+                                    null,
+                                    wrong,
+                                    null)
+                            .isDone())
+                    .isFalse();
+        }
+        assertThat(cases.assign(commune.khadija(), receipt.submissionId(), 999_999)
+                        .isDone())
+                .isFalse();
+        assertThat(cases.findPublic(receipt.submissionId()).orElseThrow().state())
+                .isEqualTo(State.REGISTERED);
+    }
+
     private static void speaksFrench(Visitor.Answer page, String decision) {
         assertThat(page.status()).as(decision).isEqualTo(200);
         String words = page.body()
