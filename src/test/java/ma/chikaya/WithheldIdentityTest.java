@@ -333,7 +333,11 @@ class WithheldIdentityTest {
                     assertThat(message.text()).isEqualTo(told);
                     assertThat(message.bodyId()).isEqualTo(Bodies.NATIONAL_DESK);
                 });
-        assertThat(signIn(governor).get("/desk/case/" + code).body()).contains(told, "نادية بناني");
+        assertThat(signIn(governor).get("/desk/case/" + code).body())
+                .contains(
+                        told,
+                        "نادية بناني، "
+                                + bodies.get(Bodies.NATIONAL_DESK).label().ar());
     }
 
     @Test

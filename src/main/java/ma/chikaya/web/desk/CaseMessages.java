@@ -28,7 +28,7 @@ class CaseMessages {
         return file.messages().stream()
                 .map(message -> new Message(
                         message.fromCitizen(),
-                        sender(page, message, officials),
+                        sender(page, file, message, officials),
                         Say.moment(page, message.at()),
                         Say.machine(message.at()),
                         message.text(),
@@ -37,8 +37,14 @@ class CaseMessages {
                 .toList();
     }
 
-    private static String sender(Page page, CaseFile.Message message, Map<Integer, String> officials) {
+    /** A colleague by name alone; whoever wrote from another body, with that body. */
+    private String sender(Page page, CaseFile file, CaseFile.Message message, Map<Integer, String> officials) {
         if (message.sender().equals("helper")) return page.t("history.by.helper");
-        return message.fromCitizen() ? page.t("history.by.citizen") : officials.getOrDefault(message.accountId(), "—");
+        if (message.fromCitizen()) return page.t("history.by.citizen");
+        String name = officials.getOrDefault(message.accountId(), "—");
+        Integer body = message.bodyId();
+        return body == null || body == file.line().bodyId()
+                ? name
+                : name + page.t("desk.comma") + names.body(page, body);
     }
 }
