@@ -2,6 +2,8 @@ package ma.chikaya.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +64,25 @@ class DeadlinesApiTest {
         assertThat(api.violations(reply, "Deadlines")).isEmpty();
         assertThat(reply.value("decideBy")).isEqualTo(decideBy);
         assertThat(reply.value("answerBy")).isEqualTo(answerBy);
+    }
+
+    /** Two years, made from the reference calendar by another program in another language. */
+    @Test
+    void agreesWithAPublishedTable() throws IOException {
+        try (var table = Objects.requireNonNull(getClass().getResourceAsStream("/law/deadlines-2026-2027.csv"))) {
+            List<String> rows = new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList();
+            assertThat(rows).hasSize(730);
+            for (String row : rows) {
+                String[] cells = row.split(",", -1);
+                Reply reply = api.get("/api/v1/deadlines?filedAt=" + cells[0] + "T12:00:00Z");
+                assertThat(List.of(reply.value("decideBy"), reply.value("answerBy")))
+                        .as(cells[0])
+                        .containsExactly(cells[1], cells[2]);
+            }
+        }
     }
 
     @Test

@@ -47,7 +47,7 @@ class ApplicationRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"casework.event", "platform.audit"})
+    @ValueSource(strings = {"casework.event", "platform.audit", "law.calendar_in_force"})
     void onlyAddsToTheHistories(String table) {
         for (String change : List.of("update " + table + " set at = at", "delete from " + table, "truncate " + table)) {
             assertThatThrownBy(() -> jdbc.sql(change).update()).as(change).hasStackTraceContaining("permission denied");
