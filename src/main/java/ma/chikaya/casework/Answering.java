@@ -6,7 +6,6 @@ import static ma.chikaya.casework.db.Tables.ANSWER_POINT;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
@@ -26,7 +25,7 @@ class Answering {
     private final Commands commands;
     private final Points points;
     private final Approving approving;
-    private final Answers answers;
+    private final WholeAnswer whole;
 
     Answering(
             DSLContext sql,
@@ -35,14 +34,14 @@ class Answering {
             Commands commands,
             Points points,
             Approving approving,
-            Answers answers) {
+            WholeAnswer whole) {
         this.sql = sql;
         this.clock = clock;
         this.register = register;
         this.commands = commands;
         this.points = points;
         this.approving = approving;
-        this.answers = answers;
+        this.whole = whole;
     }
 
     /** Breaks the complaint into points, before the answer is proposed. */
@@ -86,33 +85,13 @@ class Answering {
     /** Puts the answer to the supervisor. Nothing goes out with a point unanswered. */
     Outcome<Integer> propose(Official official, UUID id, int version) {
         return commands.onSeen(id, version, row -> {
-            Optional<Answers.Answer> answer = answers.find(id, row.getRound());
-            if (answer.isEmpty()) return Outcome.refused("casework.refused.unanswered");
-            Outcome<Integer> whole = check(row, answer.get());
-            if (!whole.isDone()) return whole;
+            Outcome<Answers.Answer> answer = whole.of(row);
+            if (answer instanceof Outcome.Refused<Answers.Answer>(var refusal)) return new Outcome.Refused<>(refusal);
             Map<String, Object> facts = Map.of(
                     "round", row.getRound(), "answer", Digests.of(answer.get().toString()));
             Outcome<Integer> done = register.apply(row, Action.PROPOSE_ANSWER, Actor.of(official), facts, change -> {});
             return done.isDone() ? approving.open(row, done.get(), ProposalKind.ANSWER, facts, official, false) : done;
         });
-    }
-
-    private Outcome<Integer> check(SubmissionRecord row, Answers.Answer answer) {
-        for (Points.Point point : points.listOf(row.getId())) {
-            boolean answered = answer.points().stream()
-                    .anyMatch(p -> p.no() == point.no()
-                            && !p.finding().isBlank()
-                            && !p.reason().isBlank());
-            if (!answered) return Outcome.refused("casework.refused.unanswered");
-        }
-        boolean halfMeasure = answer.points().stream()
-                .anyMatch(p -> p.measure() != null && (p.measureOwner() == null || p.measureDue() == null));
-        if (halfMeasure) return Outcome.refused("casework.refused.measure");
-        boolean foreign = answer.language() != Language.find(row.getLanguage()).orElse(Language.AR);
-        if (foreign && (answer.summary() == null || answer.summary().isBlank())) {
-            return Outcome.refused("casework.refused.summary");
-        }
-        return Outcome.done(row.getRound());
     }
 
     private Outcome<Integer> write(Official official, SubmissionRecord row, int revision, Draft draft) {

@@ -47,7 +47,11 @@ public class Answers {
             @Nullable Integer approvedBy,
             boolean selfApproved) {}
 
-    /** What one point is answered: finding, reason, legal basis, and a measure with owner and date where promised. */
+    /**
+     * What one point is answered: finding, reason, legal basis, and a measure with owner and date where promised.
+     *
+     * @param label what was asked, as it stood when the answer went out; null before
+     */
     public record PointAnswer(
             int no,
             String finding,
@@ -56,7 +60,32 @@ public class Answers {
             @Nullable String measure,
             @Nullable String measureOwner,
             @Nullable LocalDate measureDue,
-            @Nullable Instant measureDoneAt) {}
+            @Nullable Instant measureDoneAt,
+            @Nullable String label) {
+
+        /** What is being drafted. */
+        public PointAnswer(
+                int no,
+                String finding,
+                String reason,
+                @Nullable String legalBasis,
+                @Nullable String measure,
+                @Nullable String measureOwner,
+                @Nullable LocalDate measureDue,
+                @Nullable Instant measureDoneAt) {
+            this(no, finding, reason, legalBasis, measure, measureOwner, measureDue, measureDoneAt, null);
+        }
+
+        /** What was asked: as it was put when the answer went out, before that as the points say now. */
+        public String asked(List<CaseFile.Point> points) {
+            if (label != null) return label;
+            return points.stream()
+                    .filter(point -> point.no() == no)
+                    .map(CaseFile.Point::label)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
 
     Optional<Answer> find(UUID id, int round) {
         return listOf(id).stream().filter(answer -> answer.round() == round).findFirst();
@@ -105,6 +134,7 @@ public class Answers {
                 row.getMeasure(),
                 row.getMeasureOwner(),
                 row.getMeasureDue(),
-                row.getMeasureDoneAt());
+                row.getMeasureDoneAt(),
+                row.getLabel());
     }
 }

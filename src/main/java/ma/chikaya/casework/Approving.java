@@ -30,6 +30,7 @@ class Approving {
     private final Approvers approvers;
     private final Sending sending;
     private final Outgoing outgoing;
+    private final WholeAnswer whole;
 
     Approving(
             DSLContext sql,
@@ -39,7 +40,8 @@ class Approving {
             Commands commands,
             Approvers approvers,
             Sending sending,
-            Outgoing outgoing) {
+            Outgoing outgoing,
+            WholeAnswer whole) {
         this.sql = sql;
         this.clock = clock;
         this.law = law;
@@ -48,6 +50,7 @@ class Approving {
         this.approvers = approvers;
         this.sending = sending;
         this.outgoing = outgoing;
+        this.whole = whole;
     }
 
     /**
@@ -108,11 +111,22 @@ class Approving {
                         change.setAnsweredAt(clock.instant());
                     });
                 }
-                case ANSWER -> sending.send(official, row, facts, self);
+                case ANSWER -> {
+                    Outcome<Integer> same = asProposed(row, facts);
+                    yield same.isDone() ? sending.send(official, row, facts, self) : same;
+                }
             };
             if (done.isDone()) close(proposal.get(), official, true, comment);
             return done;
         });
+    }
+
+    /** What goes out is what was put to the supervisor, with every point answered. */
+    private Outcome<Integer> asProposed(SubmissionRecord row, Map<String, Object> facts) {
+        Outcome<Answers.Answer> answer = whole.of(row);
+        if (answer instanceof Outcome.Refused<Answers.Answer>(var refusal)) return new Outcome.Refused<>(refusal);
+        boolean same = Digests.of(answer.get().toString()).equals(facts.get("answer"));
+        return same ? Outcome.done(row.getRound()) : Outcome.refused("casework.refused.stale");
     }
 
     Outcome<Integer> sendBack(Official official, UUID id, int version, String comment) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs one command on one submission in one transaction; a refused command leaves nothing behind. */
+/** Runs one command on one submission in one transaction that holds it; a refused command leaves nothing behind. */
 @Component
 class Commands {
 
@@ -42,7 +42,7 @@ class Commands {
 
     private <T> Outcome<T> run(UUID id, Function<SubmissionRecord, Outcome<T>> command) {
         Outcome<T> outcome = transactions.execute(transaction -> {
-            Outcome<T> result = command.apply(register.get(id));
+            Outcome<T> result = command.apply(register.hold(id));
             if (!result.isDone()) transaction.setRollbackOnly();
             return result;
         });

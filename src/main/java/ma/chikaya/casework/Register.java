@@ -35,6 +35,7 @@ class Register {
 
     private final DSLContext sql;
     private final Prewritten byId;
+    private final Prewritten held;
     private final InstantSource clock;
     private final Permissions permissions;
     private final Tally tally;
@@ -49,6 +50,10 @@ class Register {
         this.sql = sql;
         this.byId = new Prewritten(
                 sql, SUBMISSION.fields(), rows -> rows.from(SUBMISSION).where(SUBMISSION.ID.eq(new UUID(0, 0))));
+        this.held = new Prewritten(
+                sql, SUBMISSION.fields(), rows -> rows.from(SUBMISSION)
+                        .where(SUBMISSION.ID.eq(new UUID(0, 0)))
+                        .forUpdate());
         this.clock = clock;
         this.permissions = permissions;
         this.tally = tally;
@@ -61,6 +66,15 @@ class Register {
 
     SubmissionRecord get(UUID id) {
         return find(id).orElseThrow(() -> new IllegalStateException("no submission " + id));
+    }
+
+    /** The same, held until the transaction ends: what hangs on it, as its draft, is not written under another's eyes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public SubmissionRecord hold(UUID id) {
+        return held.ask(id).stream()
+                .findFirst()
+                .map(row -> row.into(SUBMISSION))
+                .orElseThrow(() -> new IllegalStateException("no submission " + id));
     }
 
     /** Applies an action whose event says nothing more and that changes nothing more. */

@@ -1,6 +1,8 @@
 package ma.chikaya.casework;
 
 import static ma.chikaya.casework.db.Tables.ANSWER;
+import static ma.chikaya.casework.db.Tables.ANSWER_POINT;
+import static ma.chikaya.casework.db.Tables.POINT;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,6 +46,16 @@ class Sending {
                 .where(
                         ANSWER.SUBMISSION_ID.eq(row.getId()),
                         ANSWER.ROUND.eq(row.getRound().shortValue()))
+                .execute();
+        // The points may be put anew after a re-opening; what was answered stays beside its answer.
+        sql.update(ANSWER_POINT)
+                .set(ANSWER_POINT.LABEL, POINT.LABEL)
+                .from(POINT)
+                .where(
+                        ANSWER_POINT.SUBMISSION_ID.eq(row.getId()),
+                        ANSWER_POINT.ROUND.eq(row.getRound().shortValue()),
+                        POINT.SUBMISSION_ID.eq(ANSWER_POINT.SUBMISSION_ID),
+                        POINT.NO.eq(ANSWER_POINT.NO))
                 .execute();
         return done;
     }

@@ -244,11 +244,7 @@ class MediatorPage {
     private static List<Point> points(PublicCase file, Answers.Answer answer) {
         return answer.points().stream()
                 .map(point -> new Point(
-                        file.points().stream()
-                                .filter(one -> one.no() == point.no())
-                                .map(CaseFile.Point::label)
-                                .findFirst()
-                                .orElse(""),
+                        point.asked(file.points()),
                         point.finding(),
                         point.reason(),
                         point.legalBasis(),

@@ -87,11 +87,7 @@ class Verdicts {
     }
 
     private static Point point(Page page, PublicCase file, Answers.PointAnswer point) {
-        String label = file.points().stream()
-                .filter(one -> one.no() == point.no())
-                .findFirst()
-                .map(one -> one.label())
-                .orElse("");
+        String label = point.asked(file.points());
         Content by = point.measure() == null || point.measureDue() == null
                 ? null
                 : page.html(

@@ -49,11 +49,7 @@ class AnswersShown {
 
     private static AnswerShown.PointShown point(
             Page page, CaseFile file, Answers.Answer answer, Answers.PointAnswer point) {
-        String label = file.points().stream()
-                .filter(p -> p.no() == point.no())
-                .map(CaseFile.Point::label)
-                .findFirst()
-                .orElse("");
+        String label = point.asked(file.points());
         boolean open = answer.sentAt() != null
                 && point.measure() != null
                 && point.measureDoneAt() == null

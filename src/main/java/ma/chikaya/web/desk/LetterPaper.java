@@ -157,11 +157,7 @@ class LetterPaper {
     static List<Point> points(CaseFile file, Answers.Answer answer) {
         return answer.points().stream()
                 .map(point -> new Point(
-                        file.points().stream()
-                                .filter(p -> p.no() == point.no())
-                                .map(CaseFile.Point::label)
-                                .findFirst()
-                                .orElse(""),
+                        point.asked(file.points()),
                         point.finding(),
                         point.reason(),
                         point.legalBasis(),
