@@ -1,10 +1,13 @@
 package ma.chikaya.web.desk;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.EventType;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.web.Page;
@@ -50,9 +53,19 @@ class KeepController {
             saving.keep(official, file, typed);
             return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("message", Refusals.text(page, refusal)));
         }
-        CaseFile after = access.get(official, code);
-        return ResponseEntity.ok(
-                Map.of("revision", DraftFields.revision(after), "version", after.version(), "message", now(page)));
+        Map<String, Object> told = new HashMap<>(Map.of("revision", saved.get(), "message", now(page)));
+        // The step this save took is known to its author. Whatever else happened since he shall still be told of.
+        if (hasBegun(official, file, access.get(official, code))) told.put("version", typed.number("version", -1) + 1);
+        return ResponseEntity.ok(told);
+    }
+
+    /** Whether this save began the work on the case, which is an event of its own. */
+    private static boolean hasBegun(Official official, CaseFile before, CaseFile after) {
+        int seen = before.history().getLast().seq();
+        return after.history().stream()
+                .anyMatch(event -> event.seq() > seen
+                        && event.type() == EventType.WORK_BEGUN
+                        && Objects.equals(event.accountId(), official.id()));
     }
 
     @PostMapping("/desk/case/{code}/keep/{form}")
