@@ -63,7 +63,7 @@ class CaseHeads {
                             names.named(page, competent).of()),
                     "landmark"));
         }
-        if (line.reopened() > 0)
+        if (line.reopened() > 0 && !(line.reopened() == 1 && StateChip.isReopened(line)))
             about.add(new CaseHead.About(page.t("desk.about.reopened", "n", line.reopened()), "rotate-ccw"));
         if (file.redirections() > 0) {
             about.add(new CaseHead.About(page.t("desk.about.redirected", "n", file.redirections()), null));

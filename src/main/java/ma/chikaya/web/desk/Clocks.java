@@ -45,7 +45,7 @@ class Clocks {
                     .because(counted.findTriage(page, run, file.triageBy())));
         }
         if (line.decideBy() != null) {
-            clocks.add(decision(page, file, start, line.decideBy(), today)
+            clocks.add(decision(page, file, decisionStart(file), line.decideBy(), today)
                     .because(counted.findDecision(page, run, line.decideBy())));
         }
         if (line.answerBy() != null) {
@@ -59,6 +59,14 @@ class Clocks {
     private static LocalDate startOf(CaseFile file) {
         return file.history().stream()
                 .filter(event -> RESTARTS.contains(event.type()))
+                .map(event -> LegalClock.dayOf(event.at()))
+                .reduce(file.line().receivedOn(), (first, second) -> second);
+    }
+
+    /** A re-opening leads back to the decision only where there was none that stands: a refusal, the shorter kinds. */
+    private static LocalDate decisionStart(CaseFile file) {
+        return file.history().stream()
+                .filter(event -> RESTARTS.contains(event.type()) && State.BEFORE_DECISION.contains(event.to()))
                 .map(event -> LegalClock.dayOf(event.at()))
                 .reduce(file.line().receivedOn(), (first, second) -> second);
     }

@@ -15,10 +15,15 @@ record StateChip(Tone tone, String label, @Nullable String icon) {
         if (line.state().isOpen() && line.ball() == Ball.SERVICE) {
             return new StateChip(Tone.BLUE, page.t("desk.state.service"), null);
         }
-        boolean again = line.reopened() > 0 && (line.state() == State.UNDER_STUDY || line.state() == State.IN_PROCESS);
-        if (again) return new StateChip(Tone.AMBER, page.t("desk.state.reopened"), "rotate-ccw");
+        if (isReopened(line)) return new StateChip(Tone.AMBER, page.t("desk.state.reopened"), "rotate-ccw");
         return new StateChip(
                 tone(line.state()), label(page, line.state()), line.state() == State.ANSWERED ? "check" : null);
+    }
+
+    /** Whether the chip says that it was re-opened, so that nothing beside it says it again. */
+    static boolean isReopened(CaseLine line) {
+        boolean worked = line.state() == State.UNDER_STUDY || line.state() == State.IN_PROCESS;
+        return worked && line.reopened() > 0 && line.ball() != Ball.SERVICE;
     }
 
     static String label(Page page, State state) {
