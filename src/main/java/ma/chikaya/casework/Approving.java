@@ -75,11 +75,18 @@ class Approving {
                 .set(PROPOSAL.DATA, Canonical.write(facts))
                 .set(PROPOSAL.PROPOSED_BY, proposer.id())
                 .set(PROPOSAL.PROPOSED_AT, clock.instant())
-                .set(PROPOSAL.WAITS_UNTIL, law.approveBy(today))
+                .set(PROPOSAL.WAITS_UNTIL, waitsUntil(row, today))
                 .set(PROPOSAL.APPROVER_BODY_ID, approver.get())
                 .set(PROPOSAL.SECOND_READER, secondReader ? proposer.id() : null)
                 .execute();
         return Outcome.done(seq);
+    }
+
+    /** Not after the day the law itself asks for, unless that is over. */
+    private LocalDate waitsUntil(SubmissionRecord row, LocalDate today) {
+        LocalDate usual = law.approveBy(today);
+        LocalDate due = row.getDueOn();
+        return due == null || due.isBefore(today) || due.isAfter(usual) ? usual : due;
     }
 
     Optional<ProposalRecord> findWaiting(UUID id) {
@@ -167,7 +174,7 @@ class Approving {
             int moved = sql.update(PROPOSAL)
                     .set(PROPOSAL.LEVEL, level)
                     .set(PROPOSAL.APPROVER_BODY_ID, body)
-                    .set(PROPOSAL.WAITS_UNTIL, law.approveBy(today))
+                    .set(PROPOSAL.WAITS_UNTIL, waitsUntil(row, today))
                     .where(
                             PROPOSAL.SUBMISSION_ID.eq(proposal.getSubmissionId()),
                             PROPOSAL.SEQ.eq(proposal.getSeq()),

@@ -14,6 +14,7 @@ import ma.chikaya.directory.Service;
 import ma.chikaya.directory.Services;
 import ma.chikaya.kernel.Ids;
 import ma.chikaya.kernel.Outcome;
+import ma.chikaya.kernel.Refusal;
 import ma.chikaya.law.LegalClock;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ class Circulating {
 
     /**
      * @param instructions written orders from above, shown to the service with the question
-     * @param dueOn the day the service shall have answered, today or later
+     * @param dueOn the day the service shall have answered, today or later, and before the law's own last day while that
+     *     is to come
      */
     Outcome<Integer> ask(
             Official official,
@@ -51,8 +53,13 @@ class Circulating {
             LocalDate dueOn) {
         if (serviceIds.isEmpty()) return Outcome.refused("casework.refused.service");
         if (question.isBlank()) return Outcome.refused("casework.refused.question");
-        if (dueOn.isBefore(LegalClock.dayOf(clock.instant()))) return Outcome.refused("casework.refused.past");
+        LocalDate today = LegalClock.dayOf(clock.instant());
+        if (dueOn.isBefore(today)) return Outcome.refused("casework.refused.past");
         return commands.onSeen(id, version, row -> {
+            LocalDate last = Standing.lastDay(row);
+            if (last != null && last.isAfter(today) && !dueOn.isBefore(last)) {
+                return Outcome.refused(new Refusal("casework.refused.beyond", Map.of("date", last)));
+            }
             Set<Integer> own =
                     services.listOf(row.getBodyId()).stream().map(Service::id).collect(Collectors.toSet());
             if (!own.containsAll(serviceIds)) return Outcome.refused("casework.refused.service");

@@ -24,6 +24,12 @@ final class Standing {
         row.setDueOn(due(row));
     }
 
+    /** The last day of the answer the law asks for, or of the shorter kinds' outcome; null where none runs yet. */
+    static @Nullable LocalDate lastDay(SubmissionRecord row) {
+        boolean complaint = Kind.valueOf(row.getKind()) == Kind.COMPLAINT;
+        return complaint && row.getAnswerBy() != null ? row.getAnswerBy() : row.getDecideBy();
+    }
+
     private static @Nullable LocalDate due(SubmissionRecord row) {
         State state = State.valueOf(row.getState());
         if (!state.isOpen()) return null;
@@ -31,7 +37,6 @@ final class Standing {
         if (State.BEFORE_DECISION.contains(state)) {
             return row.getTriageBy() != null ? row.getTriageBy() : row.getDecideBy();
         }
-        boolean complaint = Kind.valueOf(row.getKind()) == Kind.COMPLAINT;
-        return complaint && row.getAnswerBy() != null ? row.getAnswerBy() : row.getDecideBy();
+        return lastDay(row);
     }
 }

@@ -2,10 +2,12 @@ package ma.chikaya.demo;
 
 import java.util.List;
 import java.util.Objects;
+import java.time.LocalDate;
 import java.util.Random;
 import java.util.Set;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.CaseFile;
+import ma.chikaya.casework.CaseLine;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Concluding;
 import ma.chikaya.casework.Ground;
@@ -156,6 +158,15 @@ final class Life {
         citizen.letClose();
     }
 
+    /** A week or two, and before the law's own last day while that is to come. */
+    private LocalDate serviceDue() {
+        LocalDate wanted = hand.day().plusDays(7 + random.nextInt(8));
+        CaseLine line = hand.read(crew.handler()).line();
+        LocalDate last = line.answerBy() == null ? line.decideBy() : line.answerBy();
+        boolean beyond = last != null && last.isAfter(hand.day()) && !wanted.isBefore(last);
+        return beyond ? last.minusDays(1) : wanted;
+    }
+
     private void askService() {
         Integer service = crew.service();
         Official agent = crew.agent();
@@ -163,6 +174,7 @@ final class Life {
         boolean waits = plan.fate() == Fate.WITH_SERVICE || plan.fate() == Fate.LATE_ANSWER;
         if (!waits && random.nextInt(10) < 3) return;
         String question = plan.details().fill(plan.story().question(), "ar");
+        LocalDate due = serviceDue();
         hand.act(() -> cases.circulate(
                 crew.handler(),
                 hand.id(),
@@ -170,7 +182,7 @@ final class Life {
                 Set.of(service),
                 question,
                 null,
-                hand.day().plusDays(7 + random.nextInt(8))));
+                due));
         if (waits) return;
         hand.passDays(1, 3);
         CaseFile.Request request = hand.read(crew.handler()).requests().stream()

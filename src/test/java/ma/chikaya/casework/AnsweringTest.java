@@ -3,13 +3,19 @@ package ma.chikaya.casework;
 import static ma.chikaya.casework.db.Tables.ANSWER_POINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import ma.chikaya.ChikayaTest;
+import ma.chikaya.TestClock;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.Outcome;
+import ma.chikaya.kernel.Refusal;
 import ma.chikaya.law.Kind;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,9 @@ class AnsweringTest {
 
     @Autowired
     private DSLContext sql;
+
+    @Autowired
+    private TestClock clock;
 
     @Test
     void anAnswerThatWentOutKeepsThePointsItAnswered() {
@@ -88,6 +97,39 @@ class AnsweringTest {
                         .containsExactlyInAnyOrder(true, false);
             }
         }
+    }
+
+    @Test
+    void aServiceIsAskedForItsAnswerBeforeTheLawsLastDay() {
+        Cast.Commune commune = cast.aCommune();
+        Receipt receipt = accepted(commune);
+        LocalDate last = receipt.answerBy();
+        assertThat(circulate(commune, receipt, last))
+                .isEqualTo(Outcome.refused(new Refusal("casework.refused.beyond", Map.of("date", last))));
+        done(circulate(commune, receipt, last.minusDays(1)));
+        clock.advanceDays((int) ChronoUnit.DAYS.between(clock.today(), last) + 1);
+        done(circulate(commune, receipt, last.plusDays(3)));
+    }
+
+    @Test
+    void aProposalDoesNotWaitBeyondTheLawsLastDay() {
+        Cast.Commune commune = cast.aCommune();
+        Receipt receipt = accepted(commune);
+        done(save(commune, receipt, 0, answered(1)));
+        clock.advanceDays((int) ChronoUnit.DAYS.between(clock.today(), receipt.answerBy()) - 1);
+        done(propose(commune, receipt));
+        assertThat(read(commune, receipt).proposal().orElseThrow().waitsUntil()).isEqualTo(receipt.answerBy());
+    }
+
+    private Outcome<Integer> circulate(Cast.Commune commune, Receipt receipt, LocalDate due) {
+        return cases.circulate(
+                commune.khadija(),
+                receipt.submissionId(),
+                read(commune, receipt).version(),
+                Set.of(commune.works().id()),
+                "متى تصلح الأعمدة؟",
+                null,
+                due);
     }
 
     private Receipt accepted(Cast.Commune commune) {

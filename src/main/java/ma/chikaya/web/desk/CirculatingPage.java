@@ -48,8 +48,12 @@ class CirculatingPage implements DecisionForm {
 
     @Override
     public Typed start(Page page, Official official, CaseFile file) {
-        LocalDate week = LegalClock.dayOf(clock.instant()).plusDays(DAYS);
-        return Typed.of(Map.of("due", law.calendar().nextWorking(week).toString()));
+        LocalDate today = LegalClock.dayOf(clock.instant());
+        LocalDate week = law.calendar().nextWorking(today.plusDays(DAYS));
+        LocalDate due = file.line().dueOn();
+        // A service that answers on the last day leaves none to write in.
+        boolean sooner = due != null && due.isAfter(today) && !week.isBefore(due);
+        return Typed.of(Map.of("due", (sooner ? due.minusDays(1) : week).toString()));
     }
 
     @Override
@@ -82,6 +86,6 @@ class CirculatingPage implements DecisionForm {
 
     @Override
     public Map<String, String> fields() {
-        return Map.of("service", "services", "question", "question", "past", "due", "date", "due");
+        return Map.of("service", "services", "question", "question", "past", "due", "date", "due", "beyond", "due");
     }
 }
