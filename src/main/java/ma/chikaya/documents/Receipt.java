@@ -3,6 +3,7 @@ package ma.chikaya.documents;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 import ma.chikaya.kernel.LocalText;
 import ma.chikaya.kernel.TrackingCode;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param files attached files, recordings apart
  * @param decide by when it is decided on, or for the other kinds by when its outcome is told
  * @param answer for a complaint, by when it is answered
- * @param fingerprint SHA-256 of the content filed, in hexadecimal
+ * @param fingerprint SHA-256 of the text filed, in hexadecimal; absent where nothing was written
+ * @param prints the fingerprint of each recording and file sent with it
  */
 public record Receipt(
         boolean demo,
@@ -45,7 +47,8 @@ public record Receipt(
         int recordings,
         Promise decide,
         @Nullable Promise answer,
-        String fingerprint) {
+        @Nullable String fingerprint,
+        List<Print> prints) {
 
     private static final Set<String> KINDS = Set.of("complaint", "observation", "suggestion", "question");
 
@@ -54,6 +57,19 @@ public record Receipt(
         if (withheld) person = null;
         if (subject != null) subject = shortened(subject, 240);
         if (person != null) person = shortened(person, 120);
+        prints = List.copyOf(prints);
+    }
+
+    /**
+     * A file as it is kept, to be told from any other.
+     *
+     * @param sha256 in hexadecimal
+     */
+    public record Print(String name, String sha256) {
+
+        public Print {
+            name = shortened(name, 60);
+        }
     }
 
     /** A receipt is one page, however much was written. */

@@ -5,12 +5,17 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import ma.chikaya.casework.AttachmentRole;
+import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Channel;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.documents.Promise;
 import ma.chikaya.documents.Receipt;
+import ma.chikaya.files.StoredFiles;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.LocalText;
@@ -18,20 +23,26 @@ import ma.chikaya.people.People;
 import ma.chikaya.platform.Demo;
 import ma.chikaya.platform.Messages;
 import ma.chikaya.platform.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The proof of filing on paper, for the person who filed or for whoever keyed it to hand over. */
 @Component
 public class ReceiptPaper {
 
+    /** The digest of no text at all: the chain records it for a complaint that was only spoken. */
+    private static final String OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
     private final Bodies bodies;
+    private final StoredFiles files;
     private final People people;
     private final Messages messages;
     private final Settings settings;
     private final Demo demo;
 
-    ReceiptPaper(Bodies bodies, People people, Messages messages, Settings settings, Demo demo) {
+    ReceiptPaper(Bodies bodies, StoredFiles files, People people, Messages messages, Settings settings, Demo demo) {
         this.bodies = bodies;
+        this.files = files;
         this.people = people;
         this.messages = messages;
         this.settings = settings;
@@ -61,7 +72,26 @@ public class ReceiptPaper {
                 count(file, AttachmentRole.RECORDING),
                 promise(receipt.decideBy(), file.receivedOn()),
                 receipt.answerBy() == null ? null : promise(receipt.answerBy(), file.bodyReceivedOn()),
-                String.valueOf(file.timeline().getFirst().facts().get("text")));
+                fingerprint(file),
+                prints(file));
+    }
+
+    private static @Nullable String fingerprint(PublicCase file) {
+        return file.timeline().getFirst().facts().get("text") instanceof String hash && !hash.equals(OF_NOTHING)
+                ? hash
+                : null;
+    }
+
+    private List<Receipt.Print> prints(PublicCase file) {
+        Set<UUID> sent = file.attachments().stream()
+                .filter(one -> one.role() == AttachmentRole.RECORDING || one.role() == AttachmentRole.EVIDENCE)
+                .map(CaseFile.Attachment::fileId)
+                .collect(Collectors.toSet());
+        if (sent.isEmpty()) return List.of();
+        return files.listOf(file.id()).stream()
+                .filter(one -> sent.contains(one.id()))
+                .map(one -> new Receipt.Print(one.name(), one.sha256()))
+                .toList();
     }
 
     private static int count(PublicCase file, AttachmentRole role) {

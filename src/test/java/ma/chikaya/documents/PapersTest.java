@@ -46,7 +46,8 @@ class PapersTest {
                             "وسيط المملكة",
                             "2 fichiers, 1 enregistrement",
                             "ملفان، تسجيل واحد",
-                            "9f2c 41ab");
+                            "9f2c 41ab",
+                            "photo.jpg");
         }
     }
 
@@ -91,6 +92,15 @@ class PapersTest {
                     .contains("60 jours à compter de l’arrivée", "يوما من وصول الملف", "national d’orientation")
                     .contains("jeudi 19 novembre 2026")
                     .doesNotContain("janvier 2027", "Code secret 6");
+        }
+    }
+
+    @Test
+    void aReceiptForARecordingAloneShowsItsFingerprintAndNoneOfAText() throws IOException {
+        try (PdfReader receipt = PdfReader.read(out -> papers.receipt(Samples.receiptInTriage(), out))) {
+            assertThat(receipt.text())
+                    .contains("Empreinte de chaque enregistrement", "voix.webm", "7777 7777")
+                    .doesNotContain("Empreinte du texte", "9f2c 41ab");
         }
     }
 

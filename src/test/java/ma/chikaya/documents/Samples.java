@@ -58,7 +58,11 @@ final class Samples {
                 1,
                 new Promise(LocalDate.parse("2026-12-07"), 15),
                 new Promise(LocalDate.parse("2027-01-21"), 60),
-                HASH);
+                HASH,
+                List.of(
+                        new Receipt.Print("voix.webm", HASH),
+                        new Receipt.Print("photo.jpg", HASH),
+                        new Receipt.Print("lettre.pdf", HASH)));
     }
 
     static Receipt receiptOf(String kind) {
@@ -81,7 +85,8 @@ final class Samples {
                 0,
                 whole.decide(),
                 kind.equals("complaint") ? whole.answer() : null,
-                HASH);
+                HASH,
+                List.of());
     }
 
     static Receipt receiptInTriage() {
@@ -103,7 +108,8 @@ final class Samples {
                 0,
                 new Promise(LocalDate.parse("2026-12-07"), 15),
                 new Promise(null, 60),
-                HASH);
+                null,
+                List.of(new Receipt.Print("voix.webm", "7".repeat(64))));
     }
 
     static AnswerLetter letter(Language language) {
