@@ -52,6 +52,29 @@ class PapersTest {
     }
 
     @Test
+    void noPaperShowsAPlaceholder() throws IOException {
+        for (Language language : Language.values()) {
+            for (PdfReader.Writer paper : List.<PdfReader.Writer>of(
+                    out -> papers.receipt(Samples.receipt(), out),
+                    out -> papers.answerLetter(Samples.letter(language), out),
+                    out -> papers.decisionLetter(Samples.refusal(language), out),
+                    out -> papers.dossier(Samples.dossier(language, false), out),
+                    out -> papers.mediatorFile(Samples.dossier(language, false), out))) {
+                try (PdfReader printed = PdfReader.read(paper)) {
+                    assertThat(printed.text()).as(language.tag()).doesNotContain("{", "}");
+                }
+            }
+        }
+    }
+
+    @Test
+    void theFileForTheMediatorEndsWithTheSignatureNotWithAFingerprint() throws IOException {
+        try (PdfReader file = PdfReader.read(out -> papers.mediatorFile(Samples.dossier(Language.FR, false), out))) {
+            assertThat(file.text().indexOf("9f2c 41ab")).isBetween(0, file.text().indexOf("Date et signature"));
+        }
+    }
+
+    @Test
     void theCodeIsInThirtyFourPoints() throws IOException {
         try (PdfReader receipt = PdfReader.read(out -> papers.receipt(Samples.receipt(), out))) {
             assertThat(receipt.glyphs()).anySatisfy(glyph -> {

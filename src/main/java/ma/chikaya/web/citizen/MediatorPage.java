@@ -122,7 +122,7 @@ class MediatorPage {
                 page.language(),
                 file.code(),
                 bodies.get(body).label(),
-                page.t("timeline.state." + lower(file.state())),
+                page.t("timeline.state." + lower(file.state()), "kind", file.kind()),
                 LegalTime.of(file.filedAt()),
                 file.decideBy(),
                 file.answerBy(),

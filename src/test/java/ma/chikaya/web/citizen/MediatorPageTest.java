@@ -3,6 +3,7 @@ package ma.chikaya.web.citizen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.Visitor;
@@ -41,8 +42,21 @@ class MediatorPageTest {
                 .contains("Mandat signé par les douze habitants", "Habitants de la rue des Cèdres")
                 .contains("Le lampadaire est éteint depuis trois mois.", "Réclamation enregistrée")
                 .contains("Je déclare qu’aucun tribunal n’est saisi de cette affaire.", "Date et signature");
-        aicha.browser.get("/?lang=ar");
-        assertThat(aicha.browser.download(path + "/mediateur.pdf")).isNotEmpty();
+    }
+
+    @Test
+    void leavesNoPlaceholderUnfilledInAnyLanguage() throws IOException {
+        Citizen aicha = Citizen.at(port);
+        String path = aicha.fill(Citizen.LIGHT, "unknown").send().path();
+        for (String language : List.of("ar", "fr", "zgh")) {
+            aicha.browser.get("/?lang=" + language);
+            for (String paper : List.of("/mediateur.pdf", "/receipt.pdf")) {
+                assertThat(text(aicha.browser.download(path + paper)))
+                        .as(language + paper)
+                        .isNotBlank()
+                        .doesNotContain("{");
+            }
+        }
     }
 
     @Test
