@@ -92,7 +92,7 @@ class CasePage {
         Map<String, Object> model = new HashMap<>();
         model.put("file", file);
         model.put("opened", opened);
-        model.put("title", opened.whole() ? file.subject() : page.t("citizen.case.title", "kind", file.kind()));
+        model.put("title", title(page, file, opened));
         model.put("tone", tone(file.state()));
         model.put("holder", naming.of(page, file.bodyId(), "kind", file.kind()));
         model.put("promise", promises.of(page, file));
@@ -114,6 +114,12 @@ class CasePage {
         model.put("typed", typed);
         model.put("overdue", overdue(file));
         return Answer.page("case", status, model);
+    }
+
+    /** What was only spoken has no words of its own to be called by. */
+    private static String title(Page page, PublicCase file, Opened opened) {
+        if (!opened.whole()) return page.t("citizen.case.title", "kind", file.kind());
+        return file.subject().isBlank() ? page.t("citizen.case.spoken", "kind", file.kind()) : file.subject();
     }
 
     /** Why each date still owed is that day. */

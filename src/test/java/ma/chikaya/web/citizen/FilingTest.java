@@ -306,6 +306,8 @@ class FilingTest {
         assertThat(file.answerBy()).isNull();
         assertThat(Citizen.words(citizen.browser.get("/new/receipt").body()))
                 .contains("يجب أن يحدد المكتب الوطني للتوجيه الإدارة المختصة قبل نهاية يوم 25 نونبر 2026");
+        assertThat(citizen.browser.get(receipt.path()).body())
+                .contains("<h1 dir=\"auto\">شكايتك المسجلة بصوتك</h1>", "<title>شكايتك المسجلة بصوتك ·");
     }
 
     @Test
