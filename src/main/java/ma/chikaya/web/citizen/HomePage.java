@@ -29,6 +29,8 @@ class HomePage {
                         "answer",
                         law.getRule(Term.ANSWER).days(),
                         "draft",
-                        DraftCookie.find(request).isPresent()));
+                        DraftCookie.find(request).isPresent(),
+                        "forgotten",
+                        request.getParameter("forgotten") != null));
     }
 }

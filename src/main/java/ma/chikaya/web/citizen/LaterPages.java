@@ -63,6 +63,17 @@ class LaterPages {
         return Answer.to(Step.firstOpen(draft.get()).path());
     }
 
+    /** Asks once more: what is deleted does not come back. */
+    @GetMapping("/new/forget")
+    ModelAndView askToForget(HttpServletRequest request) {
+        return flow.find(request)
+                .map(draft -> Answer.page(
+                        "forget",
+                        Answer.OK,
+                        Map.of("back", Step.firstOpen(draft).path())))
+                .orElseGet(() -> Answer.to("/"));
+    }
+
     /** Everything of the draft is deleted, here and on this device. */
     @PostMapping("/new/forget")
     ModelAndView forget(HttpServletRequest request, HttpServletResponse response) {

@@ -243,7 +243,14 @@ class FilingTest {
         Citizen other = Citizen.at(port).tell(Citizen.LIGHT).inTiznit();
         String draft = other.browser.cookie("draft").orElseThrow();
         other.browser.get("/new/later");
+        assertThat(other.browser.get("/new/later").body())
+                .as("one tap deletes nothing")
+                .contains("href=\"/new/forget\"")
+                .doesNotContain("action=\"/new/forget\"");
+        assertThat(Citizen.words(other.browser.open("/new/forget").body()))
+                .contains("سنحذف كل ما كتبته وأرفقته، دون رجعة", "نعم، احذف", "لا، ارجع");
         assertThat(other.browser.submit("/new/forget", Map.of()).location()).isEqualTo("/?forgotten");
+        assertThat(Citizen.words(other.browser.get("/?forgotten").body())).contains("حذفنا ما كتبته وما أرفقته.");
         assertThat(new Visitor(port).get("/new/resume/" + draft).status()).isEqualTo(404);
     }
 
