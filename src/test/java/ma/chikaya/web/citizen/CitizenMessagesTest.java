@@ -11,6 +11,7 @@ import ma.chikaya.platform.BundledMessages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CitizenMessagesTest {
 
@@ -66,6 +67,22 @@ class CitizenMessagesTest {
                         .startsWith("# unreviewed");
             }
         }
+    }
+
+    /** Words that once stood for the same thing, or that Arabic without vowels reads as somebody doing it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"المعاينة", "أرسل طلب", "حفظها {who}", "طلبه {who}", "هذا المفتاح", "معاينة كما"})
+    void readsInOneWayOnly(String word) {
+        assertThat(written(Language.AR, word)).isEmpty();
+    }
+
+    /** The keys of every bundle, the desk's too, in whose text this stands. */
+    private List<String> written(Language language, String word) {
+        return messages.keys(language).stream()
+                .filter(key -> !key.startsWith("api."))
+                .filter(key -> messages.pattern(language, key).text().contains(word))
+                .sorted()
+                .toList();
     }
 
     private List<String> keys(Language language) {

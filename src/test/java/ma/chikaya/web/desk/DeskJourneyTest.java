@@ -73,7 +73,7 @@ class DeskJourneyTest {
         Visitor.Answer early = khadija.submit(
                 path(receipt) + "/answer", Map.of("do", "propose", "finding-1", "عاينا", "reason-1", "انتهت الصفقة"));
         assertThat(early.status()).isEqualTo(422);
-        assertThat(early.body()).contains("اكتب المعاينة في النقطة 2", "href=\"#finding-2\"", "عاينا</textarea>");
+        assertThat(early.body()).contains("اكتب ما تبين في النقطة 2", "href=\"#finding-2\"", "عاينا</textarea>");
         Visitor.Answer proposed = khadija.submit(
                 path(receipt) + "/answer",
                 Map.of(
