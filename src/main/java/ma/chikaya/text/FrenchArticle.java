@@ -103,10 +103,10 @@ public final class FrenchArticle {
         return !plain.isEmpty() && "aeiouhœæ".indexOf(plain.charAt(0)) >= 0;
     }
 
-    /** Acronyms keep their capitals, and so do le Haut-Commissariat and la Haute Autorité. */
+    /** Acronyms keep their capitals, and so do le Haut-Commissariat, la Haute Autorité and le Bureau national. */
     private static String small(String name) {
         boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-        return acronym || name.startsWith("Haut")
+        return acronym || name.startsWith("Haut") || name.startsWith("Bureau national")
                 ? name
                 : name.substring(0, 1).toLowerCase(Locale.FRENCH) + name.substring(1);
     }

@@ -113,7 +113,7 @@ class NamedBodyTest {
             value = {
                 "COM-09.581.01.07|la commune de Tiznit|La commune de Tiznit|de la commune de Tiznit",
                 "GOV-09.581|la province de Tiznit|La province de Tiznit|de la province de Tiznit",
-                "NAT|le bureau national|Le bureau national|du bureau national",
+                "NAT|le Bureau national|Le Bureau national|du Bureau national",
                 "ANRT|l’agence nationale|L’agence nationale|de l’agence nationale",
                 "HCP|le Haut-Commissariat au Plan|Le Haut-Commissariat|du Haut-Commissariat"
             })

@@ -26,5 +26,12 @@ record CaseHead(
             String href,
             String label,
             String style,
-            @Nullable String key) {}
+            @Nullable String key,
+            @Nullable String hint) {}
+
+    /** The decisions that are easily taken for one another, where there is more than one. */
+    List<Act> alike() {
+        List<Act> hinted = acts.stream().filter(act -> act.hint() != null).toList();
+        return hinted.size() > 1 ? hinted : List.of();
+    }
 }

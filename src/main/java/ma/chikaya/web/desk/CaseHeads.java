@@ -3,6 +3,7 @@ package ma.chikaya.web.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ma.chikaya.casework.Action;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.CaseLine;
@@ -23,6 +24,9 @@ class CaseHeads {
             new Offer("complement", Action.ASK_COMPLEMENT, "m"),
             new Offer("redirect", Action.REDIRECT, null),
             new Offer("refuse", Action.PROPOSE_REFUSAL, null));
+
+    /** Three ways to pass a case on, each with what it does. */
+    private static final Set<String> PASSING_ON = Set.of("route", "refer", "redirect");
 
     private record Offer(
             String name,
@@ -83,7 +87,8 @@ class CaseHeads {
 
     private static CaseHead.Act act(
             Page page, CaseFile file, String name, String style, @org.jspecify.annotations.Nullable String key) {
-        return new CaseHead.Act(Paths.of(file.line().code(), name), page.t("desk.act." + name), style, key);
+        String hint = PASSING_ON.contains(name) ? page.t("desk." + name + ".lead") : null;
+        return new CaseHead.Act(Paths.of(file.line().code(), name), page.t("desk.act." + name), style, key, hint);
     }
 
     /** The national desk first finds the body; whoever has the case first decides on it. */

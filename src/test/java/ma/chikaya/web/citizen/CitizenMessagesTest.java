@@ -10,6 +10,7 @@ import ma.chikaya.kernel.Language;
 import ma.chikaya.platform.BundledMessages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,6 +75,12 @@ class CitizenMessagesTest {
     @ValueSource(strings = {"المعاينة", "أرسل طلب", "حفظها {who}", "طلبه {who}", "هذا المفتاح", "معاينة كما"})
     void readsInOneWayOnly(String word) {
         assertThat(written(Language.AR, word)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AR, الرمز السري", "AR, مكتب الفرز", "AR, إسناد الجواب", "FR, bureau national", "FR, code PIN"})
+    void oneThingHasOneName(Language language, String other) {
+        assertThat(written(language, other)).isEmpty();
     }
 
     /** The keys of every bundle, the desk's too, in whose text this stands. */
