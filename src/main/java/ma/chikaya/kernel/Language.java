@@ -7,7 +7,7 @@ import java.util.Optional;
 /** A language of the interface and of the notices; what a citizen writes in is wider and told elsewhere. */
 public enum Language {
     AR("ar", "ar-MA", "rtl", "العربية"),
-    FR("fr", "fr-MA", "ltr", "Français"),
+    FR("fr", "fr-FR", "ltr", "Français"),
     ZGH("zgh", "zgh-MA", "ltr", "ⵜⴰⵎⴰⵣⵉⵖⵜ");
 
     private final String tag;
@@ -27,7 +27,10 @@ public enum Language {
         return tag;
     }
 
-    /** Numbers and dates follow Moroccan usage, never the bare language: ar-MA writes دجنبر and digits 0–9. */
+    /**
+     * Numbers and dates follow Moroccan usage, never the bare language: ar-MA writes دجنبر and digits 0–9. For French that
+     * is fr-FR: the fr-MA of CLDR shortens janvier to jan. and juin to jui., which nobody writes.
+     */
     public Locale locale() {
         return Locale.forLanguageTag(localeTag);
     }

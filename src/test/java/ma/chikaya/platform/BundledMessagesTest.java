@@ -53,6 +53,12 @@ class BundledMessagesTest {
         }
     }
 
+    @Test
+    void frenchMonthsAreShortenedAsPeopleWriteThem() {
+        assertThat(written(Instant.parse("2027-01-25T09:00:00Z"))).startsWith("25 janv.");
+        assertThat(written(Instant.parse("2027-06-25T09:00:00Z"))).startsWith("25 juin");
+    }
+
     private String written(Object at) {
         return messages.text(Language.FR, "desk.moment", Map.of("at", at));
     }

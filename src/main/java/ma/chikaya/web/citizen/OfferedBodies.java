@@ -6,6 +6,7 @@ import java.util.Optional;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Joined;
+import ma.chikaya.kernel.Language;
 import ma.chikaya.routing.Proposal;
 import ma.chikaya.routing.Topics;
 import ma.chikaya.web.Html;
@@ -80,16 +81,17 @@ class OfferedBodies {
                 .map(one -> one.label().in(page.language()))
                 .orElse("");
         return page.html(
-                "citizen.body.because", "words", quoted(proposal.because()), "known", !topic.isEmpty(), "topic", topic);
+                "citizen.body.because", "words", quoted(page, proposal.because()), "known", !topic.isEmpty(), "topic", topic);
     }
 
     /** The citizen's own words, each between quotation marks. */
-    private static Content quoted(List<String> words) {
+    private static Content quoted(Page page, List<String> words) {
+        String space = page.language() == Language.FR ? "\u00a0" : "";
         return out -> {
             for (int i = 0; i < words.size(); i++) {
-                out.writeContent(i == 0 ? "<mark>«" : " <mark>«");
+                out.writeContent((i == 0 ? "<mark>«" : " <mark>«") + space);
                 Html.text(words.get(i)).writeTo(out);
-                out.writeContent("»</mark>");
+                out.writeContent(space + "»</mark>");
             }
         };
     }

@@ -58,6 +58,15 @@ class BodyStepTest {
     }
 
     @Test
+    void quotesInFrenchAsFrenchDoes() {
+        Citizen reader =
+                Citizen.at(port, "fr").tell("Le lampadaire de ma rue est éteint", "complaint").inTiznit();
+        assertThat(reader.browser.get("/new/body").body())
+                .contains("<mark>«\u00a0<bdi>", "</bdi>\u00a0»</mark>")
+                .doesNotContain("«<bdi>");
+    }
+
+    @Test
     void offersTheOtherBodiesOfThePlaceAndLastNotToKnow() {
         Map<String, Boolean> choices = Citizen.choices(page(Citizen.LIGHT), "body");
         List<String> values = List.copyOf(choices.keySet());
