@@ -19,6 +19,9 @@ import ma.chikaya.files.StoredFiles;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.LocalText;
+import ma.chikaya.law.Deadline;
+import ma.chikaya.law.LegalClock;
+import ma.chikaya.law.Term;
 import ma.chikaya.people.People;
 import ma.chikaya.platform.Demo;
 import ma.chikaya.platform.Messages;
@@ -36,14 +39,16 @@ public class ReceiptPaper {
     private final Bodies bodies;
     private final StoredFiles files;
     private final People people;
+    private final LegalClock law;
     private final Messages messages;
     private final Settings settings;
     private final Demo demo;
 
-    ReceiptPaper(Bodies bodies, StoredFiles files, People people, Messages messages, Settings settings, Demo demo) {
+    ReceiptPaper(Bodies bodies, StoredFiles files, People people, LegalClock law, Messages messages, Settings settings, Demo demo) {
         this.bodies = bodies;
         this.files = files;
         this.people = people;
+        this.law = law;
         this.messages = messages;
         this.settings = settings;
         this.demo = demo;
@@ -70,8 +75,8 @@ public class ReceiptPaper {
                 channel(file.channel()),
                 count(file, AttachmentRole.EVIDENCE),
                 count(file, AttachmentRole.RECORDING),
-                promise(receipt.decideBy(), file.receivedOn()),
-                receipt.answerBy() == null ? null : promise(receipt.answerBy(), file.bodyReceivedOn()),
+                promise(file, Term.decisionOn(file.kind()), receipt.decideBy(), file.receivedOn()),
+                receipt.answerBy() == null ? null : promise(file, Term.ANSWER, receipt.answerBy(), file.bodyReceivedOn()),
                 fingerprint(file),
                 prints(file));
     }
@@ -108,7 +113,11 @@ public class ReceiptPaper {
                 language, "desk.channel", Map.of("channel", channel.name().toLowerCase(java.util.Locale.ROOT)));
     }
 
-    private static Promise promise(LocalDate by, LocalDate from) {
-        return new Promise(by, (int) ChronoUnit.DAYS.between(from, by));
+    /** The length as the law gives it, where the date is that of the law; else the days there are. */
+    private Promise promise(PublicCase file, Term term, LocalDate by, LocalDate from) {
+        Deadline counted = law.under(file.rules()).deadline(term, from);
+        return counted.due().equals(by)
+                ? new Promise(by, counted.rule().days(), counted.moved())
+                : new Promise(by, (int) ChronoUnit.DAYS.between(from, by), false);
     }
 }

@@ -56,8 +56,8 @@ final class Samples {
                 new LocalText("الهاتف المحمول", "Téléphone mobile"),
                 2,
                 1,
-                new Promise(LocalDate.parse("2026-12-07"), 15),
-                new Promise(LocalDate.parse("2027-01-21"), 60),
+                new Promise(LocalDate.parse("2026-12-07"), 15, false),
+                new Promise(LocalDate.parse("2027-01-21"), 60, false),
                 HASH,
                 List.of(
                         new Receipt.Print("voix.webm", HASH),
@@ -106,8 +106,8 @@ final class Samples {
                 new LocalText("الشباك", "Guichet"),
                 0,
                 0,
-                new Promise(LocalDate.parse("2026-12-07"), 15),
-                new Promise(null, 60),
+                new Promise(LocalDate.parse("2026-12-07"), 15, false),
+                new Promise(null, 60, false),
                 null,
                 List.of(new Receipt.Print("voix.webm", "7".repeat(64))));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +180,19 @@ class FilingTest {
         }
         assertThat(new Visitor(port).get(receipt.path() + "/receipt.pdf").location())
                 .isEqualTo(receipt.path());
+    }
+
+    @Test
+    void theReceiptGivesTheLengthOfTheLawAndSaysWhereTheLastDayMoved() throws Exception {
+        clock.set(LocalDate.of(2026, 11, 25));
+        Citizen citizen = Citizen.at(port).fill(Citizen.LIGHT, tiznit());
+        byte[] pdf = citizen.browser.download(citizen.send().path() + "/receipt.pdf");
+        try (PdfReader paper = PdfReader.read(out -> out.write(pdf))) {
+            assertThat(paper.text())
+                    .as("the sixtieth day is a Sunday")
+                    .contains("25 janvier 2027", "(60 jours, reporté au premier jour ouvrable)", "(15 jours)")
+                    .doesNotContain("61 jours");
+        }
     }
 
     @Test
