@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import ma.chikaya.casework.CaseFile;
+import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Opened;
+import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.Verdict;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.TrackingCode;
@@ -30,11 +33,13 @@ class CaseActions {
     private final CaseDoor door;
     private final CasePage casePage;
     private final CaseWriting writing;
+    private final Cases cases;
 
-    CaseActions(CaseDoor door, CasePage casePage, CaseWriting writing) {
+    CaseActions(CaseDoor door, CasePage casePage, CaseWriting writing, Cases cases) {
         this.door = door;
         this.casePage = casePage;
         this.writing = writing;
+        this.cases = cases;
     }
 
     @PostMapping("/track/{digits}/message")
@@ -55,7 +60,7 @@ class CaseActions {
             String comment = fields.text("comment");
             if (reopen && comment.isEmpty()) return Done.wrong("comment", page.t("citizen.case.reopen.reason"));
             if (!reopen && verdict.isEmpty()) return Done.wrong("verdict", page.t("citizen.case.verdict.missing"));
-            if (verdict.isPresent()) {
+            if (verdict.isPresent() && !isSaid(opened, verdict.get(), reopen ? "" : comment)) {
                 Outcome<Integer> rated = writing.rate(opened, verdict.get(), comment);
                 if (!rated.isDone()) return Done.wrong("verdict", refusal(page, rated));
             }
@@ -73,6 +78,16 @@ class CaseActions {
             Outcome<Integer> reopened = writing.reopen(opened, fields.text("reason"));
             return reopened.isDone() ? Done.ok("reopened") : Done.wrong("reason", refusal(page, reopened));
         });
+    }
+
+    /** Whether that is his opinion of this answer already; words may add to it. */
+    private boolean isSaid(Opened opened, Verdict verdict, String comment) {
+        PublicCase file = cases.findPublic(opened).orElseThrow();
+        if (file.ratings().isEmpty() || file.answeredAt() == null) return false;
+        CaseFile.Rating last = file.ratings().getLast();
+        return last.at().isAfter(file.answeredAt())
+                && last.verdict() == verdict
+                && (comment.isEmpty() || comment.equals(last.comment()));
     }
 
     /** Done, with the word of the notice, or what is wrong. */

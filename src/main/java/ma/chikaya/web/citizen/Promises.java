@@ -110,7 +110,8 @@ class Promises {
 
     private Promise over(Page page, PublicCase file, Tone tone, String key) {
         LocalDate on = file.answeredAt() == null ? file.decideBy() : Days.of(file.answeredAt());
-        long day = Days.between(file.receivedOn(), on);
+        LocalDate from = Rulers.findReopening(file).orElse(file.receivedOn());
+        long day = Days.between(from, on);
         LocalDate due = due(file);
         Object[] arguments = naming.of(
                 page,
@@ -122,7 +123,7 @@ class Promises {
                 "of",
                 0,
                 "total",
-                due == null ? day : Days.between(file.receivedOn(), due),
+                due == null ? day : Days.between(from, due),
                 "over",
                 due == null ? 0 : Math.max(0, Days.between(due, on)),
                 "kind",

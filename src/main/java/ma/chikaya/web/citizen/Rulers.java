@@ -3,24 +3,36 @@ package ma.chikaya.web.citizen;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.Ruler;
 import org.springframework.stereotype.Component;
 
-/** The same dates drawn: from the day of filing, whose age never restarts, to the last one. */
+/** The same dates drawn: from the day of filing, or of its re-opening, to the last one. */
 @Component
 class Rulers {
 
     Ruler running(Page page, PublicCase file, LocalDate today) {
-        LocalDate from = file.receivedOn();
+        Optional<LocalDate> reopened = findReopening(file);
+        LocalDate from = reopened.orElse(file.receivedOn());
         LocalDate last = file.answerBy() != null && file.kind().hasAnswerClock() ? file.answerBy() : file.decideBy();
-        return of(page, from, file.decideBy(), file.decidedOn(), last, today);
+        String start = reopened.isPresent() ? "timeline.ruler.reopened" : "timeline.ruler.filed";
+        return of(page, start, from, file.decideBy(), file.decidedOn(), last, today);
     }
 
-    /** From the day of filing, for the receipt. */
-    Ruler of(
+    /** The day its dates began anew, where they did. */
+    static Optional<LocalDate> findReopening(PublicCase file) {
+        return file.timeline().stream()
+                .filter(event -> event.type() == EventType.REOPENED)
+                .map(event -> Days.of(event.at()))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Ruler of(
             Page page,
+            String start,
             LocalDate from,
             LocalDate decideBy,
             @org.jspecify.annotations.Nullable LocalDate decidedOn,
@@ -29,7 +41,7 @@ class Rulers {
         long day = Days.between(from, today);
         long of = Days.between(from, last);
         List<Ruler.Mark> marks = new ArrayList<>();
-        marks.add(new Ruler.Mark(0, page.t("timeline.ruler.filed"), date(page, from)));
+        marks.add(new Ruler.Mark(0, page.t(start), date(page, from)));
         if (decidedOn != null && decidedOn.isBefore(last) && decidedOn.isAfter(from)) {
             marks.add(mark(page, from, last, decidedOn, "timeline.ruler.decided"));
         } else if (decideBy.isBefore(last) && decidedOn == null) {

@@ -381,6 +381,9 @@ class TrackingTest {
         assertThat(outside(receipt).ratings().getLast().verdict()).isEqualTo(Verdict.PARTLY);
         assertThat(Citizen.words(fatima.get(path(receipt)).body())).contains("أعطيت رأيك: راض جزئيا");
 
+        clock.advance(java.time.Duration.ofDays(20));
+        fatima = open(receipt);
+        fatima.get(path(receipt));
         Visitor.Answer unsaid = fatima.submit(path(receipt) + "/rate", Map.of("then", "reopen", "verdict", "no"));
         assertThat(Citizen.errors(unsaid.body())).contains("اكتب لماذا تعيد فتح الملف");
         Visitor.Answer reopened = fatima.submit(
@@ -390,6 +393,30 @@ class TrackingTest {
         assertThat(outside(receipt).reopened()).isEqualTo(1);
         assertThat(Citizen.words(fatima.get(reopened.location()).body()))
                 .contains("أعدنا فتح ملفك", "أعدت فتح الملف", "جواب سابق");
+        assertThat(fatima.get(path(receipt)).body())
+                .as("its dates begin anew, and so does the ruler")
+                .contains("إعادة الفتح")
+                .containsPattern("من 13 دجنبر 2026 إلى [^:]*: اليوم 0 من 6[0-9]");
+    }
+
+    @Test
+    void theSameOpinionGivenAgainIsNotToldTwice() {
+        Receipt receipt = answered(cast.aCommune());
+        Visitor fatima = open(receipt);
+        for (int i = 0; i < 2; i++) {
+            fatima.get(path(receipt));
+            fatima.submit(path(receipt) + "/rate", Map.of("then", "rate", "verdict", "no", "comment", "بقي عمود"));
+        }
+        assertThat(outside(receipt).ratings()).hasSize(1);
+        fatima.get(path(receipt));
+        assertThat(fatima.submit(
+                                path(receipt) + "/rate",
+                                Map.of("then", "reopen", "verdict", "no", "comment", "بقي عمود مطفأ"))
+                        .location())
+                .isEqualTo(path(receipt) + "?done=reopened");
+        assertThat(outside(receipt).ratings()).hasSize(1);
+        fatima.get(path(receipt));
+        assertThat(Citizen.words(fatima.get(path(receipt)).body())).containsOnlyOnce("أعطيت رأيك");
     }
 
     @Test
