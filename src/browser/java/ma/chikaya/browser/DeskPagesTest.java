@@ -65,7 +65,12 @@ class DeskPagesTest {
         assertThat(brahim.status()).isEqualTo(422);
         inspection.look(brahim);
         look(at(language, "said.tiznit"), "/desk/asked");
-        look(at(language, "nadia.triage"), "/desk");
+        Window nadia = at(language, "nadia.triage");
+        look(nadia, "/desk");
+        look(nadia, "/desk/withheld");
+        nadia.press("main form.card .actions button");
+        assertThat(nadia.status()).isEqualTo(422);
+        inspection.look(nadia);
         look(at(language, "rachida.province"), "/desk");
         inspection.foundNothing();
     }

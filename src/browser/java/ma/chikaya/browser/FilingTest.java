@@ -95,8 +95,17 @@ class FilingTest {
                     .as("a way to show it")
                     .isFalse();
         }
+        Window nadia = town.nadia(zineb).window();
+        nadia.open("/desk");
+        nadia.press("nav a[href='/desk/withheld']");
+        nadia.type("code", receipt.code());
+        nadia.press("main form[action='/desk/withheld'] .actions button");
+        assertThat(nadia.text()).contains("Zineb Canari", "zineb.canari@example.ma");
+        nadia.type("text", words.question());
+        nadia.press("main form[action^='/desk/withheld/'] .actions button");
+        assertThat(nadia.address()).isEqualTo("/desk/withheld?did=withheld");
         zineb.tracks(receipt.code(), phone);
-        assertThat(zineb.window().text()).contains(words.trouble());
+        assertThat(zineb.window().text()).contains(words.trouble(), words.question());
     }
 
     @ParameterizedTest(name = "{0}, scripts {1}")

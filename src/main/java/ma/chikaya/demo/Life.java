@@ -12,6 +12,7 @@ import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Concluding;
 import ma.chikaya.casework.Ground;
 import ma.chikaya.kernel.Language;
+import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
 import ma.chikaya.law.LegalClock;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ final class Life {
 
     private void refuse() {
         Ground ground = GROUNDS.get(random.nextInt(GROUNDS.size()));
-        if (ground == Ground.DUPLICATE && earlier == null) ground = Ground.BEFORE_COURT;
+        if (ground == Ground.DUPLICATE && !knowsEarlier()) ground = Ground.BEFORE_COURT;
         if (ground == Ground.VAGUE) askComplement(true);
         hand.passDays(0, 1);
         Ground named = ground;
@@ -112,6 +113,14 @@ final class Life {
         if (plan.fate() == Fate.REFUSAL_WAITING) return;
         hand.passDays(0, 2);
         hand.act(() -> cases.approve(crew.supervisor(), hand.id(), version(), null));
+    }
+
+    /** Whether the earlier case is still where its handler may name it: it may have gone to another body since. */
+    private boolean knowsEarlier() {
+        return earlier != null
+                && TrackingCode.find(earlier)
+                        .flatMap(code -> cases.find(crew.handler(), code))
+                        .isPresent();
     }
 
     private void conclude() {
