@@ -52,6 +52,14 @@ final class FileNames {
         return DANGEROUS.contains(ending(lower));
     }
 
+    /** Whether it is named as a picture that could be kept. */
+    static boolean isPicture(String name) {
+        for (FileType type : FileType.values()) {
+            if (type.kind() == FileKind.IMAGE && type.hasExtension(ending(name))) return true;
+        }
+        return false;
+    }
+
     private static boolean isKnown(String ending) {
         if (DANGEROUS.contains(ending)) return true;
         for (FileType type : FileType.values()) {

@@ -10,6 +10,8 @@ enum Reason {
     LARGE,
     MANY,
     TYPE,
+    /** Named as a picture, and nothing that can be kept. */
+    PRETENDED,
     DAMAGED,
     MACROS,
     BOMB,

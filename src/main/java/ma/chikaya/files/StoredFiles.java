@@ -69,7 +69,8 @@ public class StoredFiles {
                 received.ready().discard();
             }
         } catch (Rejected e) {
-            return Outcome.refused(e.reason().refusal(name));
+            boolean pretended = e.reason() == Reason.TYPE && FileNames.isPicture(name);
+            return Outcome.refused((pretended ? Reason.PRETENDED : e.reason()).refusal(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

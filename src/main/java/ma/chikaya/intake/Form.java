@@ -97,6 +97,7 @@ public record Form(
             @Nullable Helper helper) {
 
         public static final Who NOBODY = new Who("", "", "", "", null, "", "", null, "", "", false, null);
+        public static final Who BUSINESS = new Who("business", "", "", "", null, "ice", "", "", "", "", false, null);
 
         /** Never what it holds: a log must not learn who someone is. */
         @Override

@@ -38,14 +38,17 @@ class BusinessStep {
         Fields fields = new Fields(request);
         Form typed = typed(page.language(), fields);
         var wrong = answers.check(typed, Field.Part.OBSTACLE);
-        StepFrame frame = StepFrame.of(Step.BUSINESS, typed, fields.has("change"));
         if (!wrong.isEmpty() && !fields.isThen("later")) {
-            return answers.page(Step.BUSINESS, Answer.WRONG, frame.with(Wrong.say(page, wrong)), view(page, typed));
+            return answers.page(
+                    Step.BUSINESS,
+                    Answer.WRONG,
+                    answers.frame(request, Step.BUSINESS, typed, fields.has("change")).with(Wrong.say(page, wrong)),
+                    view(page, typed));
         }
         Flow.Saving saving =
                 flow.save(request, response, page, false, draft -> draft.with(form -> form.with(typed.obstacle())));
         return saving instanceof Flow.Saving.Away
-                ? answers.page(Step.BUSINESS, Answer.AWAY, frame.saying("citizen.notice.away"), view(page, typed))
+                ? answers.page(Step.BUSINESS, Answer.AWAY, StepFrame.of(Step.BUSINESS, typed, fields.has("change")).saying("citizen.notice.away"), view(page, typed))
                 : answers.next(Step.BUSINESS, saving, fields);
     }
 

@@ -70,15 +70,18 @@ class PlaceStep {
         Fields fields = new Fields(request);
         Form.Place place = fields.isThen("nowhere") ? Form.Place.NOWHERE : typed(fields);
         Form typed = Form.empty(page.language()).with(place);
-        StepFrame frame = StepFrame.of(Step.PLACE, typed, fields.has("change"));
         var wrong = answers.check(typed, Field.Part.PLACE);
         boolean listing = fields.isThen("show");
         if (!wrong.isEmpty() && !listing && !fields.isThen("later")) {
-            return answers.page(Step.PLACE, Answer.WRONG, frame.with(Wrong.say(page, wrong)), view(page, place, null));
+            return answers.page(
+                    Step.PLACE,
+                    Answer.WRONG,
+                    answers.frame(request, Step.PLACE, typed, fields.has("change")).with(Wrong.say(page, wrong)),
+                    view(page, place, null));
         }
         Flow.Saving saving = flow.save(request, response, page, false, draft -> draft.with(form -> moved(form, place)));
         if (saving instanceof Flow.Saving.Away) {
-            return answers.page(Step.PLACE, Answer.AWAY, frame.saying("citizen.notice.away"), view(page, place, null));
+            return answers.page(Step.PLACE, Answer.AWAY, StepFrame.of(Step.PLACE, typed, fields.has("change")).saying("citizen.notice.away"), view(page, place, null));
         }
         if (listing && saving instanceof Flow.Saving.Saved) {
             return Answer.to(Step.PLACE.path() + (fields.has("change") ? "?change" : "") + "#territory");

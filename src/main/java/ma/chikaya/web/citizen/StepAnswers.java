@@ -10,6 +10,7 @@ import ma.chikaya.intake.Draft;
 import ma.chikaya.intake.Field;
 import ma.chikaya.intake.Form;
 import ma.chikaya.intake.Problem;
+import ma.chikaya.web.Outage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -42,6 +43,20 @@ class StepAnswers {
         Map<String, Object> model = new java.util.HashMap<>(view);
         model.put("frame", frame);
         return Answer.page(step.word(), status, model);
+    }
+
+    /**
+     * What stands around an answer that is asked for again: its place among the questions of the whole draft, of which
+     * only this answer was posted.
+     */
+    StepFrame frame(HttpServletRequest request, Step step, Form typed, boolean change) {
+        Form whole = typed;
+        try {
+            whole = flow.find(request).map(Draft::form).orElse(typed);
+        } catch (RuntimeException failure) {
+            if (!Outage.is(failure)) throw failure;
+        }
+        return StepFrame.of(step, whole, change);
     }
 
     List<Problem> check(Form form, Field.Part part) {

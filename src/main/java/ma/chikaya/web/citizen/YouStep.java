@@ -35,7 +35,7 @@ class YouStep {
     ModelAndView show(Page page, HttpServletRequest request) {
         return answers.show(request, Step.YOU, draft -> {
             boolean first = draft.form().who() == null;
-            return view(page, first ? draft.form().in(page.language()) : draft.form());
+            return view(page, first ? begun(draft.form()).in(page.language()) : draft.form());
         });
     }
 
@@ -44,10 +44,13 @@ class YouStep {
         Fields fields = new Fields(request);
         Form typed = Form.empty(Language.find(fields.line("language")).orElse(page.language()))
                 .with(YouFields.read(fields));
-        StepFrame frame = StepFrame.of(Step.YOU, typed, fields.has("change"));
         var wrong = answers.check(typed, Field.Part.WHO);
         if (!wrong.isEmpty() && !fields.isThen("later")) {
-            return answers.page(Step.YOU, Answer.WRONG, frame.with(Wrong.say(page, wrong)), view(page, typed));
+            return answers.page(
+                    Step.YOU,
+                    Answer.WRONG,
+                    answers.frame(request, Step.YOU, typed, fields.has("change")).with(Wrong.say(page, wrong)),
+                    view(page, typed));
         }
         Flow.Saving saving = flow.save(
                 request,
@@ -56,8 +59,13 @@ class YouStep {
                 false,
                 draft -> draft.with(form -> form.with(YouFields.read(fields)).in(typed.language())));
         return saving instanceof Flow.Saving.Away
-                ? answers.page(Step.YOU, Answer.AWAY, frame.saying("citizen.notice.away"), view(page, typed))
+                ? answers.page(Step.YOU, Answer.AWAY, StepFrame.of(Step.YOU, typed, fields.has("change")).saying("citizen.notice.away"), view(page, typed))
                 : answers.next(Step.YOU, saving, fields);
+    }
+
+    /** An obstacle is met by a business, which goes by its ICE. */
+    private static Form begun(Form form) {
+        return form.isObstacle() ? form.with(Form.Who.BUSINESS) : form;
     }
 
     private static Map<String, Object> view(Page page, Form form) {

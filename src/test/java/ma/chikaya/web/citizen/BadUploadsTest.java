@@ -47,7 +47,10 @@ class BadUploadsTest {
                 "صورة.jpg",
                 "<!doctype html><html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(Citizen.errors(answer.body())).contains("صورة.jpg");
+        assertThat(Citizen.errors(answer.body()))
+                .contains("صورة.jpg", "ليس صورة حقيقية")
+                .as("he is not told to send what he thinks he sent")
+                .doesNotContain("JPEG");
     }
 
     @Test

@@ -350,10 +350,16 @@ class FilingTest {
         Visitor.Answer impossible =
                 citizen.tried("/new/business", Map.of("stage", "LICENSING", "requestedOn", "2026-02-31"));
         assertThat(impossible.status()).isEqualTo(422);
+        assertThat(Citizen.words(impossible.body())).contains("2 من 7");
         citizen.answer(
                 "/new/business",
                 Map.of("stage", "LICENSING", "licence", "رخصة استغلال مقهى", "requestedOn", "2026-07-20"));
         citizen.inTiznit().to(tiznit()).withoutEvidence();
+        Visitor.Answer you = citizen.browser.get("/new/you");
+        assertThat(Citizen.choices(you.body(), "type")).containsEntry("business", true);
+        assertThat(you.body()).containsPattern("<option value=\"ice\"[^>]*selected");
+        Visitor.Answer nameless = citizen.tried("/new/you", Map.of("type", "business"));
+        assertThat(Citizen.words(nameless.body())).contains("6 من 7");
         citizen.as(Map.of("type", "business", "organisation", "مقهى النخيل"));
         assertThat(Citizen.words(citizen.browser.get("/new/check").body()))
                 .contains("عرقلة", "رخصة استغلال مقهى", "20 يوليوز 2026", "مقهى النخيل");
