@@ -3,6 +3,7 @@ package ma.chikaya.web.citizen;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import ma.chikaya.directory.Bodies;
@@ -60,15 +61,30 @@ class BodyOptions {
      */
     Offer offer(Page page, Form form, @Nullable Integer picked, @Nullable String question) {
         Optional<Reading> reading = readings.find(form);
+        boolean abroad = isAbroad(form);
         List<Proposal> proposals = reading.map(Reading::proposals).orElse(List.of());
+        if (abroad) proposals = proposals.stream().filter(this::isServedAbroad).toList();
         Set<Integer> shown = new HashSet<>();
         List<BodyOption> options = new ArrayList<>();
+        if (abroad) {
+            Body ministry = bodies.getByCode(FOREIGN_AFFAIRS);
+            shown.add(ministry.id());
+            options.add(proposals.stream()
+                    .filter(proposal -> Objects.equals(proposal.body(), ministry.id()))
+                    .findFirst()
+                    .flatMap(proposal -> offered.proposed(page, proposal, false))
+                    .orElseGet(() -> offered.found(page, ministry)));
+        }
         for (int i = 0; i < proposals.size(); i++) {
-            offered.proposed(page, proposals.get(i), i == 0)
+            offered.proposed(page, proposals.get(i), i == 0 && !abroad)
                     .filter(option -> shown.add(option.id()))
                     .ifPresent(options::add);
         }
-        choose(page, form, picked, proposals, options, shown);
+        boolean likely = abroad
+                || !proposals.isEmpty()
+                        && OfferedBodies.isLikely(proposals.getFirst())
+                        && proposals.getFirst().body() != null;
+        choose(page, form, picked, likely, options, shown);
         boolean defence = false;
         List<BodyOption> found = new ArrayList<>();
         if (question != null && !question.isBlank()) {
@@ -94,7 +110,7 @@ class BodyOptions {
             Page page,
             Form form,
             @Nullable Integer picked,
-            List<Proposal> proposals,
+            boolean likely,
             List<BodyOption> options,
             Set<Integer> shown) {
         Integer kept = form.addressee() == null ? null : form.addressee().body();
@@ -104,21 +120,26 @@ class BodyOptions {
                     .filter(Body::addressable)
                     .filter(body -> shown.add(body.id()))
                     .ifPresent(body -> options.addFirst(offered.found(page, body)));
-        } else if (form.addressee() == null
-                && !options.isEmpty()
-                && OfferedBodies.isLikely(proposals.getFirst())
-                && proposals.getFirst().body() != null) {
+        } else if (form.addressee() == null && !options.isEmpty() && likely) {
             chosen = options.getFirst().id();
         }
         Integer marked = chosen;
         options.replaceAll(option -> marked != null && option.id() == marked ? option.choose() : option);
     }
 
-    /** The councils and the governor's administration of the place; abroad, those who answer for the consulates. */
+    private static boolean isAbroad(Form form) {
+        return form.place() != null && form.place().where() == Form.Where.ABROAD;
+    }
+
+    /** Abroad a body of the whole country may be meant too, where the words say so clearly; none of a place. */
+    private boolean isServedAbroad(Proposal proposal) {
+        return proposal.body() != null
+                && bodies.get(proposal.body()).territory() == null
+                && OfferedBodies.isLikely(proposal);
+    }
+
+    /** The councils and the governor's administration of the place. */
     private List<Body> ofPlace(Form form) {
-        if (form.place() != null && form.place().where() == Form.Where.ABROAD) {
-            return List.of(bodies.getByCode(FOREIGN_AFFAIRS));
-        }
         String territory = Readings.territory(form);
         if (territory == null) return List.of();
         return bodies.listServing(territory).stream()

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Mention;
@@ -22,6 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 /** Where it happened: what the text already says is filled in and said; a place abroad, or none at all. */
 @Controller
 class PlaceStep {
+
+    /** Words for a consulate or an embassy; beside a place in Morocco they mean one that stands there. */
+    private static final Pattern ABROAD = Pattern.compile(
+            "\\b(consul(at|ats|aire|aires)|ambassades?)\\b|قنصلي|سفار[ةه]|[9q]onsoli",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Form.Place NO_COUNTRY = new Form.Place(Form.Where.ABROAD, "", "", "", "", "", "");
 
     private final Flow flow;
     private final StepAnswers answers;
@@ -106,7 +114,8 @@ class PlaceStep {
         Form.Told told = draft.form().told();
         List<Mention> mentions = told == null ? List.of() : territories.mentionedIn(told.text());
         if (mentions.isEmpty() || !mentions.getFirst().certain()) {
-            return view(page, Form.Place.in("", ""), null);
+            boolean abroad = told != null && ABROAD.matcher(told.text()).find();
+            return view(page, abroad ? NO_COUNTRY : Form.Place.in("", ""), null);
         }
         Mention first = mentions.getFirst();
         return view(page, Form.Place.in(first.territory().code(), ""), first);

@@ -105,12 +105,32 @@ class BodyStepTest {
     @Test
     void abroadItOffersTheMinistryTheConsulatesStandUnder() {
         Citizen citizen = Citizen.at(port).tell("القنصلية لم تسلمني جواز السفر منذ شهرين");
-        citizen.browser.get("/new/place?where=abroad");
+        assertThat(citizen.browser.get("/new/place").body())
+                .as("a consulate stands abroad")
+                .contains("name=\"country\"");
         Visitor.Answer answer =
                 citizen.browser.submit("/new/place", Map.of("country", "FR", "consulate", "القنصلية العامة بليون"));
         assertThat(answer.location()).isEqualTo("/new/body");
         assertThat(Citizen.choices(citizen.browser.get("/new/body").body(), "body"))
-                .containsKey(id("MAECAMRE"));
+                .containsEntry(id("MAECAMRE"), true);
+    }
+
+    @Test
+    void abroadItProposesNoBodyOfAPlaceAndAsksForNoPlaceInMorocco() {
+        Citizen citizen = Citizen.at(port).tell(Citizen.LIGHT);
+        citizen.browser.get("/new/place?where=abroad");
+        citizen.browser.submit("/new/place", Map.of("country", "FR"));
+        String page = citizen.browser.get("/new/body").body();
+        assertThat(Citizen.words(page)).doesNotContain("ينقصنا المكان");
+        assertThat(Citizen.choices(page, "body"))
+                .containsEntry(id("MAECAMRE"), true)
+                .doesNotContainKey(id("COM-" + Citizen.TIZNIT));
+    }
+
+    @Test
+    void aConsulateThatStandsInMoroccoIsLookedForThere() {
+        Citizen citizen = Citizen.at(port, "fr").tell("La rue devant le consulat à Tiznit est coupée depuis un mois");
+        assertThat(citizen.browser.get("/new/place").body()).contains("name=\"commune\"");
     }
 
     @Test
