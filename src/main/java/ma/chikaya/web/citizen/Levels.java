@@ -21,8 +21,9 @@ final class Levels {
      * One select.
      *
      * @param first whether the page's error about the territory belongs to it
+     * @param more whether another list hangs on what is chosen here
      */
-    record Level(String name, boolean first, List<Choice> choices) {}
+    record Level(String name, boolean first, boolean more, List<Choice> choices) {}
 
     static boolean isLevel(String name) {
         return NAMES.contains(name);
@@ -48,7 +49,8 @@ final class Levels {
         for (int i = 0; i < NAMES.size(); i++) {
             if (i == 3 && options.isEmpty()) break;
             Optional<Territory> here = i < path.size() ? Optional.of(path.get(i)) : Optional.empty();
-            levels.add(new Level(NAMES.get(i), i == 0, choices(page, NAMES.get(i), options, here)));
+            boolean more = i < 2 || i == 2 && options.stream().anyMatch(one -> !territories.listChildren(one.code()).isEmpty());
+            levels.add(new Level(NAMES.get(i), i == 0, more, choices(page, NAMES.get(i), options, here)));
             options = here.map(one -> territories.listChildren(one.code())).orElse(List.of());
         }
         return levels;

@@ -422,6 +422,10 @@ class FilingTest {
                         .location())
                 .isEqualTo("/new/place#territory");
         assertThat(citizen.browser.get("/new/place").body()).contains("<option value=\"09.581\"");
+        citizen.browser.submit("/new/place", Map.of("region", "09", "province", "09.581", "then", "show"));
+        assertThat(citizen.browser.get("/new/place").body().split("show-list", -1))
+                .as("the communes of Tiznit have no list of their own below them")
+                .hasSize(1 + 2);
     }
 
     @Test
