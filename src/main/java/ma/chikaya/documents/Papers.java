@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.Map;
 import ma.chikaya.kernel.Language;
+import ma.chikaya.kernel.LocalText;
 import ma.chikaya.platform.Messages;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +76,21 @@ public class Papers {
                 words.say("documents.mediator.title") + " " + dossier.code().display();
         Map<String, Object> values = Map.of("dossier", dossier, "words", words, "title", title);
         write("documents/mediator.jte", values, words, title, dossier.printedAt(), out);
+    }
+
+    /**
+     * A letter to the authority that supervises the body, with all that was done so far, to be signed.
+     *
+     * @param above whom it goes to
+     * @param of the body it concerns as it stands behind a noun, in the letter's language
+     */
+    public void letterAbove(Dossier dossier, LocalText above, String of, OutputStream out) throws IOException {
+        Words words = new Words(messages, dossier.language());
+        String title =
+                words.say("documents.above.title") + " " + dossier.code().display();
+        Map<String, Object> values =
+                Map.of("dossier", dossier, "words", words, "above", above, "of", of, "title", title);
+        write("documents/above.jte", values, words, title, dossier.printedAt(), out);
     }
 
     private void write(

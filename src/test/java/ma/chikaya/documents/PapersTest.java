@@ -59,7 +59,9 @@ class PapersTest {
                     out -> papers.answerLetter(Samples.letter(language), out),
                     out -> papers.decisionLetter(Samples.refusal(language), out),
                     out -> papers.dossier(Samples.dossier(language, false), out),
-                    out -> papers.mediatorFile(Samples.dossier(language, false), out))) {
+                    out -> papers.mediatorFile(Samples.dossier(language, false), out),
+                    out -> papers.letterAbove(
+                            Samples.dossier(language, false), Samples.COMMUNE, Samples.COMMUNE.in(language), out))) {
                 try (PdfReader printed = PdfReader.read(paper)) {
                     assertThat(printed.text()).as(language.tag()).doesNotContain("{", "}");
                 }

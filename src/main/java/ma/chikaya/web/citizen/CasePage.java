@@ -15,7 +15,6 @@ import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.State;
 import ma.chikaya.casework.Verdict;
-import ma.chikaya.directory.Bodies;
 import ma.chikaya.files.StoredFile;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.law.Rules;
@@ -41,7 +40,6 @@ class CasePage {
     private final Verdicts verdicts;
     private final CaseFiles files;
     private final Naming naming;
-    private final Bodies bodies;
     private final Rules law;
     private final CountedDates counted;
     private final InstantSource clock;
@@ -53,7 +51,6 @@ class CasePage {
             Verdicts verdicts,
             CaseFiles files,
             Naming naming,
-            Bodies bodies,
             Rules law,
             CountedDates counted,
             InstantSource clock) {
@@ -63,7 +60,6 @@ class CasePage {
         this.verdicts = verdicts;
         this.files = files;
         this.naming = naming;
-        this.bodies = bodies;
         this.law = law;
         this.counted = counted;
         this.clock = clock;
@@ -107,7 +103,11 @@ class CasePage {
         model.put("annexes", files.of(page, file, stored, AttachmentRole.ANSWER));
         model.put("verdicts", choices(page, file, typed));
         model.put("rates", file.state() == State.ANSWERED || file.state() == State.CLOSED);
-        model.put("supervisor", supervisor(page, file));
+        model.put(
+                "supervisor",
+                naming.findSupervisor(file)
+                        .map(above -> above.label().in(page.language()))
+                        .orElse(null));
         model.put("reopenDays", law.get(file.rules()).getRule(Term.REOPEN).days());
         model.put("errors", wrong);
         model.put("notice", notice);
@@ -155,13 +155,6 @@ class CasePage {
                 .map(one -> one.name().toLowerCase(Locale.ROOT))
                 .map(word -> new Choice(word, page.t("timeline.verdict." + word), word.equals(now)))
                 .toList();
-    }
-
-    /** Who stands above the body it concerns; the national desk supervises nobody. */
-    private @Nullable String supervisor(Page page, PublicCase file) {
-        int body = file.competentBodyId() == null ? file.bodyId() : file.competentBodyId();
-        Integer above = bodies.get(body).parent();
-        return above == null || above == Bodies.NATIONAL_DESK ? null : naming.label(page, above);
     }
 
     private static Tone tone(State state) {

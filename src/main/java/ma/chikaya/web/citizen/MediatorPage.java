@@ -24,6 +24,7 @@ import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.Verdict;
 import ma.chikaya.directory.Bodies;
+import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Services;
 import ma.chikaya.documents.Dossier;
 import ma.chikaya.documents.Papers;
@@ -43,8 +44,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * The dossier for the Médiateur, ready to sign (L10): filing here never blocks the way to him. For the person who
- * filed alone, a helper has no claim on an identity.
+ * The dossier for the Médiateur (L10) and the letter to the supervising authority, ready to sign: filing here never
+ * blocks the way to them. For the person who filed alone, a helper has no claim on an identity.
  */
 @Controller
 class MediatorPage {
@@ -90,12 +91,7 @@ class MediatorPage {
     @GetMapping("/track/{digits}/mediateur.pdf")
     void print(Page page, @PathVariable String digits, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Private.keep(response);
-        Optional<PublicCase> file = TrackingCode.find(digits)
-                .flatMap(code -> door.find(request, code))
-                .filter(opened -> opened.whole() && !opened.helper())
-                .map(Opened::id)
-                .flatMap(cases::findPublic);
+        Optional<PublicCase> file = find(digits, request, response);
         if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -103,10 +99,38 @@ class MediatorPage {
         // Made whole before its first byte is sent, so that a failure still becomes an error page.
         ByteArrayOutputStream made = new ByteArrayOutputStream(64 * 1024);
         papers.mediatorFile(dossier(page, file.get()), made);
+        send(response, "mediateur-" + file.get().code().digits(), made);
+    }
+
+    @GetMapping("/track/{digits}/supervisor.pdf")
+    void printLetter(Page page, @PathVariable String digits, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<PublicCase> file = find(digits, request, response);
+        Optional<Body> above = file.flatMap(naming::findSupervisor);
+        if (above.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        PublicCase told = file.orElseThrow();
+        ByteArrayOutputStream made = new ByteArrayOutputStream(64 * 1024);
+        String of = naming.behind(page, Naming.concerned(told));
+        papers.letterAbove(dossier(page, told), above.get().label(), of, made);
+        send(response, "tutelle-" + told.code().digits(), made);
+    }
+
+    private Optional<PublicCase> find(String digits, HttpServletRequest request, HttpServletResponse response) {
+        Private.keep(response);
+        return TrackingCode.find(digits)
+                .flatMap(code -> door.find(request, code))
+                .filter(opened -> opened.whole() && !opened.helper())
+                .map(Opened::id)
+                .flatMap(cases::findPublic);
+    }
+
+    private static void send(HttpServletResponse response, String name, ByteArrayOutputStream made)
+            throws IOException {
         response.setContentType("application/pdf");
-        response.setHeader(
-                "Content-Disposition",
-                "inline; filename=\"mediateur-" + file.get().code().digits() + ".pdf\"");
+        response.setHeader("Content-Disposition", "inline; filename=\"" + name + ".pdf\"");
         response.setContentLength(made.size());
         made.writeTo(response.getOutputStream());
     }
@@ -115,7 +139,7 @@ class MediatorPage {
         var stored = files.stored(file);
         List<Attachment> sent = files.of(page, file, stored, AttachmentRole.RECORDING, AttachmentRole.EVIDENCE);
         HistoryEntry last = file.timeline().getLast();
-        int body = Objects.requireNonNullElse(file.competentBodyId(), file.bodyId());
+        int body = Naming.concerned(file);
         Answers.Answer answer = file.answer().orElse(null);
         return new Dossier(
                 demo.isOn(),

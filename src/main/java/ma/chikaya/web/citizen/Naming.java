@@ -2,7 +2,11 @@ package ma.chikaya.web.citizen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import ma.chikaya.casework.PublicCase;
 import ma.chikaya.directory.Bodies;
+import ma.chikaya.directory.Body;
 import ma.chikaya.directory.NamedBody;
 import ma.chikaya.web.Page;
 import org.springframework.stereotype.Component;
@@ -19,6 +23,18 @@ class Naming {
 
     String label(Page page, int body) {
         return bodies.get(body).label().in(page.language());
+    }
+
+    /** Who stands above the body a file concerns; the national desk supervises nobody. */
+    Optional<Body> findSupervisor(PublicCase file) {
+        return Optional.ofNullable(bodies.get(concerned(file)).parent())
+                .filter(above -> above != Bodies.NATIONAL_DESK)
+                .map(bodies::get);
+    }
+
+    /** The body a file concerns, whoever handles it. */
+    static int concerned(PublicCase file) {
+        return Objects.requireNonNullElse(file.competentBodyId(), file.bodyId());
     }
 
     /** A body behind a noun: "de la commune de Tiznit". */

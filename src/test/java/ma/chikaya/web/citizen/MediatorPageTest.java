@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Map;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.Visitor;
+import ma.chikaya.directory.Bodies;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The dossier for the Médiateur: ready from the first day, for the person who filed and for nobody else. */
 @ChikayaTest
 class MediatorPageTest {
+
+    @Autowired
+    Bodies bodies;
 
     @LocalServerPort
     int port;
@@ -57,6 +62,21 @@ class MediatorPageTest {
                         .doesNotContain("{");
             }
         }
+    }
+
+    @Test
+    void theSupervisingAuthorityHasALetterReadyToSign() throws IOException {
+        Citizen aicha = Citizen.at(port, "fr");
+        String tiznit = Integer.toString(bodies.getByCode("COM-" + Citizen.TIZNIT).id());
+        String path = aicha.fill(Citizen.LIGHT, tiznit).send().path();
+        assertThat(aicha.browser.open(path).body()).contains("href=\"" + path + "/supervisor.pdf\"");
+        assertThat(text(aicha.browser.download(path + "/supervisor.pdf")))
+                .contains("Lettre à l’autorité de tutelle", "Province de Tiznit", "de la commune de Tiznit")
+                .contains("Date et signature")
+                .doesNotContain("{");
+        assertThat(new Visitor(port).get(path + "/supervisor.pdf").status()).isEqualTo(404);
+        String unknown = Citizen.at(port).fill(Citizen.LIGHT, "unknown").send().path();
+        assertThat(aicha.browser.get(unknown + "/supervisor.pdf").status()).isEqualTo(404);
     }
 
     @Test
