@@ -2,6 +2,7 @@ package ma.chikaya.files;
 
 import static ma.chikaya.files.db.Tables.FILE;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,8 +31,14 @@ final class FileStore {
                 .fetch();
     }
 
-    int count(UUID owner) {
-        return sql.fetchCount(FILE, FILE.OWNER_ID.eq(owner));
+    /** How much an owner has already. */
+    record Held(int files, long bytes) {}
+
+    Held held(UUID owner) {
+        return sql.select(DSL.count(), DSL.coalesce(DSL.sum(FILE.SIZE), BigDecimal.ZERO))
+                .from(FILE)
+                .where(FILE.OWNER_ID.eq(owner))
+                .fetchSingle(row -> new Held(row.value1(), row.value2().longValue()));
     }
 
     void insert(StoredFile file) {

@@ -9,6 +9,8 @@ enum Reason {
     EMPTY,
     LARGE,
     MANY,
+    /** With the others of the draft it is too much. */
+    TOTAL,
     TYPE,
     /** Named as a picture, and nothing that can be kept. */
     PRETENDED,
@@ -29,6 +31,14 @@ enum Reason {
     }
 
     Refusal refusal(String name, int files) {
-        return new Refusal(key(), Map.of("name", name, "megabytes", StoredFiles.MAX_BYTES >> 20, "files", files));
+        return new Refusal(key(), Map.of(
+                        "name",
+                        name,
+                        "megabytes",
+                        StoredFiles.MAX_BYTES >> 20,
+                        "total",
+                        StoredFiles.MAX_BYTES_OF_DRAFT >> 20,
+                        "files",
+                        files));
     }
 }

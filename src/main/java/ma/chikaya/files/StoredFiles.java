@@ -27,6 +27,9 @@ public class StoredFiles {
     /** Bytes of one attachment as it is sent. */
     public static final long MAX_BYTES = 20L << 20;
 
+    /** Bytes of all attachments of one draft together: an hour of sound and its papers, or three short films. */
+    public static final long MAX_BYTES_OF_DRAFT = 60L << 20;
+
     private final Receiving receiving;
     private final Storage storage;
     private final Removal removal;
@@ -77,16 +80,23 @@ public class StoredFiles {
     }
 
     private Outcome<StoredFile> keep(StoredFile file) {
-        boolean kept = transaction.execute(status -> {
+        Optional<Reason> tooMuch = transaction.execute(status -> {
             removal.whenRolledBack(file.id());
             store.lock(file.owner().id());
-            boolean fits = store.count(file.owner().id()) < most(file.owner());
-            if (fits) store.insert(file);
-            return fits;
+            Optional<Reason> found = findTooMuch(file);
+            if (found.isEmpty()) store.insert(file);
+            return found;
         });
-        if (kept) return Outcome.done(file);
+        if (tooMuch.isEmpty()) return Outcome.done(file);
         removal.delete(List.of(file.id()));
-        return Outcome.refused(Reason.MANY.refusal(file.name(), most(file.owner())));
+        return Outcome.refused(tooMuch.get().refusal(file.name(), most(file.owner())));
+    }
+
+    private Optional<Reason> findTooMuch(StoredFile file) {
+        FileStore.Held held = store.held(file.owner().id());
+        if (held.files() >= most(file.owner())) return Optional.of(Reason.MANY);
+        boolean draft = file.owner().kind() == Owner.Kind.DRAFT;
+        return draft && held.bytes() + file.size() > MAX_BYTES_OF_DRAFT ? Optional.of(Reason.TOTAL) : Optional.empty();
     }
 
     private static int most(Owner owner) {

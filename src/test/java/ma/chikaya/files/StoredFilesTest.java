@@ -77,7 +77,7 @@ class StoredFilesTest {
         assertThat(outcome.<String>fold(
                         StoredFile::name,
                         refusal -> refusal.key() + " " + refusal.arguments().get("name")))
-                .isEqualTo("files.refused.type photo.jpg");
+                .isEqualTo("files.refused.pretended photo.jpg");
         assertThat(files.listOf(draft)).isEmpty();
         assertThat(stored()).isZero();
     }
@@ -221,6 +221,19 @@ class StoredFilesTest {
     private StoredFile store(String name, byte[] bytes) {
         return files.store(Owner.draft(draft), name, new ByteArrayInputStream(bytes))
                 .get();
+    }
+
+    @Test
+    void theFilesOfADraftTogetherHaveALimitToo() throws Exception {
+        byte[] large = new byte[19 << 20];
+        java.util.Arrays.fill(large, (byte) 'a');
+        for (int i = 0; i < 3; i++) store("texte" + i + ".txt", large);
+        assertThat(files.store(Owner.draft(draft), "texte3.txt", new ByteArrayInputStream(large))
+                        .<String>fold(StoredFile::name, why -> why.key()))
+                .isEqualTo("files.refused.total");
+        assertThat(files.listOf(draft)).hasSize(3);
+        assertThat(stored()).isEqualTo(3);
+        store("petit.pdf", Samples.pdf());
     }
 
     private String refusal() {
