@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -33,16 +34,26 @@ public final class Visitor {
 
     private final String origin;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
 
     private String path = "/";
     private String page = "";
 
     public Visitor(int port) {
-        this.origin = "http://localhost:" + port;
+        this("http://localhost:" + port, HttpClient.newBuilder());
+    }
+
+    private Visitor(String origin, HttpClient.Builder client) {
+        this.origin = origin;
+        this.client = client.cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** Somebody who comes from another address of this machine, such as 127.0.0.77. */
+    public static Visitor from(String address, int port) {
+        return new Visitor(
+                "http://localhost:" + port, HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)));
     }
 
     /** What came back. */

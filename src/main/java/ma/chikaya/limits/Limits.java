@@ -7,8 +7,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts by purpose, address and subject together, never by address alone: telephone networks, cyber-cafés and call
- * centres share one. Kept in memory, bounded; each node counts for itself and a restart forgets, so that several nodes
+ * Counts by purpose, address and subject together, by address alone only where nobody is named yet and then widely:
+ * telephone networks, cyber-cafés and call centres share one. Kept in memory, bounded; each node counts for itself and a restart forgets, so that several nodes
  * allow as many times more. Above a limit comes a challenge, not a block.
  *
  * <p>Wrong guesses at a secret are slowed, growing with their number, from one address and, more gently, for one

@@ -6,6 +6,8 @@ package ma.chikaya.limits;
 public enum Purpose {
     /** Filing a submission; subject: the phone or e-mail given. */
     FILING,
+    /** Beginning a draft; nobody is named yet and there is no subject, so that it is counted by the address alone. */
+    DRAFT,
     /** Adding a file; subject: the draft or submission. */
     UPLOAD,
     /** A message, rating or re-opening; subject: the tracking code. */

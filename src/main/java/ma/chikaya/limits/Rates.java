@@ -15,6 +15,8 @@ final class Rates {
         return switch (purpose) {
             // A helper, an association or a program of theirs files for many with one telephone.
             case FILING -> Rate.of(60, ofMinutes(1));
+            // One address may be a whole telephone network at the hour when everybody writes.
+            case DRAFT -> Rate.of(500, ofSeconds(3));
             case UPLOAD -> Rate.of(30, ofSeconds(20));
             case MESSAGE -> Rate.of(10, ofMinutes(1));
             case TRACKING -> Rate.of(10, ofSeconds(10));
@@ -29,7 +31,7 @@ final class Rates {
             case TRACKING -> Rate.of(60, ofSeconds(5));
             case SIGN_IN -> Rate.of(40, ofSeconds(10));
             case RESENDING -> Rate.of(6, ofMinutes(10));
-            case FILING, UPLOAD, MESSAGE -> null;
+            case FILING, DRAFT, UPLOAD, MESSAGE -> null;
         };
     }
 }

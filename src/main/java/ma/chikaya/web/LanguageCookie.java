@@ -13,6 +13,11 @@ public final class LanguageCookie {
 
     private LanguageCookie() {}
 
+    /** The language of a page that answers this request. */
+    public static Language of(HttpServletRequest request) {
+        return Pages.language(request, request.getRequestURI());
+    }
+
     public static boolean isKept(HttpServletRequest request) {
         return WebUtils.getCookie(request, Pages.COOKIE) != null;
     }

@@ -56,7 +56,7 @@ class Pages {
         return DeskLanguages.speakAt(address) ? DeskLanguages.ALL : List.of(Language.values());
     }
 
-    private static Language language(HttpServletRequest request, String address) {
+    static Language language(HttpServletRequest request, String address) {
         Language wanted = asked(request).or(() -> kept(request)).orElseGet(() -> preferred(request));
         return spokenAt(address).contains(wanted) ? wanted : Language.AR;
     }

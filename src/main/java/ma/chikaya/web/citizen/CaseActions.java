@@ -11,6 +11,7 @@ import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.Verdict;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.limits.Purpose;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Outage;
 import ma.chikaya.web.Page;
@@ -34,12 +35,14 @@ class CaseActions {
     private final CasePage casePage;
     private final CaseWriting writing;
     private final Cases cases;
+    private final Gate gate;
 
-    CaseActions(CaseDoor door, CasePage casePage, CaseWriting writing, Cases cases) {
+    CaseActions(CaseDoor door, CasePage casePage, CaseWriting writing, Cases cases, Gate gate) {
         this.door = door;
         this.casePage = casePage;
         this.writing = writing;
         this.cases = cases;
+        this.gate = gate;
     }
 
     @PostMapping("/track/{digits}/message")
@@ -132,6 +135,9 @@ class CaseActions {
                 }
                 opened = Optional.of(now);
             }
+            Optional<Gate.Passage.Task> task =
+                    gate.findTask(Purpose.MESSAGE, request, code.get().digits(), page.language());
+            if (task.isPresent()) return KeptWords.task(code.get(), action, fields, task.get());
             return switch (act.on(opened.get(), fields)) {
                 case Done.Ok(String word) -> Answer.to(TrackPages.path(code.get()) + "?done=" + word);
                 case Done.No(FormError error) ->

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import ma.chikaya.files.StoredFile;
 import ma.chikaya.files.StoredFiles;
 import ma.chikaya.intake.Draft;
 import ma.chikaya.intake.Form;
 import ma.chikaya.kernel.Outcome;
+import ma.chikaya.limits.Challenge;
+import ma.chikaya.limits.Purpose;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Outage;
 import ma.chikaya.web.Page;
@@ -32,11 +35,13 @@ class EvidenceStep {
     private final Flow flow;
     private final StepAnswers answers;
     private final DraftFiles files;
+    private final Gate gate;
 
-    EvidenceStep(Flow flow, StepAnswers answers, DraftFiles files) {
+    EvidenceStep(Flow flow, StepAnswers answers, DraftFiles files, Gate gate) {
         this.flow = flow;
         this.answers = answers;
         this.files = files;
+        this.gate = gate;
     }
 
     @GetMapping("/new/evidence")
@@ -54,11 +59,18 @@ class EvidenceStep {
             return answers.next(Step.EVIDENCE, saving, fields);
         }
         List<FormError> wrong = new ArrayList<>();
+        // One task is enough for all the files of a form.
+        boolean solved = false;
         try {
             if (fields.then().startsWith("remove:")) {
                 files.remove(draft, UUID.fromString(fields.then().substring("remove:".length())));
             }
             for (Part part : chosen) {
+                var task = solved
+                        ? Optional.<Gate.Passage.Task>empty()
+                        : gate.findTask(Purpose.UPLOAD, request, token, page.language());
+                if (task.isPresent()) return held(page, fields, draft, task.get());
+                solved = fields.has(Challenge.ANSWER) || fields.has(Challenge.PROOF);
                 if (files.store(draft, part) instanceof Outcome.Refused<StoredFile>(var why)) {
                     wrong.add(new FormError(FIELD, Wrong.say(page, why)));
                 }
@@ -75,6 +87,16 @@ class EvidenceStep {
         return stays
                 ? Answer.to(Step.EVIDENCE.path() + (fields.has("change") ? "?change" : ""))
                 : answers.next(Step.EVIDENCE, saving, fields);
+    }
+
+    /** The files were not taken: they are chosen again, with a task; the script, which sends one by one, waits a while. */
+    private ModelAndView held(Page page, Fields fields, Draft draft, Gate.Passage.Task task) {
+        if (fields.has("fragment")) {
+            return fragment(page, draft, List.of(new FormError(FIELD, page.t("citizen.held.wait"))));
+        }
+        return again(page, fields, draft, List.of(), null)
+                .addObject("task", task.issued())
+                .addObject("taskWrong", task.wrong());
     }
 
     /** For the script that sends files one by one: the list as it is now. */

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import ma.chikaya.intake.Draft;
 import ma.chikaya.intake.Drafts;
 import ma.chikaya.intake.Form;
+import ma.chikaya.limits.Purpose;
 import ma.chikaya.web.Outage;
 import ma.chikaya.web.Page;
 import org.slf4j.Logger;
@@ -20,9 +21,11 @@ class Flow {
     private static final Logger LOG = LoggerFactory.getLogger(Flow.class);
 
     private final Drafts drafts;
+    private final Gate gate;
 
-    Flow(Drafts drafts) {
+    Flow(Drafts drafts, Gate gate) {
         this.drafts = drafts;
+        this.gate = gate;
     }
 
     /** What became of a save. */
@@ -38,6 +41,9 @@ class Flow {
 
         /** The draft was filed meanwhile: there is a receipt. */
         record Filed() implements Saving {}
+
+        /** So many drafts were begun from here that a task comes first. */
+        record Held(Gate.Passage.Task task) implements Saving {}
 
         /** The database is away: what was typed must go back to the page. */
         record Away() implements Saving {}
@@ -67,6 +73,8 @@ class Flow {
                 return new Saving.Saved(token.orElseThrow(), saved.get(), false);
             }
             if (!first && token.flatMap(drafts::find).isPresent()) return new Saving.Filed();
+            Optional<Gate.Passage.Task> task = gate.findTask(Purpose.DRAFT, request, "", page.language());
+            if (task.isPresent()) return new Saving.Held(task.get());
             Drafts.Started started = drafts.start(Form.empty(page.language()));
             Draft begun = drafts.change(started.token(), change).orElseThrow();
             DraftCookie.keep(request, response, started.token());

@@ -3,6 +3,7 @@ package ma.chikaya.web.citizen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.limits.Challenge;
 import ma.chikaya.limits.Limits;
@@ -49,6 +50,13 @@ class Gate {
                 yield new Passage.Task(challenge.issue(language), tried);
             }
         };
+    }
+
+    /** The task, where something is done too often; nothing is guessed there, so that nobody has to wait. */
+    Optional<Passage.Task> findTask(Purpose purpose, HttpServletRequest request, String subject, Language language) {
+        return check(purpose, request, subject, language) instanceof Passage.Task task
+                ? Optional.of(task)
+                : Optional.empty();
     }
 
     void guessed(HttpServletRequest request, String subject, boolean right) {

@@ -35,6 +35,16 @@ final class KeptWords {
         return Answer.page("case-kept", HttpStatusCode.valueOf(first ? 422 : tried.status()), model);
     }
 
+    /** So much was sent on this file that a task comes first. */
+    static ModelAndView task(TrackingCode code, String action, Fields fields, Gate.Passage.Task task) {
+        Map<String, @Nullable Object> model = model(code, action, fields);
+        model.put("task", task.issued());
+        model.put("taskWrong", task.wrong());
+        model.put("notice", "citizen.held.case");
+        model.put("files", action.equals("message"));
+        return Answer.page("case-kept", Answer.WRONG, model);
+    }
+
     /** The database is away. */
     static ModelAndView away(Page page, TrackingCode code, String action, Fields fields) {
         Map<String, @Nullable Object> model = model(code, action, fields);

@@ -67,6 +67,7 @@ class StepAnswers {
     ModelAndView next(Step step, Flow.Saving saving, Fields fields) {
         return switch (saving) {
             case Flow.Saving.Filed() -> Answer.to("/new/receipt");
+            case Flow.Saving.Held(Gate.Passage.Task task) -> HeldPage.of(fields.request(), task);
             case Flow.Saving.Away() -> throw new IllegalStateException("an outage has its own page");
             case Flow.Saving.Saved(String token, Draft draft, boolean anew) -> {
                 if (fields.isThen("later")) yield Answer.to("/new/later");

@@ -13,6 +13,7 @@ import ma.chikaya.intake.Field;
 import ma.chikaya.intake.Form;
 import ma.chikaya.intake.Problem;
 import ma.chikaya.kernel.Outcome;
+import ma.chikaya.limits.Purpose;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Outage;
 import ma.chikaya.web.Page;
@@ -30,11 +31,13 @@ class TellStep {
     private final Flow flow;
     private final StepAnswers answers;
     private final Recordings recordings;
+    private final Gate gate;
 
-    TellStep(Flow flow, StepAnswers answers, Recordings recordings) {
+    TellStep(Flow flow, StepAnswers answers, Recordings recordings, Gate gate) {
         this.flow = flow;
         this.answers = answers;
         this.recordings = recordings;
+        this.gate = gate;
     }
 
     /** Filing goes on where it was left. */
@@ -51,8 +54,9 @@ class TellStep {
         if (fields.text("text").isEmpty()) return Answer.to(Step.TELL.path());
         List<Problem> wrong = answers.check(typed(page, fields), Field.Part.TOLD);
         if (!wrong.isEmpty()) return again(page, fields, null, Wrong.say(page, wrong), null, Answer.WRONG);
-        return flow.save(request, response, page, true, draft -> draft.with(form -> tell(form, fields)))
-                        instanceof Flow.Saving.Saved
+        Flow.Saving saving = flow.save(request, response, page, true, draft -> draft.with(form -> tell(form, fields)));
+        if (saving instanceof Flow.Saving.Held(var task)) return HeldPage.of(request, task);
+        return saving instanceof Flow.Saving.Saved
                 ? Answer.to(Step.TELL.path())
                 : again(page, fields, null, List.of(), "citizen.notice.away", Answer.AWAY);
     }
@@ -78,8 +82,9 @@ class TellStep {
                 && recording.isEmpty()
                 && DraftCookie.find(request).isEmpty();
         if (tooLong || nothing) return again(page, fields, null, Wrong.say(page, typed), null, Answer.WRONG);
-        if (!(flow.save(request, response, page, true, draft -> draft.with(form -> tell(form, fields)))
-                instanceof Flow.Saving.Saved saved)) {
+        Flow.Saving saving = flow.save(request, response, page, true, draft -> draft.with(form -> tell(form, fields)));
+        if (saving instanceof Flow.Saving.Held(var task)) return HeldPage.of(request, task);
+        if (!(saving instanceof Flow.Saving.Saved saved)) {
             return again(page, fields, null, List.of(), "citizen.notice.away", Answer.AWAY);
         }
         return recorded(page, fields, saved, recording);
@@ -93,6 +98,12 @@ class TellStep {
                 return Answer.to(Step.TELL.path());
             }
             if (recording.isPresent()) {
+                var task = gate.findTask(Purpose.UPLOAD, fields.request(), saved.token(), page.language());
+                if (task.isPresent()) {
+                    return again(page, fields, saved.draft(), List.of(), null, Answer.WRONG)
+                            .addObject("task", task.get().issued())
+                            .addObject("taskWrong", task.get().wrong());
+                }
                 Outcome<Draft> put = recordings.put(saved.token(), saved.draft(), recording.get());
                 if (put instanceof Outcome.Refused<Draft>(var why)) {
                     FormError error = new FormError(Recordings.FIELD, Wrong.say(page, why));

@@ -2,7 +2,9 @@ package ma.chikaya.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import ma.chikaya.accounts.CurrentOfficial;
 import ma.chikaya.accounts.DemoSignIn;
 import ma.chikaya.accounts.DemoSignIns;
@@ -12,11 +14,16 @@ import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.accounts.SignIn;
 import ma.chikaya.kernel.Outcome;
+import ma.chikaya.limits.Challenge;
+import ma.chikaya.limits.Limits;
+import ma.chikaya.limits.Purpose;
+import ma.chikaya.limits.Verdict;
 import ma.chikaya.platform.Demo;
 import ma.chikaya.web.LanguageCookie;
 import ma.chikaya.web.Routes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,18 +39,24 @@ class SignInController {
     private final FirstAdministrator first;
     private final Demo demo;
     private final ObjectProvider<DemoSignIns> demoSignIns;
+    private final Limits limits;
+    private final Challenge challenge;
 
     SignInController(
             SignIn signIn,
             CurrentOfficial current,
             FirstAdministrator first,
             Demo demo,
-            ObjectProvider<DemoSignIns> demoSignIns) {
+            ObjectProvider<DemoSignIns> demoSignIns,
+            Limits limits,
+            Challenge challenge) {
         this.signIn = signIn;
         this.current = current;
         this.first = first;
         this.demo = demo;
         this.demoSignIns = demoSignIns;
+        this.limits = limits;
+        this.challenge = challenge;
     }
 
     @GetMapping(Routes.SIGN_IN)
@@ -73,8 +86,10 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        if (!passes(request, email)) return asking(request, response, model, new SignInForm(email, returnable(to), null, SignInForm.Notice.NONE));
         return switch (signIn.signIn(request, response, email, password)) {
             case Outcome.Done<Official>(Official official) -> {
+                limits.succeeded(Purpose.SIGN_IN, request.getRemoteAddr(), email);
                 if (!LanguageCookie.isKept(request)) LanguageCookie.keep(request, response, official.language());
                 yield "redirect:" + afterwards(official, to);
             }
@@ -83,6 +98,22 @@ class SignInController {
                 yield page(model, new SignInForm(email, returnable(to), refusal, SignInForm.Notice.NONE));
             }
         };
+    }
+
+    /** Guesses at one account from many addresses, each of them few: above the limit a task comes before the next. */
+    private boolean passes(HttpServletRequest request, String email) {
+        if (limits.check(Purpose.SIGN_IN, request.getRemoteAddr(), email) instanceof Verdict.Allowed) return true;
+        Map<String, String> fields = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
+        return challenge.verify(fields);
+    }
+
+    private String asking(HttpServletRequest request, HttpServletResponse response, Model model, SignInForm form) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        String answered = request.getParameter(Challenge.ANSWER);
+        model.addAttribute("task", challenge.issue(LanguageCookie.of(request)));
+        model.addAttribute("taskWrong", answered != null && !answered.isBlank());
+        return page(model, form);
     }
 
     private String page(Model model, SignInForm form) {

@@ -240,7 +240,7 @@ class TrackingTest {
     }
 
     /** Answers the question as a person does: the words of the digits, in their order. */
-    private static String digits(String page) {
+    static String digits(String page) {
         String question = Citizen.words(page.substring(page.indexOf("data-question")));
         List<String> words = List.of("واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة");
         Matcher asked = Pattern.compile(String.join("|", words)).matcher(question);
