@@ -73,6 +73,7 @@ class Permissions {
                         INTERNAL_REQUEST
                                 .SUBMISSION_ID
                                 .eq(row.getId())
+                                .and(INTERNAL_REQUEST.BODY_ID.eq(row.getBodyId()))
                                 .and(INTERNAL_REQUEST.SERVICE_ID.in(official.services()))
                                 .and(INTERNAL_REQUEST.WITHDRAWN.isFalse()));
     }

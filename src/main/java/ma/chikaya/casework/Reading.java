@@ -127,7 +127,7 @@ class Reading {
     private static Set<Action> actions(Official official, SubmissionRecord row, Parts.All all) {
         Set<Action> allowed = EnumSet.noneOf(Action.class);
         if (all.named().contains(official.id())) return allowed;
-        BooleanSupplier asked = () -> Scopes.wasAsked(official.services(), all);
+        BooleanSupplier asked = () -> Scopes.wasAsked(official.services(), row.getBodyId(), all);
         State state = State.valueOf(row.getState());
         for (Action action : Action.values()) {
             Lifecycle.find(Kind.valueOf(row.getKind()), state, action)

@@ -1,6 +1,7 @@
 package ma.chikaya.casework;
 
 import static ma.chikaya.casework.db.Tables.EVENT;
+import static ma.chikaya.casework.db.Tables.INTERNAL_REQUEST;
 import static ma.chikaya.casework.db.Tables.SUBMISSION;
 
 import java.time.Instant;
@@ -131,10 +132,21 @@ class Register {
         rows.add(
                 event(now.getId(), seq, at, row.get().event(), actor.word(), account, bodyThen, from, to, facts, hash));
         rows.addAll(tally.moves(before, Tally.placeOf(now)));
+        if (now.getBodyId() != bodyThen || (from.isOpen() && !to.isOpen())) rows.add(withdrawRequests(now.getId()));
         // Where another one came first nothing is changed, and what follows is undone with the transaction.
         if (OneTrip.run(sql, rows) == 0) return Outcome.refused("casework.refused.stale");
         events.publishEvent(new CaseEvent(now.getId(), seq, row.get().event()));
         return Outcome.done(seq);
+    }
+
+    /** What a body asked its services ends with its work: when the case leaves it, and when it is over. */
+    private Query withdrawRequests(UUID id) {
+        return sql.update(INTERNAL_REQUEST)
+                .set(INTERNAL_REQUEST.WITHDRAWN, true)
+                .where(
+                        INTERNAL_REQUEST.SUBMISSION_ID.eq(id),
+                        INTERNAL_REQUEST.ANSWERED_AT.isNull(),
+                        INTERNAL_REQUEST.WITHDRAWN.isFalse());
     }
 
     private Query event(

@@ -47,15 +47,18 @@ class Scopes {
     static boolean sees(Scope scope, SubmissionRecord row, Parts.All parts) {
         if (parts.named().contains(scope.account())) return false;
         return scope.covers(row.getBodyId())
-                || wasAsked(scope.services(), parts)
+                || wasAsked(scope.services(), row.getBodyId(), parts)
                 // The body above reads what was passed on to it for approval.
                 || parts.waiting()
                         .filter(proposal -> scope.own().contains(proposal.getApproverBodyId()))
                         .isPresent();
     }
 
-    static boolean wasAsked(Set<Integer> services, Parts.All parts) {
+    /** Whether the body that has it now asked one of these services; what another one asked before opens nothing. */
+    static boolean wasAsked(Set<Integer> services, int body, Parts.All parts) {
         return parts.requests().stream()
-                .anyMatch(request -> !request.withdrawn() && services.contains(request.serviceId()));
+                .anyMatch(request -> !request.withdrawn()
+                        && request.bodyId() == body
+                        && services.contains(request.serviceId()));
     }
 }
