@@ -11,6 +11,7 @@ public enum Action {
     ACCEPT,
     REFER,
     REDIRECT,
+    HAND_BACK,
     ASK_COMPLEMENT,
     SEND_COMPLEMENT,
     LAPSE_COMPLEMENT,

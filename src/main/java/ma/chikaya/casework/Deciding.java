@@ -33,6 +33,7 @@ class Deciding {
     private final Approving approving;
     private final Searchable searchable;
     private final Linkable linkable;
+    private final HandingOver handingOver;
 
     Deciding(
             DSLContext sql,
@@ -45,7 +46,8 @@ class Deciding {
             Points points,
             Approving approving,
             Searchable searchable,
-            Linkable linkable) {
+            Linkable linkable,
+            HandingOver handingOver) {
         this.sql = sql;
         this.clock = clock;
         this.law = law;
@@ -57,6 +59,7 @@ class Deciding {
         this.approving = approving;
         this.searchable = searchable;
         this.linkable = linkable;
+        this.handingOver = handingOver;
     }
 
     /** Takes a submission up for study, and takes it on where nobody has. */
@@ -105,12 +108,23 @@ class Deciding {
         });
     }
 
-    /** Passes it to the competent body without refiling: both clocks start anew there, the total age never does. */
+    /**
+     * Passes it to the competent body without refiling: both clocks start anew there, the total age never does. Where it
+     * was addressed to that body and only handled in its place, the body has it back and its clocks go on.
+     */
     Outcome<Integer> redirect(Official official, UUID id, int version, int bodyId, String reason) {
         if (reason.isBlank()) return Outcome.refused("casework.refused.reason");
         return commands.onSeen(id, version, row -> {
             Outcome<Integer> refusal = checkTarget(row, bodyId);
             if (!refusal.isDone()) return refusal;
+            if (isCompetent(row, bodyId)) {
+                return handingOver.pass(
+                        row,
+                        Action.HAND_BACK,
+                        Actor.of(official),
+                        joined.handlingBody(bodyId),
+                        Map.of("reason", reason));
+            }
             Map<String, Object> facts = Map.of("reason", reason, "body", bodyId, "fromBody", row.getBodyId());
             Outcome<Integer> done = register.apply(row, Action.REDIRECT, Actor.of(official), facts, change -> {
                 give(change, bodyId);
@@ -129,9 +143,10 @@ class Deciding {
             if (!refusal.isDone()) return refusal;
             Map<String, Object> facts = Map.of("reason", reason, "body", bodyId);
             Outcome<Integer> done = register.apply(row, Action.ROUTE, Actor.of(official), facts, change -> {
+                boolean counted = isCompetent(change, bodyId) && change.getAnswerBy() != null;
                 give(change, bodyId);
                 change.setTriageBy(null);
-                if (isComplaint(change)) change.setAnswerBy(lawOf(change).answerBy(today()));
+                if (isComplaint(change) && !counted) change.setAnswerBy(lawOf(change).answerBy(today()));
             });
             if (done.isDone()) searchable.update(row);
             return done;
@@ -195,16 +210,21 @@ class Deciding {
     private Outcome<Integer> checkTarget(SubmissionRecord row, int bodyId) {
         if (bodies.find(bodyId).isEmpty()) return Outcome.refused("casework.refused.body");
         if (bodies.isDefence(bodyId)) return Outcome.refused("casework.refused.defence");
-        boolean same = row.getCompetentBodyId() != null && row.getCompetentBodyId() == bodyId;
+        // A body that joined since may have what is handled in its place.
+        boolean same = isCompetent(row, bodyId) && joined.handlingBody(bodyId) == row.getBodyId();
         return same || (bodyId == Bodies.NATIONAL_DESK && row.getBodyId() == Bodies.NATIONAL_DESK)
                 ? Outcome.refused("casework.refused.same-body")
                 : Outcome.done(bodyId);
     }
 
+    private static boolean isCompetent(SubmissionRecord row, int bodyId) {
+        return Integer.valueOf(bodyId).equals(row.getCompetentBodyId());
+    }
+
     private void give(SubmissionRecord change, int bodyId) {
+        if (!isCompetent(change, bodyId)) change.setBodyReceivedOn(today());
         change.setBodyId(joined.handlingBody(bodyId));
         change.setCompetentBodyId(bodyId);
-        change.setBodyReceivedOn(today());
         change.setAssigneeId(null);
         change.setServiceId(null);
         change.setBall(Ball.BODY.name());

@@ -11,6 +11,7 @@ public enum EventType {
     ACCEPTED(true),
     REFERRED(true),
     REDIRECTED(true),
+    HANDED_OVER(true),
     COMPLEMENT_ASKED(true),
     COMPLEMENT_SENT(true),
     COMPLEMENT_LAPSED(true),

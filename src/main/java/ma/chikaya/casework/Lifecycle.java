@@ -48,6 +48,12 @@ public final class Lifecycle {
                     REGISTERED,
                     EventType.REDIRECTED,
                     HANDLER),
+            stay(
+                    ALL,
+                    EnumSet.of(REGISTERED, UNDER_STUDY, AWAITING_COMPLEMENT),
+                    HAND_BACK,
+                    EventType.HANDED_OVER,
+                    HANDLER),
             row(ALL, UNDECIDED, ASK_COMPLEMENT, AWAITING_COMPLEMENT, EventType.COMPLEMENT_ASKED, HANDLER),
             row(ALL, Set.of(AWAITING_COMPLEMENT), SEND_COMPLEMENT, UNDER_STUDY, EventType.COMPLEMENT_SENT, CITIZEN),
             row(ALL, Set.of(AWAITING_COMPLEMENT), LAPSE_COMPLEMENT, UNDER_STUDY, EventType.COMPLEMENT_LAPSED, SYSTEM),

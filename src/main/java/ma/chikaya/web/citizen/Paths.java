@@ -76,7 +76,7 @@ class Paths {
     private static Content detail(Page page, HistoryEntry event, Map<String, Object> facts) {
         Content when = page.html("timeline.when", "at", Days.time(event.at()));
         String said = switch (event.type()) {
-            case ACCEPTED, REFERRED, REDIRECTED, ROUTED, REOPENED -> text(facts.get("reason"));
+            case ACCEPTED, REFERRED, REDIRECTED, HANDED_OVER, ROUTED, REOPENED -> text(facts.get("reason"));
             case COMPLEMENT_ASKED -> text(facts.get("what"));
             default -> "";
         };

@@ -28,6 +28,7 @@ class DossierPaper {
             EventType.ACCEPTED,
             EventType.REFERRED,
             EventType.REDIRECTED,
+            EventType.HANDED_OVER,
             EventType.ROUTED,
             EventType.COMPLEMENT_ASKED,
             EventType.REFUSED,
