@@ -25,6 +25,7 @@ public enum Action {
     PROPOSE_ANSWER,
     APPROVE_ANSWER,
     SEND_BACK_ANSWER,
+    WITHDRAW_ANSWER,
     PASS_ON,
     CONCLUDE,
     WRITE_TO_CITIZEN,

@@ -152,6 +152,18 @@ class Approving {
         });
     }
 
+    /** Its author takes an answer back to correct it, as long as nobody has decided. */
+    Outcome<Integer> withdraw(Official official, UUID id, int version) {
+        return commands.onSeen(id, version, row -> {
+            var proposal = findWaiting(id);
+            if (proposal.isEmpty()) return Outcome.refused("casework.refused.state");
+            if (proposal.get().getProposedBy() != official.id()) return Outcome.refused("casework.refused.permission");
+            Outcome<Integer> done = register.apply(row, Action.WITHDRAW_ANSWER, Actor.of(official));
+            if (done.isDone()) close(proposal.get(), official, false, null);
+            return done;
+        });
+    }
+
     /** Passes on the proposals that waited too long: to the deputy, then to the body above. */
     int passOn(int most) {
         LocalDate today = LegalClock.dayOf(clock.instant());

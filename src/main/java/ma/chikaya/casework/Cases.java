@@ -347,6 +347,11 @@ public class Cases {
         return answering.propose(official, id, version);
     }
 
+    /** Takes a proposed answer back; for whoever proposed it. */
+    public Outcome<Integer> withdrawAnswer(Official official, UUID id, int version) {
+        return approving.withdraw(official, id, version);
+    }
+
     public Outcome<Integer> approve(Official official, UUID id, int version, @Nullable String comment) {
         return approving.approve(official, id, version, comment);
     }

@@ -25,6 +25,7 @@ public enum EventType {
     ANSWER_PROPOSED(false),
     ANSWERED(true),
     ANSWER_SENT_BACK(false),
+    ANSWER_WITHDRAWN(false),
     APPROVAL_PASSED_ON(false),
     CONCLUDED(true),
     MESSAGE_TO_CITIZEN(true),

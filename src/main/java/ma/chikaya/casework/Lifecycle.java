@@ -80,6 +80,13 @@ public final class Lifecycle {
                     IN_PROCESS,
                     EventType.ANSWER_SENT_BACK,
                     APPROVER),
+            row(
+                    COMPLAINT,
+                    Set.of(State.ANSWER_PROPOSED),
+                    WITHDRAW_ANSWER,
+                    IN_PROCESS,
+                    EventType.ANSWER_WITHDRAWN,
+                    HANDLER),
             stay(ALL, PROPOSED, PASS_ON, EventType.APPROVAL_PASSED_ON, SYSTEM),
             row(SHORT, UNDECIDED, CONCLUDE, ANSWERED, EventType.CONCLUDED, HANDLER),
             stay(ALL, ANY, WRITE_TO_CITIZEN, EventType.MESSAGE_TO_CITIZEN, HANDLER),

@@ -77,6 +77,15 @@ class AnswerController {
         };
     }
 
+    /** Whoever proposed it takes it back to correct it. */
+    @PostMapping("/desk/case/{code}/answer/withdraw")
+    String withdraw(Official official, @PathVariable String code, @RequestParam(defaultValue = "-1") int version) {
+        CaseFile file = access.get(official, code);
+        boolean done =
+                cases.withdrawAnswer(official, file.line().id(), version).isDone();
+        return "redirect:" + Paths.of(file.line().code()) + (done ? "?did=unproposed#answer" : "?did=stale");
+    }
+
     private String again(
             Page page, Official official, CaseFile file, Typed typed, Identities.@Nullable Shown shown, Model model) {
         return pages.show(page, official, file, CasePages.Back.with(typed).showing(shown), model);

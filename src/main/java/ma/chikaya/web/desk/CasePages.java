@@ -28,6 +28,7 @@ class CasePages {
     private final History history;
     private final Drafts drafts;
     private final AnswersShown answers;
+    private final ProposedAnswers proposed;
     private final Endings endings;
     private final CaseMessages messages;
     private final Names names;
@@ -42,6 +43,7 @@ class CasePages {
             History history,
             Drafts drafts,
             AnswersShown answers,
+            ProposedAnswers proposed,
             Endings endings,
             CaseMessages messages,
             Names names) {
@@ -54,6 +56,7 @@ class CasePages {
         this.history = history;
         this.drafts = drafts;
         this.answers = answers;
+        this.proposed = proposed;
         this.endings = endings;
         this.messages = messages;
         this.names = names;
@@ -104,6 +107,7 @@ class CasePages {
         model.addAttribute("messages", messages.of(page, file, shelf));
         model.addAttribute("notes", notes(page, file));
         model.addAttribute("draft", Drafts.isOffered(file) ? drafts.of(page, file, back.draft(), back.errors()) : null);
+        model.addAttribute("proposed", proposed.of(page, official, file).orElse(null));
         model.addAttribute("answers", answers.sent(page, file));
         model.addAttribute("endings", endings.of(page, file));
         model.addAttribute("ratings", ratings(page, file));

@@ -11,6 +11,7 @@ import ma.chikaya.ChikayaTest;
 import ma.chikaya.Visitor;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Cast;
+import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.Receipt;
 import ma.chikaya.casework.State;
 import ma.chikaya.law.Kind;
@@ -103,6 +104,32 @@ class DeskJourneyTest {
         assertThat(outside.answer().orElseThrow().points()).hasSize(2);
         assertThat(khadija.get(path(receipt)).body()).contains("letter.pdf", "تحت رقم 1/2026", "السجل سليم");
         assertThat(khadija.open("/desk?view=done").body()).contains(path(receipt));
+    }
+
+    @Test
+    void whoProposedAnAnswerStillReadsItAndTakesItBack() {
+        Cast.Commune commune = cast.aCommune();
+        Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
+        Visitor khadija = signIn(port, commune.khadija());
+        decide(khadija, receipt, "accept", Map.of("reason", "من اختصاصنا"));
+        khadija.get(path(receipt));
+        khadija.submit(
+                path(receipt) + "/answer",
+                Map.of("do", "propose", "finding-1", "عاينا ستة أعمدة", "reason-1", "انتهت الصفقة"));
+        assertThat(khadija.get(path(receipt)).body())
+                .contains("الجواب المعروض على المصادقة", "عند إبراهيم أمغار إلى غاية", "عاينا ستة أعمدة")
+                .doesNotContain("name=\"finding-1\"");
+        String withdraw = path(receipt) + "/answer/withdraw";
+        Visitor brahim = signIn(port, commune.brahim());
+        assertThat(brahim.get(path(receipt)).body())
+                .contains("الجواب المعروض على المصادقة")
+                .doesNotContain(withdraw);
+
+        assertThat(khadija.submit(withdraw, Map.of()).location()).contains("did=unproposed");
+        assertThat(khadija.get(path(receipt)).body()).contains("name=\"finding-1\"", "عاينا ستة أعمدة</textarea>");
+        assertThat(brahim.get(path(receipt) + "/approve").location()).contains("did=not-now");
+        var history = cases.find(commune.khadija(), receipt.code()).orElseThrow().history();
+        assertThat(history.getLast().type()).isEqualTo(EventType.ANSWER_WITHDRAWN);
     }
 
     @Test
