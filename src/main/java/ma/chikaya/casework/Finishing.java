@@ -29,6 +29,7 @@ class Finishing {
     private final Register register;
     private final Commands commands;
     private final Outgoing outgoing;
+    private final Points points;
 
     Finishing(
             DSLContext sql,
@@ -36,13 +37,15 @@ class Finishing {
             LegalClock law,
             Register register,
             Commands commands,
-            Outgoing outgoing) {
+            Outgoing outgoing,
+            Points points) {
         this.sql = sql;
         this.clock = clock;
         this.law = law;
         this.register = register;
         this.commands = commands;
         this.outgoing = outgoing;
+        this.points = points;
     }
 
     /** The shorter way of observations, suggestions and questions: an outcome with its reason, or an answer. */
@@ -89,7 +92,7 @@ class Finishing {
             if (!mayReopen(row)) return Outcome.refused("casework.refused.reopen");
             boolean refused = State.valueOf(row.getState()) == State.REFUSED;
             Map<String, Object> facts = Map.of("reason", reason, "time", row.getReopened() + 1);
-            return register.apply(row, Action.REOPEN, who, facts, change -> {
+            Outcome<Integer> done = register.apply(row, Action.REOPEN, who, facts, change -> {
                 change.setReopened(change.getReopened() + 1);
                 change.setRound(change.getRound() + 1);
                 change.setAnsweredAt(null);
@@ -103,6 +106,9 @@ class Finishing {
                 }
                 if (complaint) change.setAnswerBy(dates.answerBy().orElseThrow());
             });
+            boolean answered = !refused && Kind.valueOf(row.getKind()) == Kind.COMPLAINT;
+            if (done.isDone() && answered) points.add(id, reason);
+            return done;
         });
     }
 

@@ -16,6 +16,9 @@ class Points {
 
     static final int MOST = 12;
 
+    /** Characters of a point. */
+    private static final int LONGEST = 300;
+
     private final DSLContext sql;
 
     Points(DSLContext sql) {
@@ -41,6 +44,15 @@ class Points {
                 .values(row.getId(), (short) 1, row.getSubject(), null)
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    /** What a re-opening asks is a point of the next answer, unless there are as many as an answer takes. */
+    void add(UUID id, String words) {
+        List<Point> points = listOf(id);
+        if (points.size() >= MOST) return;
+        short no = (short) (points.isEmpty() ? 1 : points.getLast().no() + 1);
+        String label = words.codePointCount(0, words.length()) <= LONGEST ? words.strip() : FirstWords.of(words);
+        sql.insertInto(POINT).values(id, no, label, null).execute();
     }
 
     /** Replaces the points; drafts of points that are gone go with them. */

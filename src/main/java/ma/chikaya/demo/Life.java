@@ -1,8 +1,8 @@
 package ma.chikaya.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.time.LocalDate;
 import java.util.Random;
 import java.util.Set;
 import ma.chikaya.accounts.Official;
@@ -172,8 +172,8 @@ final class Life {
         LocalDate wanted = hand.day().plusDays(7 + random.nextInt(8));
         CaseLine line = hand.read(crew.handler()).line();
         LocalDate last = line.answerBy() == null ? line.decideBy() : line.answerBy();
-        boolean beyond = last != null && last.isAfter(hand.day()) && !wanted.isBefore(last);
-        return beyond ? last.minusDays(1) : wanted;
+        if (last == null || !last.isAfter(hand.day()) || wanted.isBefore(last)) return wanted;
+        return last.minusDays(1);
     }
 
     private void askService() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.Action;
 import ma.chikaya.casework.CaseFile;
+import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.Identities;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.web.FormError;
@@ -108,6 +109,7 @@ class CasePages {
         model.addAttribute("notes", notes(page, file));
         model.addAttribute("draft", Drafts.isOffered(file) ? drafts.of(page, file, back.draft(), back.errors()) : null);
         model.addAttribute("proposed", proposed.of(page, official, file).orElse(null));
+        model.addAttribute("reopening", Drafts.isOffered(file) ? reopening(page, file) : null);
         model.addAttribute("answers", answers.sent(page, file));
         model.addAttribute("endings", endings.of(page, file));
         model.addAttribute("ratings", ratings(page, file));
@@ -120,6 +122,19 @@ class CasePages {
         model.addAttribute("printable", PaperController.isPrintable(official, file));
         model.addAttribute("showable", file.actions().contains(Action.SHOW_IDENTITY) && file.holdsIdentity());
         return VIEW;
+    }
+
+    /** What its author wrote when re-opening it. */
+    record ReopeningShown(String title, String words) {}
+
+    private static @Nullable ReopeningShown reopening(Page page, CaseFile file) {
+        return file.history().reversed().stream()
+                .filter(event -> event.type() == EventType.REOPENED)
+                .findFirst()
+                .map(event -> new ReopeningShown(
+                        page.t("desk.draft.reopened", "date", LegalClock.dayOf(event.at())),
+                        String.valueOf(event.facts().get("reason"))))
+                .orElse(null);
     }
 
     /** A note between colleagues. */

@@ -9,6 +9,7 @@ import java.util.List;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.TestClock;
 import ma.chikaya.casework.Answers;
+import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Cast;
 import ma.chikaya.casework.Receipt;
@@ -42,6 +43,19 @@ class ReopenedCaseTest {
         String page = signIn(port, commune.khadija()).get(path(receipt)).body();
         assertThat(page).contains("في اليوم 20، والأجل 15 يوما");
         assertThat(page.split("أعيد فتحها", -1)).hasSize(2);
+    }
+
+    @Test
+    void whatItWasReopenedForIsAPointOfTheNextAnswerAndStandsAboveTheDraft() {
+        Cast.Commune commune = cast.aCommune();
+        Receipt receipt = reopened(commune, 2, 3);
+        String page = signIn(port, commune.khadija()).get(path(receipt)).body();
+        assertThat(page).contains("name=\"finding-2\"");
+        assertThat(page.indexOf("<blockquote class=\"quote\" dir=\"auto\">عمودان مازالا لا يشتغلان"))
+                .isBetween(0, page.indexOf("id=\"answer\""));
+        assertThat(cases.findPublic(receipt.submissionId()).orElseThrow().points())
+                .extracting(CaseFile.Point::label)
+                .contains("عمودان مازالا لا يشتغلان");
     }
 
     /** Accepted and answered after some days, and re-opened after some more. */
