@@ -137,7 +137,7 @@ class Approving {
     }
 
     Outcome<Integer> sendBack(Official official, UUID id, int version, String comment) {
-        if (comment.isBlank()) return Outcome.refused("casework.refused.reason");
+        if (comment.isBlank()) return Outcome.refused("casework.refused.revise");
         return commands.onSeen(id, version, row -> {
             var proposal = findWaiting(id);
             if (proposal.isEmpty()) return Outcome.refused("casework.refused.state");

@@ -2,11 +2,13 @@ package ma.chikaya.web.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import ma.chikaya.casework.Action;
 import ma.chikaya.casework.Answers;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.law.LegalClock;
+import ma.chikaya.platform.Messages;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,12 @@ import org.springframework.stereotype.Component;
 /** Answers as they are read, whether sent, proposed or looked at before. */
 @Component
 class AnswersShown {
+
+    private final Messages messages;
+
+    AnswersShown(Messages messages) {
+        this.messages = messages;
+    }
 
     List<AnswerShown> sent(Page page, CaseFile file) {
         return file.answers().stream()
@@ -47,7 +55,7 @@ class AnswersShown {
         return page.t("desk.answer.sent", "date", LegalClock.dayOf(sent), "number", number);
     }
 
-    private static AnswerShown.PointShown point(
+    private AnswerShown.PointShown point(
             Page page, CaseFile file, Answers.Answer answer, Answers.PointAnswer point) {
         String label = point.asked(file.points());
         boolean open = answer.sentAt() != null
@@ -61,16 +69,20 @@ class AnswersShown {
                 point.reason(),
                 point.legalBasis(),
                 point.measure(),
-                promised(page, point),
+                promised(answer.language(), point),
                 point.measureDoneAt() == null
                         ? null
-                        : page.t("desk.measure.done", "date", LegalClock.dayOf(point.measureDoneAt())),
+                        : messages.text(
+                                answer.language(),
+                                "desk.measure.done",
+                                Map.of("date", LegalClock.dayOf(point.measureDoneAt()))),
                 open ? Paths.of(file.line().code(), "measures/" + answer.round() + "/" + point.no()) : null);
     }
 
-    private static @Nullable String promised(Page page, Answers.PointAnswer point) {
+    /** In the answer's own language, as all of it is read. */
+    private @Nullable String promised(Language language, Answers.PointAnswer point) {
         if (point.measure() == null || point.measureDue() == null) return null;
         String owner = point.measureOwner() == null ? "" : point.measureOwner();
-        return page.t("desk.measure.by", "owner", owner, "date", point.measureDue());
+        return messages.text(language, "desk.measure.by", Map.of("owner", owner, "date", point.measureDue()));
     }
 }

@@ -93,9 +93,14 @@ class DeskJourneyTest {
         assertThat(brahim.open("/desk?view=to_approve").body()).contains(path(receipt));
         String approval = brahim.get(path(receipt) + "/approve").body();
         assertThat(approval).contains("انتهت صفقة الصيانة", "إصلاح الأعمدة الستة", "خديجة الراجي");
-        assertThat(brahim.submit(path(receipt) + "/approve", Map.of("do", "back", "comment", ""))
-                        .status())
-                .isEqualTo(422);
+        Visitor.Answer empty = brahim.submit(path(receipt) + "/approve", Map.of("do", "back", "comment", ""));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.body()).contains("اكتب ما الذي يجب تعديله.");
+        // The page is read in French; the Arabic answer on it stays Arabic.
+        assertThat(brahim.get(path(receipt) + "/approve?lang=fr").body())
+                .contains("Réponse rédigée par", "Votre décision est attendue jusqu’au", "على مصلحة الأشغال تنفيذه")
+                .doesNotContain("À réaliser par");
+        brahim.get(path(receipt) + "/approve?lang=ar");
         Visitor.Answer approved = brahim.submit(path(receipt) + "/approve", Map.of("do", "approve", "comment", "جيد"));
         assertThat(approved.location()).isEqualTo("/desk?view=to_approve&did=approved");
 
