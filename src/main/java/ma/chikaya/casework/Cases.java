@@ -304,7 +304,13 @@ public class Cases {
     }
 
     public Outcome<Integer> answerRequest(Official official, UUID id, UUID request, String answer) {
-        return circulating.answer(official, id, request, answer);
+        return answerRequest(official, id, request, answer, List.of());
+    }
+
+    /** The same with a report or photographs, already stored for {@code id}, that stay inside the administration. */
+    public Outcome<Integer> answerRequest(
+            Official official, UUID id, UUID request, String answer, List<UUID> files) {
+        return circulating.answer(official, id, request, answer, files);
     }
 
     public Outcome<Integer> withdrawRequest(Official official, UUID id, int version, UUID request) {

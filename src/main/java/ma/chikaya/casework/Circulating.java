@@ -1,10 +1,12 @@
 package ma.chikaya.casework;
 
+import static ma.chikaya.casework.db.Tables.ATTACHMENT;
 import static ma.chikaya.casework.db.Tables.INTERNAL_REQUEST;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -89,7 +91,8 @@ class Circulating {
         });
     }
 
-    Outcome<Integer> answer(Official official, UUID id, UUID requestId, String answer) {
+    /** @param files already stored for {@code id}; they stay inside the administration */
+    Outcome<Integer> answer(Official official, UUID id, UUID requestId, String answer, List<UUID> files) {
         if (answer.isBlank()) return Outcome.refused("casework.refused.answer");
         return commands.on(id, row -> {
             var request = sql.selectFrom(INTERNAL_REQUEST)
@@ -109,10 +112,25 @@ class Circulating {
                     .set(request)
                     .where(INTERNAL_REQUEST.SUBMISSION_ID.eq(id), INTERNAL_REQUEST.ID.eq(requestId))
                     .execute();
-            Map<String, Object> facts = Map.of("service", request.getServiceId(), "answer", Digests.of(answer));
+            attach(id, requestId, files);
+            Map<String, Object> facts = Map.of(
+                    "service", request.getServiceId(), "answer", Digests.of(answer), "files", files.size());
             return register.apply(
                     row, Action.ANSWER_REQUEST, Actor.of(official), facts, change -> settle(change.getId(), change));
         });
+    }
+
+    private void attach(UUID id, UUID request, List<UUID> files) {
+        int position = 0;
+        for (UUID file : files) {
+            sql.insertInto(ATTACHMENT)
+                    .set(ATTACHMENT.SUBMISSION_ID, id)
+                    .set(ATTACHMENT.FILE_ID, file)
+                    .set(ATTACHMENT.ROLE, AttachmentRole.INTERNAL.name())
+                    .set(ATTACHMENT.PART_ID, request)
+                    .set(ATTACHMENT.POSITION, ++position)
+                    .execute();
+        }
     }
 
     Outcome<Integer> withdraw(Official official, UUID id, int version, UUID requestId) {

@@ -75,7 +75,7 @@ class Loading {
             LOG.info("Demonstration: the sign-ins work");
             crews.set(officials.createCrews(chosen));
         });
-        templates.add(crews.get().values().stream().limit(8).toList(), stories);
+        templates.add(List.copyOf(crews.get().values()), stories);
         return crews.get();
     }
 

@@ -4,9 +4,10 @@ import java.util.List;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.knowledge.ReplyTemplates;
 import ma.chikaya.knowledge.TemplateDraft;
+import ma.chikaya.law.Kind;
 import org.springframework.stereotype.Component;
 
-/** Reply templates of a few bodies, made of what they answer most. */
+/** Reply templates of every body that takes part, one for each common topic. */
 @Component
 class Templates {
 
@@ -23,7 +24,7 @@ class Templates {
             stories.stream()
                     .filter(story -> story.bodies().contains(crew.body().code())
                             || story.bodies().contains(crew.body().family().name()))
-                    .limit(6)
+                    .filter(story -> story.kind() == Kind.COMPLAINT)
                     .forEach(story -> add(crew, story));
         }
     }

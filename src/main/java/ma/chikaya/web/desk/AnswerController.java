@@ -65,7 +65,11 @@ class AnswerController {
         CaseFile file = access.get(official, code);
         Typed typed = Typed.of(fields);
         return switch (typed.line("do")) {
-            case "insert" -> again(page, official, file, templating.insert(file, typed), null, model);
+            case "insert" -> {
+                Typed more = templating.insert(file, typed);
+                int into = more == typed ? 0 : typed.number("into", 1);
+                yield pages.show(page, official, file, CasePages.Back.with(more).inserted(into), model);
+            }
             case "show" -> {
                 Identities.Shown shown =
                         cases.showIdentity(official, file.line().id()).orElse(null);

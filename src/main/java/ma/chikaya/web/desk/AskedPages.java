@@ -74,7 +74,8 @@ class AskedPages {
             String question,
             @Nullable String instructions,
             String answer,
-            @Nullable String error) {}
+            @Nullable String error,
+            @Nullable String fileError) {}
 
     String show(Page page, Official official, CaseFile file, Typed typed, List<FormError> errors, Model model) {
         List<CaseFile.Request> open = open(official, file);
@@ -132,11 +133,16 @@ class AskedPages {
                 request.question(),
                 request.instructions(),
                 typedHere ? typed.raw("answer") : "",
-                errors.stream()
-                        .filter(error -> error.field().equals("answer-" + request.id()))
-                        .map(FormError::message)
-                        .findFirst()
-                        .orElse(null));
+                error(errors, "answer-" + request.id()),
+                error(errors, "files-" + request.id()));
+    }
+
+    private static @Nullable String error(List<FormError> errors, String field) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
+                .map(FormError::message)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Due due(Page page, CaseFile.Request request, LocalDate today) {

@@ -44,13 +44,19 @@ class CaseFiles {
         int position = 0;
         for (CaseFile.Attachment attachment : file.attachments()) {
             position++;
-            if (!attachment.fileId().equals(id)) continue;
+            if (!attachment.fileId().equals(id) || isApart(file, attachment)) continue;
             int place = position;
             return stored.find(file.line().id(), id)
                     .filter(found -> !isHidden(file, attachment, found))
                     .map(found -> new Served(found, name(file, found, place)));
         }
         return Optional.empty();
+    }
+
+    /** Whether it came with a service's answer, which whoever was only asked about the case does not read. */
+    static boolean isInternal(CaseFile file, UUID id) {
+        return file.attachments().stream()
+                .anyMatch(one -> one.fileId().equals(id) && one.role() == AttachmentRole.INTERNAL);
     }
 
     Shelf shelf(Page page, CaseFile file) {
@@ -64,7 +70,7 @@ class CaseFiles {
         for (CaseFile.Attachment attachment : file.attachments()) {
             position++;
             StoredFile one = known.get(attachment.fileId());
-            if (one == null) continue;
+            if (one == null || isApart(file, attachment)) continue;
             if (isHidden(file, attachment, one)) {
                 hidden++;
                 continue;
@@ -87,6 +93,12 @@ class CaseFiles {
         @Nullable UUID part = attachment.partId();
         if (part != null) return messages.computeIfAbsent(part, id -> new java.util.ArrayList<>());
         return attachment.role() == AttachmentRole.RECORDING ? recordings : evidence;
+    }
+
+    /** A service's report goes with its request: where that is not shown, neither is the report. */
+    private static boolean isApart(CaseFile file, CaseFile.Attachment attachment) {
+        return attachment.role() == AttachmentRole.INTERNAL
+                && file.requests().stream().noneMatch(one -> one.id().equals(attachment.partId()));
     }
 
     private static boolean isHidden(CaseFile file, CaseFile.Attachment attachment, StoredFile one) {

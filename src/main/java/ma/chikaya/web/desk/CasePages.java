@@ -68,6 +68,7 @@ class CasePages {
      *
      * @param rival whether somebody else saved the draft meanwhile, whose words are shown beside
      * @param kept whether words that could not be saved are kept aside for this reader
+     * @param into the point a template was just put into; 0 for none
      */
     record Back(
             Typed draft,
@@ -75,22 +76,27 @@ class CasePages {
             Identities.@Nullable Shown identity,
             @Nullable Notice notice,
             boolean rival,
-            boolean kept) {
+            boolean kept,
+            int into) {
 
         static Back with(Typed draft) {
-            return new Back(draft, List.of(), null, null, false, false);
+            return new Back(draft, List.of(), null, null, false, false, 0);
         }
 
         Back saying(@Nullable Notice told, boolean words) {
-            return new Back(draft, errors, identity, told, rival, words);
+            return new Back(draft, errors, identity, told, rival, words, into);
         }
 
         Back showing(Identities.@Nullable Shown person) {
-            return new Back(draft, errors, person, notice, rival, kept);
+            return new Back(draft, errors, person, notice, rival, kept, into);
         }
 
         Back wrong(List<FormError> all, boolean other) {
-            return new Back(draft, all, identity, notice, other, kept);
+            return new Back(draft, all, identity, notice, other, kept, into);
+        }
+
+        Back inserted(int point) {
+            return new Back(draft, errors, identity, notice, rival, kept, point);
         }
     }
 
@@ -101,13 +107,13 @@ class CasePages {
         model.addAttribute("head", heads.of(page, file));
         model.addAttribute("words", CitizenWords.of(page, file, shelf));
         model.addAttribute("clocks", clocks.of(page, file));
-        model.addAttribute("requests", circulation.of(page, file));
+        model.addAttribute("requests", circulation.of(page, file, shelf));
         model.addAttribute("facts", facts.of(page, file));
         Identities.Shown identity = back.identity();
         model.addAttribute("contacts", identity == null ? List.of() : facts.shown(page, identity));
         model.addAttribute("messages", messages.of(page, file, shelf));
         model.addAttribute("notes", notes(page, file));
-        model.addAttribute("draft", Drafts.isOffered(file) ? drafts.of(page, file, back.draft(), back.errors()) : null);
+        model.addAttribute("draft", Drafts.isOffered(file) ? drafts.of(page, file, back) : null);
         model.addAttribute("proposed", proposed.of(page, official, file).orElse(null));
         model.addAttribute("reopening", Drafts.isOffered(file) ? reopening(page, file) : null);
         model.addAttribute("answers", answers.sent(page, file));

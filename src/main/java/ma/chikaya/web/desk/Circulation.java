@@ -25,7 +25,7 @@ class Circulation {
         this.clock = clock;
     }
 
-    List<RequestShown> of(Page page, CaseFile file) {
+    List<RequestShown> of(Page page, CaseFile file, CaseFiles.Shelf shelf) {
         Map<Integer, String> officials = names.officials(
                 page,
                 file.requests().stream()
@@ -36,12 +36,17 @@ class Circulation {
         return file.requests().stream()
                 .filter(request -> !request.withdrawn())
                 .sorted((a, b) -> Boolean.compare(b.isOpen(), a.isOpen()))
-                .map(request -> shown(page, file, request, officials, today))
+                .map(request -> shown(page, file, request, shelf, officials, today))
                 .toList();
     }
 
     private RequestShown shown(
-            Page page, CaseFile file, CaseFile.Request request, Map<Integer, String> officials, LocalDate today) {
+            Page page,
+            CaseFile file,
+            CaseFile.Request request,
+            CaseFiles.Shelf shelf,
+            Map<Integer, String> officials,
+            LocalDate today) {
         boolean open = request.isOpen();
         return new RequestShown(
                 request.id().toString(),
@@ -68,6 +73,7 @@ class Circulation {
                                 officials.getOrDefault(request.answeredBy(), "—"),
                                 "date",
                                 LegalClock.dayOf(request.answeredAt())),
-                open && file.actions().contains(Action.WITHDRAW_REQUEST));
+                open && file.actions().contains(Action.WITHDRAW_REQUEST),
+                shelf.of(request.id()));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param citizenLanguage what the citizen reads, in words
  * @param templates what may be inserted; empty where there is none
  * @param errors what keeps it from being proposed
+ * @param inserted the point a template was just put into; 0 for none
  */
 record DraftShown(
         int revision,
@@ -24,7 +25,8 @@ record DraftShown(
         List<PointField> points,
         List<Choice> templates,
         List<Choice> into,
-        List<FormError> errors) {
+        List<FormError> errors,
+        int inserted) {
 
     /** One point with its boxes. */
     record PointField(

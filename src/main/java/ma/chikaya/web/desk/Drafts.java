@@ -8,7 +8,6 @@ import ma.chikaya.kernel.Language;
 import ma.chikaya.knowledge.ReplyTemplate;
 import ma.chikaya.knowledge.ReplyTemplates;
 import ma.chikaya.web.Choice;
-import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.Tone;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,8 @@ class Drafts {
         return file.actions().contains(Action.PROPOSE_ANSWER);
     }
 
-    DraftShown of(Page page, CaseFile file, Typed typed, List<FormError> errors) {
+    DraftShown of(Page page, CaseFile file, CasePages.Back back) {
+        Typed typed = back.draft();
         Language language = DraftFields.language(typed, file);
         List<Choice> languages = new ArrayList<>();
         for (Language one : Language.values()) {
@@ -48,7 +48,8 @@ class Drafts {
                         .toList(),
                 offered(page, file, typed),
                 into(page, file, typed),
-                errors);
+                back.errors(),
+                back.into());
     }
 
     private @Nullable String saved(Page page, CaseFile file) {

@@ -36,7 +36,9 @@ class FileController {
             HttpServletResponse response)
             throws IOException {
         CaseFile file = access.getAsked(official, code);
-        CaseFiles.Served found = files.find(file, uuid(id)).orElseThrow(CaseAccess::notFound);
+        UUID wanted = uuid(id);
+        if (CaseFiles.isInternal(file, wanted) && !access.readsWhole(official, file)) throw CaseAccess.notFound();
+        CaseFiles.Served found = files.find(file, wanted).orElseThrow(CaseAccess::notFound);
         FileResponses.Use use = save == null ? FileResponses.Use.SHOW : FileResponses.Use.SAVE;
         responses.send(found.file(), found.name(), use, request, response);
     }

@@ -1,5 +1,7 @@
 package ma.chikaya.web.desk;
 
+import java.util.List;
+import ma.chikaya.web.Attachment;
 import ma.chikaya.web.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +17,5 @@ record RequestShown(
         String asked,
         @Nullable String answer,
         @Nullable String answered,
-        boolean withdrawable) {}
+        boolean withdrawable,
+        List<Attachment> files) {}

@@ -1,9 +1,5 @@
 package ma.chikaya.web.desk;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,9 +7,6 @@ import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.Action;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
-import ma.chikaya.files.Owner;
-import ma.chikaya.files.StoredFile;
-import ma.chikaya.files.StoredFiles;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -24,11 +17,11 @@ import org.springframework.web.multipart.MultipartFile;
 class WritingPage implements DecisionForm {
 
     private final Cases cases;
-    private final StoredFiles stored;
+    private final Uploads uploads;
 
-    WritingPage(Cases cases, StoredFiles stored) {
+    WritingPage(Cases cases, Uploads uploads) {
         this.cases = cases;
-        this.stored = stored;
+        this.uploads = uploads;
     }
 
     @Override
@@ -48,32 +41,16 @@ class WritingPage implements DecisionForm {
 
     @Override
     public Outcome<Integer> decide(
-            Official official, CaseFile file, int version, Typed typed, List<MultipartFile> uploads) {
+            Official official, CaseFile file, int version, Typed typed, List<MultipartFile> sent) {
         String text = typed.text("text");
         if (text.isEmpty()) return Outcome.refused("casework.refused.empty");
         if (Repeated.message(official, file, version, text)) return Outcome.done(version);
         UUID id = file.line().id();
-        List<UUID> files = new ArrayList<>();
-        for (MultipartFile upload : uploads) {
-            if (upload.isEmpty()) continue;
-            Outcome<StoredFile> kept = keep(id, upload);
-            if (kept instanceof Outcome.Refused<StoredFile>(Refusal refusal)) {
-                files.forEach(one -> stored.remove(id, one));
-                return Outcome.refused(refusal);
-            }
-            files.add(kept.get().id());
-        }
-        Outcome<Integer> sent = cases.writeToCitizen(official, id, text, files);
-        if (!sent.isDone()) files.forEach(one -> stored.remove(id, one));
-        return sent;
-    }
-
-    private Outcome<StoredFile> keep(UUID id, MultipartFile upload) {
-        try (InputStream in = upload.getInputStream()) {
-            return stored.store(Owner.submission(id), DraftFields.orEmpty(upload.getOriginalFilename()), in);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        Outcome<List<UUID>> files = uploads.keep(id, sent);
+        if (files instanceof Outcome.Refused<List<UUID>>(Refusal refusal)) return Outcome.refused(refusal);
+        Outcome<Integer> done = cases.writeToCitizen(official, id, text, files.get());
+        if (!done.isDone()) uploads.remove(id, files.get());
+        return done;
     }
 
     @Override

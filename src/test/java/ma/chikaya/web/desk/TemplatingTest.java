@@ -111,6 +111,9 @@ class TemplatingTest {
         Visitor.Answer answer = khadija.submit(path(receipt) + "/answer", typed);
         assertThat(box(answer, "finding-2")).startsWith("Dossier");
         assertThat(box(answer, "finding-1")).isEmpty();
+        // The page says so at the box itself, which has the focus.
+        assertThat(answer.body()).contains("أدرج النموذج في النقطة 2.").doesNotContain("أدرج النموذج في النقطة 1.");
+        assertThat(answer.body()).containsPattern("<textarea id=\"finding-2\"[^>]* autofocus");
     }
 
     @Test
