@@ -87,6 +87,22 @@ if (keys) {
   });
 }
 
+// On a telephone the filters wait behind their word, unless one of them is narrowing the list.
+const fold = document.querySelector('.fold');
+if (fold) {
+  const small = matchMedia('(max-width: 37.49rem)');
+  const set = () => {
+    fold.open = !small.matches || 'narrows' in fold.dataset;
+  };
+  small.addEventListener('change', set);
+  set();
+}
+
+// Where the lists stand in a row, the one that is shown comes into view.
+const shown = document.querySelector('.side-nav [aria-current]');
+const row = shown && shown.closest('.side-nav');
+if (row && row.scrollWidth > row.clientWidth) shown.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 // The result of an action is read out and comes into view, wherever the page was left.
 const notice = document.querySelector('#since, #errors, #contacts, #notice');
 if (notice) notice.focus();

@@ -53,15 +53,25 @@ class Frames {
         Scope scope = cases.scopeOf(official);
         List<NavGroup> nav = new ArrayList<>();
         if (!scope.own().isEmpty()) {
+            List<View> mine = new ArrayList<>(List.of(View.TODAY, View.MINE, View.WITH_CITIZEN, View.WITH_SERVICES));
+            // Whoever approves is waited for by others: on a telephone the first of the lists is the one in sight.
+            if (official.has(Role.SUPERVISOR) || counts.getOrDefault(View.TO_APPROVE, 0) > 0) {
+                mine.addFirst(View.TO_APPROVE);
+            }
+            nav.add(group(page, "mine", views(page, counts, here, mine.toArray(View[]::new))));
             nav.add(group(
                     page,
-                    "mine",
-                    views(page, counts, here, View.TODAY, View.MINE, View.WITH_CITIZEN, View.WITH_SERVICES)));
-            List<View> unit =
-                    new ArrayList<>(List.of(View.OPEN, View.UNASSIGNED, View.SOON, View.OVERDUE, View.REOPENED));
-            if (official.has(Role.SUPERVISOR) || counts.getOrDefault(View.TO_APPROVE, 0) > 0) unit.add(View.TO_APPROVE);
-            unit.add(View.DONE);
-            nav.add(group(page, "unit", views(page, counts, here, unit.toArray(View[]::new))));
+                    "unit",
+                    views(
+                            page,
+                            counts,
+                            here,
+                            View.OPEN,
+                            View.UNASSIGNED,
+                            View.SOON,
+                            View.OVERDUE,
+                            View.REOPENED,
+                            View.DONE)));
         }
         if (!scope.services().isEmpty()) nav.add(asked(page, official, here));
         if (!scope.below().isEmpty()) nav.add(below(page, here));

@@ -49,6 +49,14 @@ class InboxTest {
     TestClock clock;
 
     @Test
+    void whoApprovesFindsThatListFirst() {
+        Cast.Commune commune = cast.aCommune();
+        String brahim = signIn(port, commune.brahim()).open("/desk").body();
+        assertThat(brahim.indexOf("view=to_approve")).isBetween(0, brahim.indexOf("view=today"));
+        assertThat(signIn(port, commune.khadija()).open("/desk").body()).doesNotContain("view=to_approve");
+    }
+
+    @Test
     void aHundredAndThirtyCasesAreReadPageByPageForthAndBack() {
         Cast.Commune commune = cast.aCommune();
         Set<String> filed = new LinkedHashSet<>();
