@@ -38,9 +38,17 @@ public record AccountForm(String nameAr, String nameFr, String email, String lan
     List<FormError> errors(Page page) {
         List<FormError> errors = new ArrayList<>();
         if (nameAr.isEmpty()) errors.add(new FormError("name-ar", page.t("accounts.refusal.name-ar")));
+        else if (!isArabic(nameAr)) errors.add(new FormError("name-ar", page.t("admin.name-ar.letters")));
         if (nameFr.isEmpty()) errors.add(new FormError("name-fr", page.t("accounts.refusal.name-fr")));
         if (email.isEmpty()) errors.add(new FormError("email", page.t("accounts.refusal.email")));
         return errors;
+    }
+
+    /** Letters of another script are a name typed into the wrong box. */
+    private static boolean isArabic(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(one -> Character.UnicodeScript.of(one) == Character.UnicodeScript.ARABIC);
     }
 
     public List<Choice> languages() {

@@ -1,6 +1,7 @@
 package ma.chikaya.web.admin;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -86,7 +87,7 @@ class MembershipDrafts {
             MembershipForm form,
             @Nullable Body body,
             @Nullable Membership membership,
-            java.util.Collection<Body> found,
+            Collection<Body> found,
             List<FormError> errors) {
         List<Choice> roles = Stream.concat(
                         Stream.of(new Choice("", page.t("admin.choose"), form.role() == null)),
@@ -99,18 +100,35 @@ class MembershipDrafts {
                         one.label().in(page.language()),
                         body != null && one.id() == body.id()))
                 .toList();
-        return new MembershipDraft(form, membership, List.copyOf(errors), roles, choices, services(page, form, body));
+        return new MembershipDraft(
+                form,
+                membership,
+                List.copyOf(errors),
+                roles,
+                choices,
+                services(page, form, body == null ? found : List.of(body)));
     }
 
-    private List<Choice> services(Page page, MembershipForm form, @Nullable Body body) {
-        if (body == null || form.role() != Role.AGENT) return List.of();
-        return Stream.concat(
-                        Stream.of(new Choice("", page.t("admin.choose"), form.service() == null)),
-                        services.listOf(body.id()).stream()
-                                .map(one -> new Choice(
-                                        Integer.toString(one.id()),
-                                        one.name().in(page.language()),
-                                        Objects.equals(one.id(), form.service()))))
+    /** Those of every body there is to choose from, so that one answer to the form is enough. */
+    private List<Choice> services(Page page, MembershipForm form, Collection<Body> there) {
+        if (form.role() != null && form.role() != Role.AGENT) return List.of();
+        List<Choice> choices = there.stream()
+                .flatMap(body -> services.listOf(body.id()).stream()
+                        .map(one -> choice(page, form, one, there.size() > 1 ? body : null)))
                 .toList();
+        return choices.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(new Choice("", page.t("admin.choose"), form.service() == null)),
+                                choices.stream())
+                        .toList();
+    }
+
+    private static Choice choice(Page page, MembershipForm form, Service one, @Nullable Body of) {
+        String name = one.name().in(page.language());
+        return new Choice(
+                Integer.toString(one.id()),
+                of == null ? name : of.label().in(page.language()) + " · " + name,
+                Objects.equals(one.id(), form.service()));
     }
 }

@@ -49,6 +49,9 @@ class NewAccountController {
         MembershipDraft draft = drafts.read(page, MembershipForm.of(request));
         if (draft.form().find()) return form(model, page, official, typed, draft, List.of());
         List<FormError> errors = new ArrayList<>(typed.errors(page));
+        if (officials.find(typed.email()).isPresent()) {
+            errors.add(new FormError("email", page.t("accounts.refusal.email-taken")));
+        }
         errors.addAll(draft.errors());
         if (!errors.isEmpty()) return wrong(response, model, page, official, typed, draft, errors);
         Outcome<Created> created = officials.create(

@@ -116,10 +116,10 @@ class AnswerController {
             Page page, Official official, CaseFile file, Typed typed, Model model, HttpServletResponse response) {
         List<FormError> errors = check.whole(page, file, typed);
         if (!errors.isEmpty()) {
-            // What is there is kept before what is missing is told.
+            // What is there is kept before what is missing is told, on a page that can be come back to.
             if (check.dates(page, file, typed).isEmpty()
                     && saving.save(official, file, typed).isDone()) {
-                file = access.get(official, file.line().code().digits());
+                return "redirect:" + Paths.of(file.line().code()) + "?check=yes";
             }
             return refuse(page, official, file, typed, errors, null, model, response);
         }

@@ -20,11 +20,13 @@ class CaseController {
     private final Cases cases;
     private final CaseAccess access;
     private final CasePages pages;
+    private final DraftCheck check;
 
-    CaseController(Cases cases, CaseAccess access, CasePages pages) {
+    CaseController(Cases cases, CaseAccess access, CasePages pages, DraftCheck check) {
         this.cases = cases;
         this.access = access;
         this.pages = pages;
+        this.check = check;
     }
 
     @GetMapping("/desk/case/{code}")
@@ -43,6 +45,8 @@ class CaseController {
         Typed draft = back ? Typed.of(kept) : DraftFields.of(file);
         CasePages.Back state =
                 CasePages.Back.with(draft).saying(Notice.read(page, parameters), !kept.isEmpty() && !back);
+        boolean asked = "yes".equals(parameters.get("check")) && Drafts.isOffered(file);
+        if (asked) state = state.wrong(check.whole(page, file, draft), false);
         return pages.show(page, official, file, state, model);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about what else must be seen at first sight, in short words: recorded, identity withheld, acting for another
  * @param acts what may be decided now, the likeliest first
+ * @param list the list it was opened from
  */
 record CaseHead(
         TrackingCode code,
@@ -17,7 +18,8 @@ record CaseHead(
         StateChip state,
         boolean danger,
         List<About> about,
-        List<Act> acts) {
+        List<Act> acts,
+        String list) {
 
     record About(String label, @Nullable String icon) {}
 

@@ -34,9 +34,11 @@ class CaseHeads {
             @org.jspecify.annotations.Nullable String key) {}
 
     private final Names names;
+    private final LastList last;
 
-    CaseHeads(Names names) {
+    CaseHeads(Names names, LastList last) {
         this.names = names;
+        this.last = last;
     }
 
     CaseHead of(Page page, CaseFile file) {
@@ -48,7 +50,8 @@ class CaseHeads {
                 StateChip.of(page, line),
                 line.danger(),
                 about(page, file),
-                acts(page, file));
+                acts(page, file),
+                last.address());
     }
 
     private List<CaseHead.About> about(Page page, CaseFile file) {

@@ -1,5 +1,6 @@
 package ma.chikaya.web.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import ma.chikaya.accounts.Official;
@@ -25,8 +26,10 @@ class InboxController {
     private final InboxPages pages;
     private final Frames frames;
     private final Searches searches;
+    private final LastList last;
 
-    InboxController(Cases cases, InboxPages pages, Frames frames, Searches searches) {
+    InboxController(Cases cases, InboxPages pages, Frames frames, Searches searches, LastList last) {
+        this.last = last;
         this.searches = searches;
         this.cases = cases;
         this.pages = pages;
@@ -34,13 +37,19 @@ class InboxController {
     }
 
     @GetMapping(Paths.INBOX)
-    String inbox(Page page, Official official, @RequestParam Map<String, String> typed, Model model) {
+    String inbox(
+            Page page,
+            Official official,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
         Scope scope = cases.scopeOf(official);
         if (scope.own().isEmpty() && scope.below().isEmpty()) {
             if (!scope.services().isEmpty()) return "redirect:" + Paths.ASKED;
             if (official.has(Role.ADMIN)) return "redirect:/admin";
         }
         InboxFilter filter = InboxFilter.read(searches.open(official, typed));
+        last.keep(filter, typed.get("after"), typed.get("at"), response);
         Map<View, Integer> counts = cases.count(official);
         model.addAttribute("frame", frames.of(page, official, filter.address(), filter.words(), counts));
         model.addAttribute("inbox", pages.of(page, official, filter, typed, counts));

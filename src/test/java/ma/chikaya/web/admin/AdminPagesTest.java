@@ -106,6 +106,25 @@ class AdminPagesTest {
     }
 
     @Test
+    void saysAllThatIsWrongAtOnce() {
+        browser.get("/admin/accounts/new");
+        var wrong = browser.submit(
+                "/admin/accounts",
+                Map.of("name-ar", "Naima Benali", "name-fr", "Naima Benali", "email", admin.email()));
+        assertThat(wrong.body()).contains("اكتب هذا الاسم بحروف عربية.", "لهذا البريد حساب آخر", "اختر المهمة");
+    }
+
+    @Test
+    void offersTheServicesWithTheBodiesThatWereFound() {
+        services.add(body.id(), new LocalText("مصلحة الإنارة " + next, "Éclairage " + next));
+        browser.get("/admin/accounts/new");
+        var found = browser.submit(
+                "/admin/accounts",
+                with("role", "AGENT", "body-query", body.name().fr(), "find", "yes"));
+        assertThat(found.body()).contains("id=\"service\"", "مصلحة الإنارة " + next);
+    }
+
+    @Test
     void theNationalRolesNeedNoBody() {
         browser.get("/admin/accounts/new");
         browser.submit("/admin/accounts", with("role", "TRIAGE"));

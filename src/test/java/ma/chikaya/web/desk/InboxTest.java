@@ -57,6 +57,17 @@ class InboxTest {
     }
 
     @Test
+    void aCaseLeadsBackToTheListItWasOpenedFrom() {
+        Cast.Commune commune = cast.aCommune();
+        Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
+        Visitor khadija = signIn(port, commune.khadija());
+        khadija.open("/desk?view=unassigned&state=registered");
+        assertThat(khadija.get(path(receipt)).body()).contains("href=\"/desk?view=unassigned&amp;state=registered\"");
+        khadija.open("/desk");
+        assertThat(khadija.get(path(receipt)).body()).doesNotContain("view=unassigned");
+    }
+
+    @Test
     void aHundredAndThirtyCasesAreReadPageByPageForthAndBack() {
         Cast.Commune commune = cast.aCommune();
         Set<String> filed = new LinkedHashSet<>();
