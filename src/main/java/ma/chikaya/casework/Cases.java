@@ -308,8 +308,7 @@ public class Cases {
     }
 
     /** The same with a report or photographs, already stored for {@code id}, that stay inside the administration. */
-    public Outcome<Integer> answerRequest(
-            Official official, UUID id, UUID request, String answer, List<UUID> files) {
+    public Outcome<Integer> answerRequest(Official official, UUID id, UUID request, String answer, List<UUID> files) {
         return circulating.answer(official, id, request, answer, files);
     }
 

@@ -113,8 +113,8 @@ class Circulating {
                     .where(INTERNAL_REQUEST.SUBMISSION_ID.eq(id), INTERNAL_REQUEST.ID.eq(requestId))
                     .execute();
             attach(id, requestId, files);
-            Map<String, Object> facts = Map.of(
-                    "service", request.getServiceId(), "answer", Digests.of(answer), "files", files.size());
+            Map<String, Object> facts =
+                    Map.of("service", request.getServiceId(), "answer", Digests.of(answer), "files", files.size());
             return register.apply(
                     row, Action.ANSWER_REQUEST, Actor.of(official), facts, change -> settle(change.getId(), change));
         });

@@ -146,7 +146,8 @@ class Deciding {
                 boolean counted = isCompetent(change, bodyId) && change.getAnswerBy() != null;
                 give(change, bodyId);
                 change.setTriageBy(null);
-                if (isComplaint(change) && !counted) change.setAnswerBy(lawOf(change).answerBy(today()));
+                if (isComplaint(change) && !counted)
+                    change.setAnswerBy(lawOf(change).answerBy(today()));
             });
             if (done.isDone()) searchable.update(row);
             return done;

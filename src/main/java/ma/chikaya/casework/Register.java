@@ -52,7 +52,9 @@ class Register {
         this.byId = new Prewritten(
                 sql, SUBMISSION.fields(), rows -> rows.from(SUBMISSION).where(SUBMISSION.ID.eq(new UUID(0, 0))));
         this.held = new Prewritten(
-                sql, SUBMISSION.fields(), rows -> rows.from(SUBMISSION)
+                sql,
+                SUBMISSION.fields(),
+                rows -> rows.from(SUBMISSION)
                         .where(SUBMISSION.ID.eq(new UUID(0, 0)))
                         .forUpdate());
         this.clock = clock;

@@ -57,8 +57,7 @@ class Scopes {
     /** Whether the body that has it now asked one of these services; what another one asked before opens nothing. */
     static boolean wasAsked(Set<Integer> services, int body, Parts.All parts) {
         return parts.requests().stream()
-                .anyMatch(request -> !request.withdrawn()
-                        && request.bodyId() == body
-                        && services.contains(request.serviceId()));
+                .anyMatch(request ->
+                        !request.withdrawn() && request.bodyId() == body && services.contains(request.serviceId()));
     }
 }

@@ -184,14 +184,7 @@ final class Life {
         if (!waits && random.nextInt(10) < 3) return;
         String question = plan.details().fill(plan.story().question(), "ar");
         LocalDate due = serviceDue();
-        hand.act(() -> cases.circulate(
-                crew.handler(),
-                hand.id(),
-                version(),
-                Set.of(service),
-                question,
-                null,
-                due));
+        hand.act(() -> cases.circulate(crew.handler(), hand.id(), version(), Set.of(service), question, null, due));
         if (waits) return;
         hand.passDays(1, 3);
         CaseFile.Request request = hand.read(crew.handler()).requests().stream()

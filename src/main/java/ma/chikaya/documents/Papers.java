@@ -86,8 +86,7 @@ public class Papers {
      */
     public void letterAbove(Dossier dossier, LocalText above, String of, OutputStream out) throws IOException {
         Words words = new Words(messages, dossier.language());
-        String title =
-                words.say("documents.above.title") + " " + dossier.code().display();
+        String title = words.say("documents.above.title") + " " + dossier.code().display();
         Map<String, Object> values =
                 Map.of("dossier", dossier, "words", words, "above", above, "of", of, "title", title);
         write("documents/above.jte", values, words, title, dossier.printedAt(), out);

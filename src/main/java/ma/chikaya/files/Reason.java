@@ -31,7 +31,9 @@ enum Reason {
     }
 
     Refusal refusal(String name, int files) {
-        return new Refusal(key(), Map.of(
+        return new Refusal(
+                key(),
+                Map.of(
                         "name",
                         name,
                         "megabytes",

@@ -44,7 +44,14 @@ public class ReceiptPaper {
     private final Settings settings;
     private final Demo demo;
 
-    ReceiptPaper(Bodies bodies, StoredFiles files, People people, LegalClock law, Messages messages, Settings settings, Demo demo) {
+    ReceiptPaper(
+            Bodies bodies,
+            StoredFiles files,
+            People people,
+            LegalClock law,
+            Messages messages,
+            Settings settings,
+            Demo demo) {
         this.bodies = bodies;
         this.files = files;
         this.people = people;
@@ -76,7 +83,9 @@ public class ReceiptPaper {
                 count(file, AttachmentRole.EVIDENCE),
                 count(file, AttachmentRole.RECORDING),
                 promise(file, Term.decisionOn(file.kind()), receipt.decideBy(), file.receivedOn()),
-                receipt.answerBy() == null ? null : promise(file, Term.ANSWER, receipt.answerBy(), file.bodyReceivedOn()),
+                receipt.answerBy() == null
+                        ? null
+                        : promise(file, Term.ANSWER, receipt.answerBy(), file.bodyReceivedOn()),
                 fingerprint(file),
                 prints(file));
     }

@@ -64,8 +64,7 @@ class HandingOverTest {
         assertThat(file.historyHolds()).isTrue();
         assertThat(cases.list(
                         hasna,
-                        new InboxQuery(
-                                InboxQuery.View.OPEN, false, null, null, null, null, null, "الإنارة", null, 20)))
+                        new InboxQuery(InboxQuery.View.OPEN, false, null, null, null, null, null, "الإنارة", null, 20)))
                 .extracting(CaseLine::code)
                 .contains(receipt.code());
         done(cases.accept(hasna, receipt.submissionId(), file.version(), "من اختصاصنا"));
@@ -96,9 +95,7 @@ class HandingOverTest {
 
     private Official above(Body commune) {
         return cast.anOfficial(
-                "رشيدة",
-                "Rachida",
-                Membership.of(Role.SUPERVISOR, java.util.Objects.requireNonNull(commune.parent())));
+                "رشيدة", "Rachida", Membership.of(Role.SUPERVISOR, java.util.Objects.requireNonNull(commune.parent())));
     }
 
     private static void done(Outcome<?> outcome) {

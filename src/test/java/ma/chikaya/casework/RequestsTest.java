@@ -80,10 +80,11 @@ class RequestsTest {
         done(cases.accept(commune.khadija(), receipt.submissionId(), 0, "مقبولة"));
         ask(commune, receipt);
         var point = new Answers.PointAnswer(1, "عاينا", "لأن المصباح معطل", null, null, null, null, null);
-        done(cases.saveAnswer(
-                commune.khadija(), receipt.submissionId(), 0, Language.AR, null, null, List.of(point)));
+        done(cases.saveAnswer(commune.khadija(), receipt.submissionId(), 0, Language.AR, null, null, List.of(point)));
         done(cases.proposeAnswer(
-                commune.khadija(), receipt.submissionId(), read(commune, receipt).version()));
+                commune.khadija(),
+                receipt.submissionId(),
+                read(commune, receipt).version()));
         done(cases.approve(
                 commune.brahim(), receipt.submissionId(), read(commune, receipt).version(), null));
         assertOver(commune, receipt);

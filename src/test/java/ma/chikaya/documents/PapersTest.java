@@ -72,7 +72,8 @@ class PapersTest {
     @Test
     void theFileForTheMediatorEndsWithTheSignatureNotWithAFingerprint() throws IOException {
         try (PdfReader file = PdfReader.read(out -> papers.mediatorFile(Samples.dossier(Language.FR, false), out))) {
-            assertThat(file.text().indexOf("9f2c 41ab")).isBetween(0, file.text().indexOf("Date et signature"));
+            assertThat(file.text().indexOf("9f2c 41ab"))
+                    .isBetween(0, file.text().indexOf("Date et signature"));
         }
     }
 

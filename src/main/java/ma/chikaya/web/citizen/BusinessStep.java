@@ -42,13 +42,18 @@ class BusinessStep {
             return answers.page(
                     Step.BUSINESS,
                     Answer.WRONG,
-                    answers.frame(request, Step.BUSINESS, typed, fields.has("change")).with(Wrong.say(page, wrong)),
+                    answers.frame(request, Step.BUSINESS, typed, fields.has("change"))
+                            .with(Wrong.say(page, wrong)),
                     view(page, typed));
         }
         Flow.Saving saving =
                 flow.save(request, response, page, false, draft -> draft.with(form -> form.with(typed.obstacle())));
         return saving instanceof Flow.Saving.Away
-                ? answers.page(Step.BUSINESS, Answer.AWAY, StepFrame.of(Step.BUSINESS, typed, fields.has("change")).saying("citizen.notice.away"), view(page, typed))
+                ? answers.page(
+                        Step.BUSINESS,
+                        Answer.AWAY,
+                        StepFrame.of(Step.BUSINESS, typed, fields.has("change")).saying("citizen.notice.away"),
+                        view(page, typed))
                 : answers.next(Step.BUSINESS, saving, fields);
     }
 

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import ma.chikaya.casework.Answers;
 import ma.chikaya.casework.AttachmentRole;
-import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Concluding;
 import ma.chikaya.casework.EventType;
@@ -127,8 +126,7 @@ class MediatorPage {
                 .flatMap(cases::findPublic);
     }
 
-    private static void send(HttpServletResponse response, String name, ByteArrayOutputStream made)
-            throws IOException {
+    private static void send(HttpServletResponse response, String name, ByteArrayOutputStream made) throws IOException {
         response.setContentType("application/pdf");
         response.setHeader("Content-Disposition", "inline; filename=\"" + name + ".pdf\"");
         response.setContentLength(made.size());

@@ -81,7 +81,13 @@ class OfferedBodies {
                 .map(one -> one.label().in(page.language()))
                 .orElse("");
         return page.html(
-                "citizen.body.because", "words", quoted(page, proposal.because()), "known", !topic.isEmpty(), "topic", topic);
+                "citizen.body.because",
+                "words",
+                quoted(page, proposal.because()),
+                "known",
+                !topic.isEmpty(),
+                "topic",
+                topic);
     }
 
     /** The citizen's own words, each between quotation marks. */

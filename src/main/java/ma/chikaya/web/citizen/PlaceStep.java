@@ -84,12 +84,17 @@ class PlaceStep {
             return answers.page(
                     Step.PLACE,
                     Answer.WRONG,
-                    answers.frame(request, Step.PLACE, typed, fields.has("change")).with(Wrong.say(page, wrong)),
+                    answers.frame(request, Step.PLACE, typed, fields.has("change"))
+                            .with(Wrong.say(page, wrong)),
                     view(page, place, null));
         }
         Flow.Saving saving = flow.save(request, response, page, false, draft -> draft.with(form -> moved(form, place)));
         if (saving instanceof Flow.Saving.Away) {
-            return answers.page(Step.PLACE, Answer.AWAY, StepFrame.of(Step.PLACE, typed, fields.has("change")).saying("citizen.notice.away"), view(page, place, null));
+            return answers.page(
+                    Step.PLACE,
+                    Answer.AWAY,
+                    StepFrame.of(Step.PLACE, typed, fields.has("change")).saying("citizen.notice.away"),
+                    view(page, place, null));
         }
         if (listing && saving instanceof Flow.Saving.Saved) {
             return Answer.to(Step.PLACE.path() + (fields.has("change") ? "?change" : "") + "#territory");

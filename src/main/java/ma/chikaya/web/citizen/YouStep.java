@@ -49,7 +49,8 @@ class YouStep {
             return answers.page(
                     Step.YOU,
                     Answer.WRONG,
-                    answers.frame(request, Step.YOU, typed, fields.has("change")).with(Wrong.say(page, wrong)),
+                    answers.frame(request, Step.YOU, typed, fields.has("change"))
+                            .with(Wrong.say(page, wrong)),
                     view(page, typed));
         }
         Flow.Saving saving = flow.save(
@@ -59,7 +60,11 @@ class YouStep {
                 false,
                 draft -> draft.with(form -> form.with(YouFields.read(fields)).in(typed.language())));
         return saving instanceof Flow.Saving.Away
-                ? answers.page(Step.YOU, Answer.AWAY, StepFrame.of(Step.YOU, typed, fields.has("change")).saying("citizen.notice.away"), view(page, typed))
+                ? answers.page(
+                        Step.YOU,
+                        Answer.AWAY,
+                        StepFrame.of(Step.YOU, typed, fields.has("change")).saying("citizen.notice.away"),
+                        view(page, typed))
                 : answers.next(Step.YOU, saving, fields);
     }
 

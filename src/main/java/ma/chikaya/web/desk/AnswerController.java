@@ -85,8 +85,7 @@ class AnswerController {
     @PostMapping("/desk/case/{code}/answer/withdraw")
     String withdraw(Official official, @PathVariable String code, @RequestParam(defaultValue = "-1") int version) {
         CaseFile file = access.get(official, code);
-        boolean done =
-                cases.withdrawAnswer(official, file.line().id(), version).isDone();
+        boolean done = cases.withdrawAnswer(official, file.line().id(), version).isDone();
         return "redirect:" + Paths.of(file.line().code()) + (done ? "?did=unproposed#answer" : "?did=stale");
     }
 

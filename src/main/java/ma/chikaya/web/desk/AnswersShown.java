@@ -55,8 +55,7 @@ class AnswersShown {
         return page.t("desk.answer.sent", "date", LegalClock.dayOf(sent), "number", number);
     }
 
-    private AnswerShown.PointShown point(
-            Page page, CaseFile file, Answers.Answer answer, Answers.PointAnswer point) {
+    private AnswerShown.PointShown point(Page page, CaseFile file, Answers.Answer answer, Answers.PointAnswer point) {
         String label = point.asked(file.points());
         boolean open = answer.sentAt() != null
                 && point.measure() != null

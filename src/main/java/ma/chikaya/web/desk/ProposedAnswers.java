@@ -49,9 +49,8 @@ class ProposedAnswers {
     private String with(Page page, CaseFile.Proposal proposal) {
         LocalDate today = LegalClock.dayOf(clock.instant());
         int body = proposal.approverBodyId();
-        List<Integer> readers = proposal.level() == 1
-                ? officials.deputiesOf(body, today)
-                : officials.approversOf(body, today);
+        List<Integer> readers =
+                proposal.level() == 1 ? officials.deputiesOf(body, today) : officials.approversOf(body, today);
         Map<Integer, String> called = names.officials(page, readers);
         String who = readers.stream()
                 .filter(id -> id != proposal.proposedBy())

@@ -45,8 +45,7 @@ class Uploads {
 
     private Outcome<StoredFile> keep(UUID submission, MultipartFile upload) {
         try (InputStream in = upload.getInputStream()) {
-            return stored.store(
-                    Owner.submission(submission), DraftFields.orEmpty(upload.getOriginalFilename()), in);
+            return stored.store(Owner.submission(submission), DraftFields.orEmpty(upload.getOriginalFilename()), in);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -86,7 +86,9 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (!passes(request, email)) return asking(request, response, model, new SignInForm(email, returnable(to), null, SignInForm.Notice.NONE));
+        if (!passes(request, email))
+            return asking(
+                    request, response, model, new SignInForm(email, returnable(to), null, SignInForm.Notice.NONE));
         return switch (signIn.signIn(request, response, email, password)) {
             case Outcome.Done<Official>(Official official) -> {
                 limits.succeeded(Purpose.SIGN_IN, request.getRemoteAddr(), email);

@@ -59,8 +59,9 @@ class BodyStepTest {
 
     @Test
     void quotesInFrenchAsFrenchDoes() {
-        Citizen reader =
-                Citizen.at(port, "fr").tell("Le lampadaire de ma rue est éteint", "complaint").inTiznit();
+        Citizen reader = Citizen.at(port, "fr")
+                .tell("Le lampadaire de ma rue est éteint", "complaint")
+                .inTiznit();
         assertThat(reader.browser.get("/new/body").body())
                 .contains("<mark>«\u00a0<bdi>", "</bdi>\u00a0»</mark>")
                 .doesNotContain("«<bdi>");

@@ -78,7 +78,14 @@ class CitizenMessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AR, الرمز السري", "AR, مكتب الفرز", "AR, إسناد الجواب", "FR, bureau national", "FR, code PIN", "ZGH, 60 ⵏ ⵡⴰⵙⵙ"})
+    @CsvSource({
+        "AR, الرمز السري",
+        "AR, مكتب الفرز",
+        "AR, إسناد الجواب",
+        "FR, bureau national",
+        "FR, code PIN",
+        "ZGH, 60 ⵏ ⵡⴰⵙⵙ"
+    })
     void oneThingHasOneName(Language language, String other) {
         assertThat(written(language, other)).isEmpty();
     }

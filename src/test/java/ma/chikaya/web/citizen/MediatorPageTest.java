@@ -67,7 +67,8 @@ class MediatorPageTest {
     @Test
     void theSupervisingAuthorityHasALetterReadyToSign() throws IOException {
         Citizen aicha = Citizen.at(port, "fr");
-        String tiznit = Integer.toString(bodies.getByCode("COM-" + Citizen.TIZNIT).id());
+        String tiznit =
+                Integer.toString(bodies.getByCode("COM-" + Citizen.TIZNIT).id());
         String path = aicha.fill(Citizen.LIGHT, tiznit).send().path();
         assertThat(aicha.browser.open(path).body()).contains("href=\"" + path + "/supervisor.pdf\"");
         assertThat(text(aicha.browser.download(path + "/supervisor.pdf")))

@@ -96,8 +96,7 @@ class TooOftenTest {
         Visitor.Answer task = visitor.upload("/new/evidence", Map.of("then", "add"), "files", photo);
         assertThat(task.status()).isEqualTo(422);
         assertThat(task.body()).contains("data-challenge").doesNotContain("photo.jpg");
-        Visitor.Answer sent =
-                visitor.upload("/new/evidence", solved(task, Map.of("then", "add")), "files", photo);
+        Visitor.Answer sent = visitor.upload("/new/evidence", solved(task, Map.of("then", "add")), "files", photo);
         assertThat(sent.location()).isEqualTo("/new/evidence");
         assertThat(visitor.get("/new/evidence").body()).contains("photo.jpg");
     }
@@ -115,8 +114,7 @@ class TooOftenTest {
         Visitor.Answer task = visitor.submit(path + "/message", Map.of("text", "باب المنزل رقم 12"));
         assertThat(task.status()).isEqualTo(422);
         assertThat(task.body()).contains("data-challenge", "باب المنزل رقم 12</textarea>");
-        Visitor.Answer sent =
-                visitor.submit(path + "/message", solved(task, Map.of("text", "باب المنزل رقم 12")));
+        Visitor.Answer sent = visitor.submit(path + "/message", solved(task, Map.of("text", "باب المنزل رقم 12")));
         assertThat(sent.location()).isEqualTo(path + "?done=message");
     }
 
@@ -130,6 +128,7 @@ class TooOftenTest {
         Visitor.Answer task = visitor.submit("/desk/sign-in", right);
         assertThat(task.status()).isEqualTo(429);
         assertThat(task.body()).contains("data-challenge").doesNotContain(SomeOfficials.PASSWORD);
-        assertThat(visitor.submit("/desk/sign-in", solved(task, right)).status()).isEqualTo(302);
+        assertThat(visitor.submit("/desk/sign-in", solved(task, right)).status())
+                .isEqualTo(302);
     }
 }

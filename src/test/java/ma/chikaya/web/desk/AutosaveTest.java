@@ -80,7 +80,8 @@ class AutosaveTest {
         Visitor.Answer saved = browser.post(path(receipt) + "/answer/auto", form);
         assertThat(saved.status()).as(saved.body()).isEqualTo(200);
         for (String field : List.of("revision", "version")) {
-            var found = java.util.regex.Pattern.compile('"' + field + "\":(-?\\d+)").matcher(saved.body());
+            var found =
+                    java.util.regex.Pattern.compile('"' + field + "\":(-?\\d+)").matcher(saved.body());
             if (found.find()) form.put(field, found.group(1));
         }
     }

@@ -17,7 +17,8 @@ class CaseHeadTest {
 
     @Test
     void decisionsThatPassTheCaseOnAreToldApartWhereSeveralAreOffered() {
-        assertThat(head(act("refer", "x"), act("accept", null), act("redirect", "y")).alike())
+        assertThat(head(act("refer", "x"), act("accept", null), act("redirect", "y"))
+                        .alike())
                 .extracting(CaseHead.Act::href)
                 .containsExactly("refer", "redirect");
         assertThat(head(act("refer", "x"), act("accept", null)).alike()).isEmpty();

@@ -75,7 +75,8 @@ class DeskJourneyTest {
                 path(receipt) + "/answer", Map.of("do", "propose", "finding-1", "عاينا", "reason-1", "انتهت الصفقة"));
         // A page that is posted cannot be come back to: it is fetched, and tells the same each time.
         assertThat(early.status()).isEqualTo(302);
-        assertThat(khadija.open(early.location()).body()).contains("اكتب ما تبين في النقطة 2", "href=\"#finding-2\"", "عاينا</textarea>");
+        assertThat(khadija.open(early.location()).body())
+                .contains("اكتب ما تبين في النقطة 2", "href=\"#finding-2\"", "عاينا</textarea>");
         Visitor.Answer proposed = khadija.submit(
                 path(receipt) + "/answer",
                 Map.of(
@@ -134,7 +135,8 @@ class DeskJourneyTest {
         assertThat(khadija.submit(withdraw, Map.of()).location()).contains("did=unproposed");
         assertThat(khadija.get(path(receipt)).body()).contains("name=\"finding-1\"", "عاينا ستة أعمدة</textarea>");
         assertThat(brahim.get(path(receipt) + "/approve").location()).contains("did=not-now");
-        var history = cases.find(commune.khadija(), receipt.code()).orElseThrow().history();
+        var history =
+                cases.find(commune.khadija(), receipt.code()).orElseThrow().history();
         assertThat(history.getLast().type()).isEqualTo(EventType.ANSWER_WITHDRAWN);
     }
 

@@ -24,8 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ChikayaTest
 class ServiceReportTest {
 
-    private static final byte[] REPORT =
-            "محضر معاينة: ستة أعمدة مطفأة في الزنقة".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] REPORT = "محضر معاينة: ستة أعمدة مطفأة في الزنقة".getBytes(StandardCharsets.UTF_8);
 
     @LocalServerPort
     int port;
