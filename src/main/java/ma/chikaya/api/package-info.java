@@ -7,6 +7,7 @@
             "platform",
             "law",
             "directory",
+            "routing",
             "people",
             "casework",
             "intake",

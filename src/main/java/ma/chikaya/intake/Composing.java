@@ -62,7 +62,7 @@ final class Composing {
     }
 
     static NewSubmission submission(
-            Form form, Filings.Way way, UUID person, @Nullable UUID helper, @Nullable String topic) {
+            Form form, Filings.Way way, UUID person, @Nullable UUID helper, @Nullable String topic, boolean danger) {
         Form.Told told = Objects.requireNonNullElse(form.told(), Form.Told.NOTHING);
         Form.Who who = Objects.requireNonNull(form.who());
         String text = CleanText.clean(told.text());
@@ -86,7 +86,7 @@ final class Composing {
                 form.addressee() == null ? null : form.addressee().body(),
                 topic,
                 place(form.place()),
-                false,
+                danger,
                 told.isSpokenOnly(),
                 way.files(),
                 way.noCourt(),

@@ -10,8 +10,10 @@ import ma.chikaya.casework.NewSubmission.NewAttachment;
 import ma.chikaya.casework.Receipt;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.people.People;
-import ma.chikaya.routing.Proposal;
+import ma.chikaya.routing.Flag;
+import ma.chikaya.routing.LikelyTopic;
 import ma.chikaya.routing.Proposals;
+import ma.chikaya.routing.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -72,11 +74,11 @@ public class Filings {
     public Sent file(Form form, Way way) {
         List<Problem> problems = completeness.check(form);
         if (!problems.isEmpty()) return new Sent.Incomplete(problems);
-        String topic = topic(form, way);
+        Optional<Reading> reading = read(form, way);
         Sent sent = transaction.execute(status -> {
             UUID person = people.register(Composing.person(form));
             UUID helper = Composing.helper(form).map(people::register).orElse(null);
-            Outcome<Receipt> outcome = cases.file(Composing.submission(form, way, person, helper, topic));
+            Outcome<Receipt> outcome = cases.file(Composing.submission(form, way, person, helper, topic(reading), isDanger(reading)));
             boolean earlier = outcome.isDone() && !outcome.get().submissionId().equals(way.id());
             // Nobody is kept for a submission that is not made: it was refused, or made before under this key.
             if (earlier || !outcome.isDone()) status.setRollbackOnly();
@@ -86,18 +88,29 @@ public class Filings {
     }
 
     /**
-     * What its words are most likely about, for the desk to sort by and to correct; null where they do not tell. A
-     * program's filing is sorted by nobody: reading takes longer than filing, and programs file by the thousand.
+     * What its words say, for the desk to sort by and to correct. A program's filing is sorted by nobody: programs file
+     * by the thousand.
      */
-    private @Nullable String topic(Form form, Way way) {
-        if (form.told() == null || form.told().text().isBlank() || way.channel() == Channel.API) return null;
+    private Optional<Reading> read(Form form, Way way) {
+        if (form.told() == null || form.told().text().isBlank() || way.channel() == Channel.API) return Optional.empty();
         String territory = form.place() == null || form.place().territory().isBlank()
                 ? null
                 : form.place().territory().strip();
-        return proposals.propose(form.told().text(), territory).proposals().stream()
+        return Optional.of(proposals.propose(form.told().text(), territory));
+    }
+
+    /** Null where the words do not tell. */
+    private static @Nullable String topic(Optional<Reading> reading) {
+        return reading.stream()
+                .flatMap(one -> one.topics().stream().limit(1))
+                .filter(topic -> topic.likelihood() >= CERTAIN)
+                .map(LikelyTopic::topic)
                 .findFirst()
-                .filter(proposal -> proposal.confidence() >= CERTAIN)
-                .map(Proposal::topic)
                 .orElse(null);
+    }
+
+    /** Whether somebody may be hurt: the case is marked for those who open the inbox. */
+    private static boolean isDanger(Optional<Reading> reading) {
+        return reading.filter(one -> one.flags().contains(Flag.DANGER)).isPresent();
     }
 }

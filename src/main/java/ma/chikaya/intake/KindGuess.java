@@ -4,54 +4,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ma.chikaya.law.Kind;
+import ma.chikaya.routing.Proposals;
+import ma.chikaya.routing.Reading;
 import ma.chikaya.text.CleanText;
 import ma.chikaya.text.SearchText;
+import org.springframework.stereotype.Component;
 
 /**
  * Proposes what a text is. A complaint has the strongest rights, so that anything else is proposed on plain signs only,
  * and the person decides.
  */
-public final class KindGuess {
+@Component
+public class KindGuess {
 
-    /** A question that tells a story is a complaint with a question mark. */
-    private static final int LONGEST_QUESTION = 200;
-
-    private static final int FIRST_WORDS = 4;
-
-    private static final Set<String> ASKING = folded(
-            "كيف", "كيفاش", "هل", "واش", "ما", "ماهي", "ماهو", "متى", "أين", "اين", "فين", "شنو", "شنوا", "شحال", "كم",
-            "comment", "quel", "quelle", "quels", "quelles", "où", "quand", "combien", "est", "puis", "peut", "wach",
-            "wash", "kifach", "kifash", "chno", "chnou", "fin", "fin", "ch7al", "imta", "ⵎⴰⵎⴽ", "ⵎⴰⵏⵉ", "ⵎⴰⵢⴷ");
-    private static final Set<String> SUGGESTING = folded(
-            "أقترح",
-            "اقترح",
-            "نقترح",
-            "اقتراح",
-            "اقتراحي",
-            "مقترح",
-            "suggestion",
-            "suggère",
-            "suggere",
-            "propose",
-            "proposons",
-            "proposition",
-            "kan9tare7",
-            "n9tare7");
-    private static final Set<String> OBSERVING =
-            folded("ملاحظة", "ملاحظتي", "لاحظت", "observation", "remarque", "molahada");
-    private static final Set<String> BUSINESS = folded(
-            "مقاولتي", "مقاولتنا", "شركتي", "شركتنا", "charikti", "lcharika", "autoentrepreneur", "مقهاي", "مصنعي");
+    private static final Set<String> BUSINESS = Set.of(
+            SearchText.fold("مقاولتي"),
+            SearchText.fold("مقاولتنا"),
+            SearchText.fold("شركتي"),
+            SearchText.fold("شركتنا"),
+            SearchText.fold("مصنعي"),
+            SearchText.fold("مقهاي"),
+            "charikti");
     private static final List<String> BUSINESS_PHRASES = List.of(
             SearchText.fold("mon entreprise"),
             SearchText.fold("notre entreprise"),
             SearchText.fold("ma société"),
             SearchText.fold("notre société"),
             SearchText.fold("auto-entrepreneur"),
-            SearchText.fold("المقاول الذاتي"),
-            SearchText.fold("المركز الجهوي للاستثمار"),
-            SearchText.fold("رخصة استغلال"));
+            SearchText.fold("المقاول الذاتي"));
 
-    private KindGuess() {}
+    /** Topics only those have who found or run a business. */
+    private static final Set<String> BUSINESS_TOPICS =
+            Set.of("business.investment", "business.creation", "business.licence", "business.small", "business.export");
+
+    private final Proposals proposals;
+
+    KindGuess(Proposals proposals) {
+        this.proposals = proposals;
+    }
 
     /**
      * A kind and its family.
@@ -61,30 +51,24 @@ public final class KindGuess {
     public record Guess(Kind kind, boolean obstacle) {}
 
     /** Empty where the text has no words. */
-    public static Optional<Guess> of(String text) {
-        List<String> words = SearchText.words(text);
-        if (words.isEmpty() || !CleanText.hasWords(text)) return Optional.empty();
-        List<String> first = words.subList(0, Math.min(FIRST_WORDS, words.size()));
-        if (isQuestion(text, first)) return Optional.of(new Guess(Kind.QUESTION, false));
-        if (words.stream().limit(30).anyMatch(SUGGESTING::contains)) {
-            return Optional.of(new Guess(Kind.SUGGESTION, false));
-        }
-        if (first.stream().anyMatch(OBSERVING::contains)) return Optional.of(new Guess(Kind.OBSERVATION, false));
-        String folded = " " + String.join(" ", words) + " ";
-        boolean business = words.stream().anyMatch(BUSINESS::contains)
+    public Optional<Guess> of(String text) {
+        if (!CleanText.hasWords(text)) return Optional.empty();
+        Reading reading = proposals.propose(text, null);
+        Kind kind =
+                switch (reading.kind()) {
+                    case COMPLAINT -> Kind.COMPLAINT;
+                    case OBSERVATION -> Kind.OBSERVATION;
+                    case SUGGESTION -> Kind.SUGGESTION;
+                    case QUESTION -> Kind.QUESTION;
+                };
+        return Optional.of(new Guess(kind, kind == Kind.COMPLAINT && isOfBusiness(text, reading)));
+    }
+
+    private static boolean isOfBusiness(String text, Reading reading) {
+        boolean topical = reading.topics().stream().limit(1).anyMatch(topic -> BUSINESS_TOPICS.contains(topic.topic()));
+        if (topical) return true;
+        String folded = " " + SearchText.fold(text) + " ";
+        return BUSINESS.stream().anyMatch(word -> folded.contains(" " + word + " "))
                 || BUSINESS_PHRASES.stream().anyMatch(phrase -> folded.contains(" " + phrase + " "));
-        return Optional.of(new Guess(Kind.COMPLAINT, business));
-    }
-
-    private static boolean isQuestion(String text, List<String> first) {
-        String clean = text.strip();
-        boolean marked = clean.endsWith("?") || clean.endsWith("؟");
-        return marked && CleanText.length(clean) <= LONGEST_QUESTION && ASKING.contains(first.getFirst());
-    }
-
-    private static Set<String> folded(String... words) {
-        return java.util.Arrays.stream(words)
-                .map(SearchText::fold)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 }

@@ -17,5 +17,7 @@ public enum Purpose {
     /** An official's sign-in; subject: the e-mail. */
     SIGN_IN,
     /** Having something sent again to someone; subject: the phone or e-mail it goes to. */
-    RESENDING
+    RESENDING,
+    /** Having a text read without filing it; no subject. */
+    READING
 }

@@ -1,5 +1,6 @@
 package ma.chikaya.limits;
 
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
@@ -22,6 +23,8 @@ final class Rates {
             case TRACKING -> Rate.of(10, ofSeconds(10));
             case SIGN_IN -> Rate.of(10, ofSeconds(30));
             case RESENDING -> Rate.of(3, ofMinutes(10));
+            // An office behind one address reads as its people type.
+            case READING -> Rate.of(120, ofMillis(500));
         };
     }
 
@@ -31,7 +34,7 @@ final class Rates {
             case TRACKING -> Rate.of(60, ofSeconds(5));
             case SIGN_IN -> Rate.of(40, ofSeconds(10));
             case RESENDING -> Rate.of(6, ofMinutes(10));
-            case FILING, DRAFT, UPLOAD, MESSAGE -> null;
+            case FILING, DRAFT, UPLOAD, MESSAGE, READING -> null;
         };
     }
 }

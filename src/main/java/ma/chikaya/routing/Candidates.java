@@ -2,7 +2,7 @@ package ma.chikaya.routing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,104 +10,140 @@ import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Family;
 import org.jspecify.annotations.Nullable;
 
-/** Weighs who may be competent, from the topics of a text and from the bodies it names itself. */
+/** Shares the likelihood of the topics out among those competent for them, and heeds the bodies a text names itself. */
 final class Candidates {
 
     private static final int MOST = 3;
 
-    /** What the second, third … body of a topic is worth beside the first. */
-    private static final double[] RANK = {1, 0.62, 0.45, 0.3};
+    /** Less likely topics change nothing. */
+    private static final double LEAST = 0.003;
 
-    /** What it is worth that a text names a body, or a kind of body, itself. */
+    /** What the first, second, third … body of a topic gets of it. */
+    private static final double[] RANK = {1, 0.22, 0.1, 0.05};
+
+    /** How much likelier a body is for being named in the text; a kind of body for being spoken of. */
     private static final double NAMED = 3;
 
-    private static final double NAMED_KIND = 1;
+    private static final double NAMED_KIND = 1.4;
 
-    private record Candidate(Competence.Competent who, String topic, double value, List<String> because) {}
+    /** What a body is worth that is named where no topic leads to it. */
+    private static final double ONLY_NAMED = 0.08;
+
+    /** What the second council is worth where a city has two levels of them. */
+    private static final double SECOND_COUNCIL = 0.55;
+
+    /** A candidate as it gathers its share. */
+    private static final class Candidate {
+        private final Competence.Competent who;
+        private String topic = "";
+        private double best;
+        private double value;
+        private @Nullable String own;
+
+        private Candidate(Competence.Competent who) {
+            this.who = who;
+        }
+    }
+
+    /** Whom the text may mean: who, for which topic, with what share, and the writer's own name for it. */
+    record Found(Competence.Competent who, String topic, double share, @Nullable String own) {}
 
     private final Topics topics;
     private final Competence competence;
     private final Map<String, Set<Target>> conditions;
     private final @Nullable String place;
-    private final List<Candidate> all = new ArrayList<>();
-    private double top;
-    private double second;
+    private final Map<Body, String> bodies;
+    private final Map<Family, String> families;
+    private final Map<Object, Candidate> all = new LinkedHashMap<>();
 
-    Candidates(Topics topics, Competence competence, Map<String, Set<Target>> conditions, @Nullable String place) {
+    Candidates(Topics topics, Competence competence, Sight sight, @Nullable String place) {
         this.topics = topics;
         this.competence = competence;
-        this.conditions = conditions;
+        this.conditions = topics.conditionsIn(sight.words());
         this.place = place;
-    }
-
-    void addTopics(List<TopicScore> scores, Map<Body, String> bodies, Map<Family, String> families) {
-        top = scores.isEmpty() ? 0 : scores.getFirst().value();
-        second = scores.size() < 2 ? 0 : scores.get(1).value();
-        for (TopicScore score : scores.subList(0, Math.min(6, scores.size()))) {
-            List<Target> targets = topics.targets(score.topic(), conditions);
-            for (int rank = 0; rank < targets.size(); rank++) {
-                double value = score.value() * RANK[Math.min(rank, RANK.length - 1)];
-                if (targets.get(rank).equals(Target.MENTIONED)) addMentioned(score, value, bodies, families);
-                else add(targets.get(rank), score, value, bodies, families);
-            }
-        }
-        addNamed(scores, bodies, families);
-    }
-
-    private void add(
-            Target target, TopicScore score, double value, Map<Body, String> bodies, Map<Family, String> families) {
-        double share = 1;
-        for (Competence.Competent who : competence.of(target, place)) {
-            List<String> because = new ArrayList<>(score.because());
-            double worth = value * share;
-            String own = who.body() == null ? null : bodies.get(who.body());
-            String kind = who.body() != null && target.body() != null ? null : families.get(who.family());
-            if (own != null) worth += NAMED;
-            else if (kind != null) worth += NAMED_KIND;
-            if (own != null || kind != null) because.add(own != null ? own : String.valueOf(kind));
-            all.add(new Candidate(who, score.topic(), worth, because));
-            share *= 0.8;
-        }
-    }
-
-    private void addMentioned(TopicScore score, double value, Map<Body, String> bodies, Map<Family, String> families) {
-        bodies.forEach((body, own) -> {
-            List<String> because = new ArrayList<>(score.because());
-            because.add(own);
-            all.add(new Candidate(
-                    new Competence.Competent(body, body.family()), score.topic(), value + NAMED, because));
-        });
-        families.forEach((family, own) -> add(new Target(null, family), score, value, bodies, families));
-    }
-
-    /** What the text names counts where no topic leads to it, too; a kind of body only where nothing else is clear. */
-    private void addNamed(List<TopicScore> scores, Map<Body, String> bodies, Map<Family, String> families) {
-        String topic = scores.isEmpty() || top < 1
-                ? Topics.UNSPECIFIED
-                : scores.getFirst().topic();
-        TopicScore none = new TopicScore(topic, 0, List.of());
-        addMentioned(none, 0, bodies, Map.of());
-        if (top < 3) families.forEach((family, own) -> add(new Target(null, family), none, 0, bodies, families));
+        this.bodies = sight.bodies();
+        this.families = sight.families();
     }
 
     /** Up to three, each body once, the likeliest first. */
-    List<Proposal> best() {
-        all.sort(Comparator.comparingDouble(Candidate::value).reversed());
-        double highest = all.isEmpty() ? 0 : all.getFirst().value();
-        double clear = highest / (highest + 1.5) * (top == 0 ? 0.8 : top / (top + 0.4 * second));
-        List<Proposal> proposals = new ArrayList<>();
-        Set<Object> seen = new HashSet<>();
-        for (Candidate candidate : all) {
-            Body body = candidate.who().body();
-            Family family = candidate.who().family();
-            if (candidate.value() <= 0 || !seen.add(body == null ? family : body.code())) continue;
-            double confidence = Math.round(100 * clear * candidate.value() / highest) / 100.0;
-            List<String> because =
-                    candidate.because().stream().distinct().limit(4).toList();
-            proposals.add(
-                    new Proposal(body == null ? null : body.id(), family, candidate.topic(), confidence, because));
-            if (proposals.size() == MOST) break;
+    List<Found> of(List<String> codes, double[] likely) {
+        double nobody = 0;
+        for (int i = 0; i < likely.length; i++) {
+            if (likely[i] >= LEAST) nobody += add(codes.get(i), likely[i]);
         }
-        return proposals;
+        for (Map.Entry<Body, String> named : bodies.entrySet()) {
+            Body body = named.getKey();
+            gather(new Competence.Competent(body, body.family()), Topics.UNSPECIFIED, ONLY_NAMED, 0);
+        }
+        double sum = nobody;
+        for (Candidate candidate : all.values()) {
+            boost(candidate);
+            if (candidate.who.family() != Family.COMMUNE || place == null) sum += candidate.value;
+        }
+        double whole = Math.max(sum, 1);
+        List<Found> found = new ArrayList<>();
+        for (Candidate one : all.values()) {
+            found.add(new Found(one.who, one.topic, Math.min(1, one.value / whole), one.own));
+        }
+        found.sort(Comparator.comparingDouble(Found::share).reversed());
+        return found.subList(0, Math.min(MOST, found.size()));
+    }
+
+    /** Shares a topic out; what nobody can be found for is returned. */
+    private double add(String topic, double likely) {
+        List<Target> targets = topics.targets(topic, conditions);
+        double whole = 0;
+        for (int rank = 0; rank < targets.size(); rank++) whole += rank(rank);
+        double nobody = 0;
+        for (int rank = 0; rank < targets.size(); rank++) {
+            double value = likely * rank(rank) / whole;
+            boolean found = targets.get(rank).equals(Target.MENTIONED)
+                    ? addMentioned(topic, value)
+                    : addTarget(targets.get(rank), topic, value);
+            if (!found) nobody += value;
+        }
+        return nobody;
+    }
+
+    private boolean addTarget(Target target, String topic, double value) {
+        double worth = value;
+        List<Competence.Competent> competent = competence.of(target, place);
+        for (Competence.Competent who : competent) {
+            gather(who, topic, worth, worth);
+            worth *= SECOND_COUNCIL;
+        }
+        return !competent.isEmpty();
+    }
+
+    private boolean addMentioned(String topic, double value) {
+        int named = bodies.size() + families.size();
+        if (named == 0) return false;
+        for (Body body : bodies.keySet()) gather(new Competence.Competent(body, body.family()), topic, value / named, value);
+        for (Family family : families.keySet()) addTarget(new Target(null, family), topic, value / named);
+        return true;
+    }
+
+    private void gather(Competence.Competent who, String topic, double value, double weight) {
+        Body body = who.body();
+        Candidate candidate = all.computeIfAbsent(body == null ? who.family() : body.id(), key -> new Candidate(who));
+        candidate.value += value;
+        if (candidate.topic.isEmpty() || weight > candidate.best) {
+            candidate.topic = topic;
+            candidate.best = weight;
+        }
+    }
+
+    private void boost(Candidate candidate) {
+        Body body = candidate.who.body();
+        candidate.own = body == null ? null : bodies.get(body);
+        if (candidate.own != null) candidate.value *= NAMED;
+        else if (families.containsKey(candidate.who.family())) {
+            candidate.own = families.get(candidate.who.family());
+            candidate.value *= NAMED_KIND;
+        }
+    }
+
+    private static double rank(int rank) {
+        return RANK[Math.min(rank, RANK.length - 1)];
     }
 }

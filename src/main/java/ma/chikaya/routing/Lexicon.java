@@ -50,7 +50,7 @@ final class Lexicon<T> {
             String sound = bySound ? Words.sound(words.get(i)) : "";
             known.put(
                     words.get(i),
-                    Stream.of(Words.exact(words.get(i)), stems.get(i), sound)
+                    Stream.of(Words.exact(words.get(i)), Words.key(words.get(i), stems.get(i)), sound)
                             .filter(one -> !one.isEmpty())
                             .collect(Collectors.toSet()));
         }

@@ -1,44 +1,60 @@
 package ma.chikaya.routing;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Mention;
 import ma.chikaya.directory.Territories;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Proposes bodies, kind and flags for a text by its own words and its place: a proposal, which a person confirms. */
+/**
+ * Proposes bodies, kind and flags for a text by its own words and its place: a proposal, which a person confirms. What
+ * it reads by is loaded with the first text.
+ */
 @Component
 public class Proposals {
 
-    /** Below this a text says too little of anything. */
-    private static final double SAYS_SOMETHING = 1.2;
+    /** In characters; what stands behind them is not read. */
+    private static final int LONGEST = 10_000;
 
-    private static final int FEWEST_WORDS = 4;
+    /** A body less likely than this is not worth a line. */
+    private static final double LEAST_CONFIDENCE = 0.02;
 
-    /** What the matter is stands in the beginning; in characters. */
-    private static final int LONGEST = 4_000;
-
-    /** A text this long says something, even where no topic is recognised in it. */
-    private static final int LONG_ENOUGH = 10;
+    private static final int MOST_TOPICS = 3;
 
     private final Topics topics;
     private final Bodies bodies;
     private final Territories territories;
-    private final Signs signs = new Signs();
-    private final NamedBodies named;
     private final Competence competence;
+    private final Flags flags;
+    private final Gaps gaps;
+    private final Supplier<Model> model;
+    private volatile @Nullable Mind mind;
 
+    /** What is needed to read a text. */
+    private record Mind(Sight.Finder finder, Classifier classifier) {}
+
+    @Autowired
     Proposals(Topics topics, Bodies bodies, Territories territories) {
+        this(topics, bodies, territories, ModelFile::shipped);
+    }
+
+    Proposals(Topics topics, Bodies bodies, Territories territories, Supplier<Model> model) {
         this.topics = topics;
         this.bodies = bodies;
         this.territories = territories;
-        this.named = new NamedBodies(bodies);
         this.competence = new Competence(bodies, territories);
+        this.flags = new Flags(topics);
+        this.gaps = new Gaps(topics);
+        this.model = model;
     }
 
     /** Without an application around it, for programs and tests. */
@@ -54,20 +70,67 @@ public class Proposals {
      * @param territory code of the place the citizen chose; null where none is known: the text's own places serve then
      */
     public Reading propose(String text, @Nullable String territory) {
-        String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-        return read(start, territory);
+        Mind mind = mind();
+        Sight sight = mind.finder().find(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
+        List<Mention> places = territories.mentionedIn(sight.text());
+        if (sight.words().list().isEmpty()) return Reading.nothing(places);
+        Classifier classifier = mind.classifier();
+        Classifier.Verdict verdict = classifier.judge(sight.features());
+        String place = place(territory, places);
+        List<Proposal> proposals = new ArrayList<>();
+        Candidates candidates = new Candidates(topics, competence, sight, place);
+        for (Candidates.Found found : candidates.of(classifier.topics(), verdict.topics())) {
+            Proposal proposal = proposal(classifier, found, sight, verdict);
+            if (proposal.confidence() >= LEAST_CONFIDENCE) proposals.add(proposal);
+        }
+        List<LikelyTopic> likely = likely(classifier, verdict);
+        Kind kind = kind(verdict);
+        return new Reading(
+                sight.language(),
+                proposals,
+                likely,
+                kind,
+                flags.of(sight, verdict, classifier.topics()),
+                gaps.in(sight, likely.getFirst().topic(), kind, place),
+                places);
     }
 
-    private Reading read(String text, @Nullable String territory) {
-        Words words = Words.of(text);
-        List<TopicScore> scores = TopicScore.of(words, topics.words());
-        Signs.Found found = signs.in(words);
-        List<Mention> places = territories.mentionedIn(text);
-        String place = place(territory, places);
-        Candidates candidates = new Candidates(topics, competence, topics.conditionsIn(words), place);
-        candidates.addTopics(scores, named.in(words, text), found.families());
-        List<Proposal> proposals = candidates.best();
-        return new Reading(proposals, Signs.kind(found, words, text), flags(scores, found, words), places);
+    private Mind mind() {
+        Mind known = mind;
+        if (known == null) {
+            // Loaded twice by two first readers at worst.
+            known = new Mind(
+                    new Sight.Finder(topics, bodies),
+                    new Classifier(model.get(), topics.list().size()));
+            mind = known;
+        }
+        return known;
+    }
+
+    private Proposal proposal(
+            Classifier classifier, Candidates.Found found, Sight sight, Classifier.Verdict verdict) {
+        Body body = found.who().body();
+        double[] worth = classifier.contributions(
+                sight.features(), verdict.vector(), sight.words().list().size(), found.topic());
+        List<String> because = new ArrayList<>(Reasons.of(worth, sight.words()));
+        if (found.own() != null && !because.contains(found.own())) because.add(found.own());
+        double confidence = Math.round(100 * classifier.confidence(found.share())) / 100.0;
+        return new Proposal(body == null ? null : body.id(), found.who().family(), found.topic(), confidence, because);
+    }
+
+    private static List<LikelyTopic> likely(Classifier classifier, Classifier.Verdict verdict) {
+        return IntStream.range(0, verdict.topics().length)
+                .mapToObj(i -> new LikelyTopic(classifier.topics().get(i), verdict.topics()[i]))
+                .sorted(Comparator.comparingDouble(LikelyTopic::likelihood).reversed())
+                .limit(MOST_TOPICS)
+                .toList();
+    }
+
+    private static Kind kind(Classifier.Verdict verdict) {
+        return verdict.kinds().entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Kind.COMPLAINT);
     }
 
     /** The finest place known: one the text names inside the place chosen, else the place chosen, else a place named. */
@@ -81,24 +144,6 @@ public class Proposals {
                 .findFirst()
                 .or(() -> known)
                 .orElse(null);
-    }
-
-    private Set<Flag> flags(List<TopicScore> scores, Signs.Found found, Words words) {
-        Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        flags.addAll(found.flags());
-        double top = scores.isEmpty() ? 0 : scores.getFirst().value();
-        double second = scores.size() < 2 ? 0 : scores.get(1).value();
-        for (TopicScore score : scores) {
-            for (Flag flag : topics.flags(score.topic())) {
-                boolean telling = score.value() >= (flag == Flag.PRIVATE ? Math.max(top, second + 0.1) : 0.6 * top);
-                if (telling && score.value() >= 2) flags.add(flag);
-            }
-        }
-        int length = words.list().size();
-        boolean unclear = top < SAYS_SOMETHING && length < LONG_ENOUGH;
-        boolean scolds = flags.contains(Flag.INSULT) && top < 2 * SAYS_SOMETHING;
-        if (length < FEWEST_WORDS || unclear || scolds) flags.add(Flag.VAGUE);
-        return flags;
     }
 
     /** The bodies of a proposal's family in a place, once the citizen has said where. */

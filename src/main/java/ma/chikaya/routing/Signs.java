@@ -65,8 +65,13 @@ final class Signs {
         return new Found(sums, first);
     }
 
+    /** Whether Darija's negation stands in a text: something was not done. */
+    static boolean isDenied(String text) {
+        return NOT_DONE.matcher(text).find();
+    }
+
     static Kind kind(Found found, Words words, String text) {
-        double complaint = found.sum("kind.complaint") + (NOT_DONE.matcher(text).find() ? 2 : 0);
+        double complaint = found.sum("kind.complaint") + (isDenied(text) ? 2 : 0);
         double suggestion = found.sum("kind.suggestion");
         double observation = found.sum("kind.observation");
         double question = found.sum("kind.question");

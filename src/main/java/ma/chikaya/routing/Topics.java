@@ -17,6 +17,9 @@ public class Topics {
     /** The topic of what fits none. */
     public static final String UNSPECIFIED = "other.unspecified";
 
+    /** The words that begin a line which is no line of phrases. */
+    static final String[] SETTINGS = {"to", "if", "ask", "fact", "flag"};
+
     private final Map<String, Topic> all = new LinkedHashMap<>();
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final Map<String, List<Detail>> details = new LinkedHashMap<>();
@@ -47,7 +50,7 @@ public class Topics {
             flags.put(
                     topic.code(),
                     section.values("flag").stream().map(Flag::valueOf).collect(Collectors.toSet()));
-            phrases.put(topic.code(), section.phrases("to", "if", "ask", "fact", "flag"));
+            phrases.put(topic.code(), section.phrases(SETTINGS));
         }
         words.learn(phrases);
         conditions.learn(conditionPhrases);

@@ -44,4 +44,9 @@ public enum Writing {
     public static Optional<Writing> detect(String text) {
         return WritingSigns.detect(text);
     }
+
+    /** Whether two languages or scripts share a text, names and acronyms apart. */
+    public static boolean isMixed(String text) {
+        return WritingSigns.isMixed(text);
+    }
 }

@@ -18,6 +18,7 @@ final class WritingSigns {
     private static final Pattern NOT_DARIJA_DIGITS =
             Pattern.compile("[a-z]{1,2}[0-9]{1,3}|[0-9]+(e|eme|er|ere|h|km|kg|dh|mm)");
     private static final Pattern DARIJA_VERB = Pattern.compile("كا?[يتن].{3,}|ما.{3,}ش");
+    private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern LATIN_TAMAZIGHT_LETTERS = Pattern.compile("[ɣɛḍṭẓṛṣḥǧčⵣ]");
 
     private WritingSigns() {}
@@ -36,6 +37,31 @@ final class WritingSigns {
         if (tifinagh > arabic && tifinagh > latin) return Optional.of(Writing.TAMAZIGHT);
         List<String> words = SearchText.words(text);
         return Optional.of(arabic >= latin ? inArabicScript(words) : inLatinScript(text, words));
+    }
+
+    /** A script counts from two words of small letters and an eighth of the text on, a language from three of its signs. */
+    static boolean isMixed(String text) {
+        int arabic = 0;
+        int latin = 0;
+        int tifinagh = 0;
+        int arabizi = 0;
+        int french = 0;
+        for (String word : SEPARATOR.split(text)) {
+            int c = word.isEmpty() ? ' ' : word.codePointAt(0);
+            if (word.length() < 2) continue;
+            if (Tifinagh.isLetter(c)) tifinagh++;
+            else if (Letters.isArabic(c)) arabic++;
+            else if (word.chars().anyMatch(Character::isLowerCase)) {
+                latin++;
+                String folded = SearchText.fold(word);
+                if (ARABIZI.contains(folded) || DIGIT_AS_LETTER.matcher(folded).matches()) arabizi++;
+                if (FRENCH.contains(folded)) french++;
+            }
+        }
+        int most = Math.max(arabic, Math.max(latin, tifinagh));
+        int rest = arabic + latin + tifinagh - most;
+        if (rest >= 2 && 8 * rest >= most) return true;
+        return arabizi >= 3 && french >= 3 && 3 * Math.min(arabizi, french) >= Math.max(arabizi, french);
     }
 
     private static Writing inArabicScript(List<String> words) {

@@ -34,6 +34,12 @@ final class ContractSchema {
             check(where, at(ref.substring(2).split("/")), value, found);
             return;
         }
+        if (schema.get("oneOf") instanceof List<?> either) {
+            boolean one = either.stream()
+                    .anyMatch(way -> violations((Map<String, Object>) way, value).isEmpty());
+            if (!one) found.add(where + " is none of what it may be: " + value);
+            return;
+        }
         if (schema.get("enum") instanceof List<?> values && !values.contains(value)) {
             found.add(where + " is " + value + ", not one of " + values);
         }
@@ -68,6 +74,7 @@ final class ContractSchema {
             case "string" -> value instanceof String;
             case "integer" -> value instanceof Integer || value instanceof Long;
             case "number" -> value instanceof Number;
+            case "null" -> value == null;
             case "boolean" -> value instanceof Boolean;
             default -> false;
         };

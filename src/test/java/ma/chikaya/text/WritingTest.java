@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WritingTest {
 
@@ -33,6 +34,31 @@ class WritingTest {
     void saysNothingOfATextWithoutLetters() {
         assertThat(Writing.detect("😀 12 !")).isEmpty();
         assertThat(Writing.detect("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ma CIN salat f mars, j'ai pris rdv 3 fois و كل مرة النظام طايح",
+                "L'eau de la terrasse de ma voisine كتهبط على الصالون ديالي والسقف تنفخ",
+                "ⴰⵣⵓⵍ, ⵓⵔ ⵉⵍⵍⵉ ⵡⴰⵎⴰⵏ, depuis trois jours rien ne coule"
+            })
+    void seesThatTwoLanguagesShareAText(String text) {
+        assertThat(Writing.isMixed(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "الملف ديالي ف CNSS باقي ما تصفى، ومشيت عندهم حتى لـ ANAPEC",
+                "Je n'ai reçu aucune réponse à ma demande depuis trois mois",
+                "salam, lma m9tou3 3lina had simana kamla w hta wahed ma jawbna",
+                "ⴰⵣⵓⵍ, ⵓⵔ ⵉⵍⵍⵉ ⵡⴰⵎⴰⵏ ⴳ ⵜⴰⴷⴷⴰⵔⵜ ⵏⵏⵖ",
+                "",
+                "😀 12"
+            })
+    void isNotMixedForAnAcronymOrAName(String text) {
+        assertThat(Writing.isMixed(text)).isFalse();
     }
 
     @Test

@@ -52,10 +52,10 @@ enum Kinds {
     }
 
     /** What was told, with the kind chosen, or the one its words suggest. */
-    static Form tell(Form form, String text, String chosen) {
+    static Form tell(Form form, String text, String chosen, KindGuess guesses) {
         Form.Told before = form.told() == null ? Form.Told.NOTHING : form.told();
         Optional<Kinds> choice = find(chosen);
-        Optional<KindGuess.Guess> guess = choice.isPresent() ? Optional.empty() : KindGuess.of(text);
+        Optional<KindGuess.Guess> guess = choice.isPresent() ? Optional.empty() : guesses.of(text);
         Kind kind = choice.map(one -> one.kind)
                 .or(() -> guess.map(KindGuess.Guess::kind))
                 .orElse(null);

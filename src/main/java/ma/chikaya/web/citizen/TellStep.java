@@ -11,6 +11,7 @@ import ma.chikaya.files.StoredFiles;
 import ma.chikaya.intake.Draft;
 import ma.chikaya.intake.Field;
 import ma.chikaya.intake.Form;
+import ma.chikaya.intake.KindGuess;
 import ma.chikaya.intake.Problem;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.limits.Purpose;
@@ -32,12 +33,17 @@ class TellStep {
     private final StepAnswers answers;
     private final Recordings recordings;
     private final Gate gate;
+    private final KindGuess guesses;
+    private final Warnings warnings;
 
-    TellStep(Flow flow, StepAnswers answers, Recordings recordings, Gate gate) {
+    TellStep(
+            Flow flow, StepAnswers answers, Recordings recordings, Gate gate, KindGuess guesses, Warnings warnings) {
         this.flow = flow;
         this.answers = answers;
         this.recordings = recordings;
         this.gate = gate;
+        this.guesses = guesses;
+        this.warnings = warnings;
     }
 
     /** Filing goes on where it was left. */
@@ -66,7 +72,7 @@ class TellStep {
         Optional<Draft> draft = flow.find(request);
         Form form = draft.map(Draft::form).orElse(Form.empty(page.language()));
         String asked = new Fields(request).line("kind");
-        if (form.told() == null && Kinds.find(asked).isPresent()) form = Kinds.tell(form, "", asked);
+        if (form.told() == null && Kinds.find(asked).isPresent()) form = Kinds.tell(form, "", asked, guesses);
         StepFrame frame = StepFrame.of(Step.TELL, form, request.getParameter("change") != null)
                 .saying(request.getParameter("anew") == null ? null : "citizen.notice.anew");
         return answers.page(Step.TELL, Answer.OK, frame, view(page, form, draft.orElse(null)));
@@ -141,6 +147,7 @@ class TellStep {
         String kind = Kinds.of(form).map(Kinds::word).orElse("");
         Map<String, Object> view = new HashMap<>();
         view.put("text", told.text());
+        view.put("danger", warnings.isDanger(form));
         view.put("kinds", Kinds.choices(page, kind));
         view.put("proposed", told.proposed());
         view.put("megabytes", StoredFiles.MAX_BYTES >> 20);
@@ -148,11 +155,11 @@ class TellStep {
         return view;
     }
 
-    private static Form typed(Page page, Fields fields) {
+    private Form typed(Page page, Fields fields) {
         return tell(Form.empty(page.language()), fields);
     }
 
-    private static Form tell(Form form, Fields fields) {
-        return Kinds.tell(form, fields.text("text"), fields.line("kind"));
+    private Form tell(Form form, Fields fields) {
+        return Kinds.tell(form, fields.text("text"), fields.line("kind"), guesses);
     }
 }

@@ -1,0 +1,92 @@
+package ma.chikaya.routing;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a model says of a text: how likely each topic is, each kind, each flag. */
+final class Classifier {
+
+    private final Model model;
+    private final List<String> topics;
+    private final Map<String, Integer> index;
+
+    /** @param topics how many of the model's outputs, the first ones, are topics */
+    Classifier(Model model, int topics) {
+        this.model = model;
+        this.topics = model.outputs().subList(0, topics);
+        this.index = model.index();
+    }
+
+    /** Names of the outputs that are no topics. */
+    static String output(Kind kind) {
+        return "kind." + kind.name();
+    }
+
+    static String output(Flag flag) {
+        return "flag." + flag.name();
+    }
+
+    /**
+     * The verdict on a text.
+     *
+     * @param topics probabilities in the order of {@link Classifier#topics()}
+     * @param flags probabilities
+     * @param vector the text as the model sees it
+     */
+    record Verdict(double[] topics, Map<Kind, Double> kinds, Map<Flag, Double> flags, Vocabulary.Vector vector) {}
+
+    Verdict judge(Features features) {
+        Vocabulary.Vector vector = model.vocabulary().vector(features.list());
+        double[] scores = model.scores(vector);
+        double[] shares =
+                shares(Arrays.copyOf(scores, topics.size()), model.calibration().sharpness());
+        Map<Kind, Double> kinds = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) kinds.put(kind, scores[place(output(kind))]);
+        Map<Flag, Double> flags = new EnumMap<>(Flag.class);
+        for (Flag flag : Flag.values()) flags.put(flag, 1 / (1 + Math.exp(-scores[place(output(flag))])));
+        return new Verdict(shares, kinds, flags, vector);
+    }
+
+    List<String> topics() {
+        return topics;
+    }
+
+    double confidence(double share) {
+        return model.calibration().confidence(share);
+    }
+
+    /** How much each word of a text speaks for a topic. */
+    double[] contributions(Features features, Vocabulary.Vector vector, int words, String topic) {
+        int output = place(topic);
+        double[] found = new double[words];
+        List<Features.Feature> list = features.list();
+        for (int i = 0; i < list.size(); i++) {
+            Features.Feature feature = list.get(i);
+            int at = vector.places()[i];
+            if (at < 0 || feature.first() < 0) continue;
+            double worth = model.weight(vector.rows()[at], output) * vector.values()[at] / vector.times()[at];
+            int width = feature.last() - feature.first() + 1;
+            for (int word = feature.first(); word <= feature.last(); word++) found[word] += worth / width;
+        }
+        return found;
+    }
+
+    /** Scores as probabilities, sharpened. */
+    static double[] shares(double[] scores, double sharpness) {
+        double highest = Arrays.stream(scores).max().orElse(0);
+        double[] shares = new double[scores.length];
+        double sum = 0;
+        for (int i = 0; i < scores.length; i++) {
+            shares[i] = StrictMath.exp((scores[i] - highest) * sharpness);
+            sum += shares[i];
+        }
+        for (int i = 0; i < shares.length; i++) shares[i] /= sum;
+        return shares;
+    }
+
+    private int place(String output) {
+        return java.util.Objects.requireNonNull(index.get(output), output);
+    }
+}

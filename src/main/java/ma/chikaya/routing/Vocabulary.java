@@ -1,0 +1,104 @@
+package ma.chikaya.routing;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The sights a model knows, each with how rare it is: turns what was seen of a text into numbers that can be weighed.
+ */
+final class Vocabulary {
+
+    private static final Features.Block[] BLOCKS = Features.Block.values();
+
+    /** So many leading bits of a hash tell where to look for it. */
+    private static final int BITS = 12;
+
+    private final int[] hashes;
+    private final float[] rarity;
+    private final int[] starts = new int[(1 << BITS) + 1];
+
+    /**
+     * @param hashes ascending; the place of a hash is the row of its weights
+     * @param rarity logarithm of how seldom a sight is among the texts learnt from
+     */
+    Vocabulary(int[] hashes, float[] rarity) {
+        this.hashes = hashes;
+        this.rarity = rarity;
+        for (int hash : hashes) starts[bucket(hash) + 1]++;
+        for (int i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
+    }
+
+    /**
+     * A text as numbers.
+     *
+     * @param rows ascending, their {@code values} beside them
+     * @param places for each feature of the text its place in {@code rows}; negative for what is not known
+     * @param times how many features stand behind each of the rows
+     */
+    record Vector(int[] rows, float[] values, int[] places, int[] times) {}
+
+    int size() {
+        return hashes.length;
+    }
+
+    int[] hashes() {
+        return hashes;
+    }
+
+    float[] rarity() {
+        return rarity;
+    }
+
+    Vector vector(List<Features.Feature> seen) {
+        int[] found = new int[seen.size()];
+        int known = 0;
+        for (int i = 0; i < found.length; i++) {
+            found[i] = row(seen.get(i).hash());
+            if (found[i] >= 0) known++;
+        }
+        int[] rows = new int[known];
+        for (int row : found) if (row >= 0) rows[--known] = row;
+        rows = Arrays.stream(rows).sorted().distinct().toArray();
+        float[] values = new float[rows.length];
+        byte[] blocks = new byte[rows.length];
+        int[] times = new int[rows.length];
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] < 0) continue;
+            Features.Feature feature = seen.get(i);
+            int at = Arrays.binarySearch(rows, found[i]);
+            found[i] = at;
+            times[at]++;
+            blocks[at] = (byte) feature.block().ordinal();
+            boolean strongest = feature.block() == Features.Block.CONCEPT;
+            values[at] = (float) (strongest ? Math.max(values[at], feature.value()) : values[at] + feature.value());
+        }
+        weigh(rows, blocks, values);
+        return new Vector(rows, values, found, times);
+    }
+
+    private int row(int hash) {
+        int bucket = bucket(hash);
+        return Arrays.binarySearch(hashes, starts[bucket], starts[bucket + 1], hash);
+    }
+
+    /** Ascending with the signed hashes. */
+    private static int bucket(int hash) {
+        return (hash >> (Integer.SIZE - BITS)) + (1 << (BITS - 1));
+    }
+
+    private void weigh(int[] rows, byte[] blocks, float[] values) {
+        double[] squares = new double[BLOCKS.length];
+        for (int i = 0; i < rows.length; i++) {
+            Features.Block block = BLOCKS[blocks[i]];
+            if (block == Features.Block.LEXICON) continue;
+            double often = block == Features.Block.CONCEPT ? values[i] : 1 + StrictMath.log(values[i]);
+            values[i] = (float) (often * rarity[rows[i]]);
+            squares[blocks[i]] += values[i] * (double) values[i];
+        }
+        for (int i = 0; i < rows.length; i++) {
+            Features.Block block = BLOCKS[blocks[i]];
+            double whole = block == Features.Block.LEXICON ? 1 : Math.sqrt(squares[blocks[i]]);
+            if (whole > 0) values[i] *= (float) (block.weight / whole);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package ma.chikaya.routing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import ma.chikaya.directory.Bodies;
+
+/** Learns a model from texts and, each as a text of its own, from the phrases of the topics and of the flags. */
+final class Learning {
+
+    /** A sight of fewer texts says nothing. */
+    private static final int FEWEST_TEXTS = 2;
+
+    /** To miss a flag is worse than to see one where none is. */
+    private static final double WORTH_OF_FLAG = 3;
+
+    private final Topics topics;
+    private final Sight.Finder finder;
+    private final List<Example> topicPhrases;
+    private final List<Example> flagPhrases;
+    private final List<String> outputs = new ArrayList<>();
+
+    Learning(Topics topics, Bodies bodies, List<Example> topicPhrases, List<Example> flagPhrases) {
+        this.topics = topics;
+        this.finder = new Sight.Finder(topics, bodies);
+        this.topicPhrases = topicPhrases;
+        this.flagPhrases = flagPhrases;
+        topics.list().forEach(topic -> outputs.add(topic.code()));
+        for (Kind kind : Kind.values()) outputs.add(Classifier.output(kind));
+        for (Flag flag : Flag.values()) outputs.add(Classifier.output(flag));
+    }
+
+    /** @param corpus digest of what is learnt from */
+    Model learn(List<Example> examples, String corpus) {
+        Seen seen = see(examples, topicPhrases);
+        Vocabulary vocabulary = vocabulary(seen.features());
+        int rows = vocabulary.size();
+        List<Vocabulary.Vector> vectors = vectors(seen, vocabulary);
+        int topicCount = topics.list().size();
+        int[] labels = seen.texts().stream()
+                .mapToInt(one -> outputs.indexOf(one.topic()))
+                .toArray();
+        float[][] ofTopics = Softmax.learn(vectors, labels, rows, even(topicCount), groups());
+        float[][] weights = new float[rows][];
+        for (int row = 0; row < rows; row++) weights[row] = Arrays.copyOf(ofTopics[row], outputs.size());
+        List<Vocabulary.Vector> texts = vectors.subList(0, examples.size());
+        int[] kinds = examples.stream().mapToInt(one -> one.kind().ordinal()).toArray();
+        float[][] ofKinds = Softmax.learn(texts, kinds, rows, even(Kind.values().length));
+        for (Kind kind : Kind.values()) put(ofKinds, kind.ordinal(), -1, Classifier.output(kind), weights);
+        Seen flagged = see(examples, flagPhrases);
+        List<Vocabulary.Vector> flaggedTexts = vectors(flagged, vocabulary);
+        for (Flag flag : Flag.values()) {
+            int[] has = flagged.texts().stream()
+                    .mapToInt(one -> one.flags().contains(flag) ? 1 : 0)
+                    .toArray();
+            float[][] ofFlag = Softmax.learn(flaggedTexts, has, rows, new double[] {1, WORTH_OF_FLAG});
+            put(ofFlag, 1, 0, Classifier.output(flag), weights);
+        }
+        return Quantiser.of(corpus, outputs, vocabulary, weights, topicCount);
+    }
+
+    private record Seen(List<Example> texts, List<List<Features.Feature>> features) {}
+
+    private Seen see(List<Example> examples, List<Example> phrases) {
+        List<Example> all = new ArrayList<>(examples);
+        all.addAll(phrases);
+        return new Seen(
+                all,
+                all.stream().map(this::see).toList());
+    }
+
+    /** What a model sees of a text. */
+    List<Features.Feature> see(Example example) {
+        return finder.find(example.text()).features().list();
+    }
+
+    private static List<Vocabulary.Vector> vectors(Seen seen, Vocabulary vocabulary) {
+        return seen.features().stream().map(vocabulary::vector).toList();
+    }
+
+    private int[] groups() {
+        List<String> all = topics.listGroups().stream().map(Topic::code).toList();
+        return topics.list().stream()
+                .mapToInt(topic -> all.indexOf(topic.group()))
+                .toArray();
+    }
+
+    private static double[] even(int classes) {
+        return IntStream.range(0, classes).mapToDouble(c -> 1).toArray();
+    }
+
+    /** What speaks for a class, less what speaks for another, if any. */
+    private void put(float[][] learnt, int of, int less, String output, float[][] weights) {
+        int column = outputs.indexOf(output);
+        for (int row = 0; row < weights.length; row++) {
+            weights[row][column] = learnt[row][of] - (less < 0 ? 0 : learnt[row][less]);
+        }
+    }
+
+    private static Vocabulary vocabulary(List<List<Features.Feature>> seen) {
+        Map<Integer, Integer> texts = new HashMap<>();
+        Map<Integer, Features.Block> blocks = new HashMap<>();
+        for (List<Features.Feature> one : seen) {
+            Set<Integer> distinct = new HashSet<>();
+            for (Features.Feature feature : one) {
+                if (!distinct.add(feature.hash())) continue;
+                texts.merge(feature.hash(), 1, Integer::sum);
+                blocks.putIfAbsent(feature.hash(), feature.block());
+            }
+        }
+        int[] hashes = texts.entrySet().stream()
+                .filter(entry -> entry.getValue() >= FEWEST_TEXTS)
+                .mapToInt(Map.Entry::getKey)
+                .sorted()
+                .toArray();
+        float[] rarity = new float[hashes.length];
+        for (int row = 0; row < hashes.length; row++) {
+            boolean even = blocks.get(hashes[row]) == Features.Block.LEXICON;
+            double rare = even ? 1 : StrictMath.log((seen.size() + 1.0) / texts.getOrDefault(hashes[row], 1));
+            // As the model's file will hold it, so that what is measured is what is shipped.
+            rarity[row] = Math.round(rare / ModelFile.RARITY_STEP) * ModelFile.RARITY_STEP;
+        }
+        return new Vocabulary(hashes, rarity);
+    }
+}

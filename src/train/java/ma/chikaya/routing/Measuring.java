@@ -1,0 +1,45 @@
+package ma.chikaya.routing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.directory.Territories;
+
+/**
+ * Measures the model that is shipped, on the evaluation part of the corpus or on a file of other texts, one JSON object
+ * a line: {@code text}, {@code territory}, {@code accept} (codes), {@code acceptKinds} (families).
+ */
+final class Measuring {
+
+    private Measuring() {}
+
+    /** Arguments: the folder of the corpus and its part, or one file of JSON lines. */
+    public static void main(String[] arguments) throws IOException {
+        Bodies bodies = Bodies.load();
+        Topics topics = new Topics(bodies);
+        List<Case> cases = arguments.length == 1
+                ? Files.readAllLines(Path.of(arguments[0])).stream()
+                        .filter(line -> !line.isBlank())
+                        .map(Case::read)
+                        .toList()
+                : new Corpus(Path.of(arguments[0]))
+                        .texts(arguments[1]).stream()
+                                .map(example -> Case.of(example, topics, bodies))
+                                .toList();
+        long start = System.nanoTime();
+        Model model = ModelFile.shipped();
+        double loading = (System.nanoTime() - start) / 1e6;
+        Proposals proposals = new Proposals(topics, bodies, Territories.load(), () -> model);
+        // Once before it counts: what is measured is a program that runs, not one that starts.
+        cases.stream().limit(300).forEach(one -> proposals.propose(one.text(), one.territory()));
+        System.out.printf(
+                "%d texts; model of %d sights and %d weights, loaded in %.0f ms.%n%n%s",
+                cases.size(),
+                model.vocabulary().size(),
+                model.weights().length,
+                loading,
+                Evaluation.of(cases, proposals, bodies).table());
+    }
+}

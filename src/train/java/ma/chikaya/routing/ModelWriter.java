@@ -1,0 +1,33 @@
+package ma.chikaya.routing;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes a model as {@link ModelFile} reads it: not compressed, for the jar and the repository do that. */
+final class ModelWriter {
+
+    private ModelWriter() {}
+
+    static void write(Model model, OutputStream to) throws IOException {
+        DataOutputStream out = new DataOutputStream(to);
+        out.writeInt(ModelFile.MARK);
+        out.writeUTF(model.corpus());
+        out.writeInt(model.outputs().size());
+        for (int i = 0; i < model.outputs().size(); i++) {
+            out.writeUTF(model.outputs().get(i));
+            out.writeFloat(model.scales()[i]);
+        }
+        out.writeDouble(model.calibration().sharpness());
+        out.writeDouble(model.calibration().slope());
+        out.writeDouble(model.calibration().offset());
+        int rows = model.vocabulary().size();
+        out.writeInt(rows);
+        for (int hash : model.vocabulary().hashes()) out.writeInt(hash);
+        for (float rarity : model.vocabulary().rarity()) out.writeShort(Math.round(rarity / ModelFile.RARITY_STEP));
+        for (int row = 0; row < rows; row++) out.writeByte(model.starts()[row + 1] - model.starts()[row]);
+        out.write(model.classes());
+        out.write(model.weights());
+        out.flush();
+    }
+}

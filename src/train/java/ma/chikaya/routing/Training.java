@@ -1,0 +1,95 @@
+package ma.chikaya.routing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.directory.Territories;
+
+/** Learns the model from src/corpus and writes it beside the module; the same corpus always makes the same bytes. */
+final class Training {
+
+    /** One text in so many is not learnt from at first: confidences are calibrated on it. */
+    private static final int HELD_OUT = 4;
+
+    private static final long SEED = 5;
+
+    private final Bodies bodies = Bodies.load();
+    private final Topics topics = new Topics(bodies);
+    private final Corpus corpus;
+    private final Learning learning;
+
+    private Training(Path folder) throws IOException {
+        this.corpus = new Corpus(folder);
+        this.learning = new Learning(topics, bodies, corpus.topicPhrases(), corpus.flagPhrases());
+    }
+
+    /** Arguments: the folder of the corpus, the file of the model; {@code --check} compares and writes nothing,
+     * {@code --held-out} stops after the measurement on texts not learnt from. */
+    public static void main(String[] arguments) throws IOException {
+        List<String> options = Arrays.asList(arguments);
+        Training training = new Training(Path.of(arguments[0]));
+        Model.Calibration calibration = training.calibrate();
+        if (options.contains("--held-out")) return;
+        byte[] bytes = training.learn(calibration);
+        Path file = Path.of(arguments[1]);
+        if (options.contains("--check")) {
+            boolean same = Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes);
+            System.out.println(same ? "The model is what the corpus makes." : "The corpus makes another model.");
+            if (!same) System.exit(1);
+        } else {
+            Files.write(file, bytes);
+            System.out.printf("%s: %d KB%n", file, bytes.length / 1024);
+        }
+    }
+
+    private Model.Calibration calibrate() throws IOException {
+        List<Example> learnt = new ArrayList<>();
+        List<Example> heldOut = new ArrayList<>();
+        Random random = new Random(SEED);
+        for (Example example : corpus.texts("train")) {
+            (random.nextInt(HELD_OUT) == 0 ? heldOut : learnt).add(example);
+        }
+        Model model = learning.learn(learnt, "");
+        List<Vocabulary.Vector> vectors = heldOut.stream()
+                .map(example -> model.vocabulary().vector(learning.see(example)))
+                .toList();
+        int[] labels = heldOut.stream()
+                .mapToInt(example -> model.outputs().indexOf(example.topic()))
+                .toArray();
+        double sharpness =
+                Calibrating.sharpness(model, vectors, labels, topics.list().size());
+        Model sharp = model.with(new Model.Calibration(sharpness, 1, 0));
+        Model.Calibration calibration = Calibrating.curve(sharpness, measure(sharp, heldOut).confidences());
+        Evaluation measured = measure(model.with(calibration), heldOut);
+        System.out.printf(
+                "Held out %d of %d texts; sharpness %.3f, slope %.3f, offset %.3f.%n%n%s%n",
+                heldOut.size(),
+                heldOut.size() + learnt.size(),
+                sharpness,
+                calibration.slope(),
+                calibration.offset(),
+                measured.table());
+        return calibration;
+    }
+
+    private Evaluation measure(Model model, List<Example> examples) {
+        Proposals proposals = new Proposals(topics, bodies, Territories.load(), () -> model);
+        List<Case> cases = examples.stream()
+                .map(example -> Case.of(example, topics, bodies))
+                .toList();
+        return Evaluation.of(cases, proposals, bodies);
+    }
+
+    private byte[] learn(Model.Calibration calibration) throws IOException {
+        Model model = learning.learn(corpus.texts("train"), corpus.digest()).with(calibration);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ModelWriter.write(model, out);
+        return out.toByteArray();
+    }
+}
