@@ -32,7 +32,8 @@ final class Classifier {
      * The verdict on a text.
      *
      * @param topics probabilities in the order of {@link Classifier#topics()}
-     * @param flags probabilities
+     * @param kinds their probabilities
+     * @param flags the probability of each
      * @param vector the text as the model sees it
      */
     record Verdict(double[] topics, Map<Kind, Double> kinds, Map<Flag, Double> flags, Vocabulary.Vector vector) {}
@@ -43,7 +44,12 @@ final class Classifier {
         double[] shares =
                 shares(Arrays.copyOf(scores, topics.size()), model.calibration().sharpness());
         Map<Kind, Double> kinds = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) kinds.put(kind, scores[place(output(kind))]);
+        double[] ofKinds = shares(
+                Arrays.stream(Kind.values())
+                        .mapToDouble(kind -> scores[place(output(kind))])
+                        .toArray(),
+                1);
+        for (Kind kind : Kind.values()) kinds.put(kind, ofKinds[kind.ordinal()]);
         Map<Flag, Double> flags = new EnumMap<>(Flag.class);
         for (Flag flag : Flag.values()) flags.put(flag, 1 / (1 + Math.exp(-scores[place(output(flag))])));
         return new Verdict(shares, kinds, flags, vector);
@@ -51,6 +57,19 @@ final class Classifier {
 
     List<String> topics() {
         return topics;
+    }
+
+    /** Whether any word of a text, but for the commonest and for numbers, was met in learning. */
+    boolean knows(Features features, Vocabulary.Vector vector, Words words) {
+        List<Features.Feature> list = features.list();
+        for (int i = 0; i < list.size(); i++) {
+            Features.Feature feature = list.get(i);
+            boolean whole = feature.block() == Features.Block.WORD || feature.block() == Features.Block.STEM;
+            if (!whole || vector.places()[i] < 0) continue;
+            Words.Word word = words.list().get(feature.first());
+            if (!word.common() && !Character.isDigit(word.folded().charAt(0))) return true;
+        }
+        return false;
     }
 
     double confidence(double share) {

@@ -14,11 +14,14 @@ final class Flags {
 
     private static final int FEWEST_WORDS = 4;
 
-    /** How likely a flag must be. */
+    /** How likely a flag must be, by what was learnt of it or by the topics it goes with. */
     private static final double LIKELY = 0.5;
 
-    /** Less for danger: to miss one is worse than to see one too many. */
-    private static final double LIKELY_DANGER = 0.25;
+    /** Less for danger, told by what was learnt, by its topics or by its words: to miss one is worse than ten too many. */
+    private static final double DANGER_LEARNT = 0.05;
+
+    private static final double DANGER_BY_TOPIC = 0.1;
+    private static final double DANGER_BY_WORDS = 1;
 
     private final Topics topics;
 
@@ -30,10 +33,13 @@ final class Flags {
         Map<Flag, Double> byTopic = byTopic(verdict, codes);
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         verdict.flags().forEach((flag, learnt) -> {
-            double likely = Math.max(learnt, byTopic.getOrDefault(flag, 0.0));
-            if (likely >= (flag == Flag.DANGER ? LIKELY_DANGER : LIKELY)) flags.add(flag);
+            double topical = byTopic.getOrDefault(flag, 0.0);
+            double worded = sight.signs().sum(Classifier.output(flag));
+            boolean seen = flag == Flag.DANGER
+                    ? learnt >= DANGER_LEARNT || topical >= DANGER_BY_TOPIC || worded >= DANGER_BY_WORDS
+                    : learnt >= LIKELY || topical >= LIKELY || worded > 0;
+            if (seen) flags.add(flag);
         });
-        flags.addAll(sight.signs().flags());
         if (sight.words().list().size() < FEWEST_WORDS) flags.add(Flag.VAGUE);
         return flags;
     }
@@ -43,8 +49,6 @@ final class Flags {
         for (int i = 0; i < codes.size(); i++) {
             for (Flag flag : topics.flags(codes.get(i))) likely.merge(flag, verdict.topics()[i], Double::sum);
         }
-        // A topic of danger has harmless texts too: a question about firemen, praise for an ambulance.
-        likely.computeIfPresent(Flag.DANGER, (flag, sum) -> sum / 3);
         return likely;
     }
 }

@@ -28,15 +28,20 @@ record Model(
      * How scores become probabilities that hold.
      *
      * @param sharpness what topic scores are multiplied by
-     * @param slope and {@code offset}: of the logistic curve from a body's share to its confidence
+     * @param shares of the likeliest body, ascending
+     * @param right how often a body of each share was right; in between it is drawn straight
      */
-    record Calibration(double sharpness, double slope, double offset) {
+    record Calibration(double sharpness, float[] shares, float[] right) {
 
-        static final Calibration NONE = new Calibration(1, 1, 0);
+        static final Calibration NONE = new Calibration(1, new float[] {0, 1}, new float[] {0, 1});
 
         double confidence(double share) {
-            double safe = Math.clamp(share, 1e-4, 1 - 1e-4);
-            return 1 / (1 + Math.exp(-(slope * Math.log(safe / (1 - safe)) + offset)));
+            int above = 0;
+            while (above < shares.length && shares[above] < share) above++;
+            if (above == 0) return shares[0] == 0 ? right[0] : right[0] * share / shares[0];
+            if (above == shares.length) return right[above - 1];
+            double way = (share - shares[above - 1]) / (shares[above] - shares[above - 1]);
+            return right[above - 1] + way * (right[above] - right[above - 1]);
         }
     }
 

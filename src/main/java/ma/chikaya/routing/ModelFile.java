@@ -14,7 +14,7 @@ final class ModelFile {
     static final String RESOURCE = "/routing/model.bin";
 
     /** The first four bytes: CHK and the version of the format. */
-    static final int MARK = 0x43484B34;
+    static final int MARK = 0x43484B35;
 
     /** In what steps a rarity is written. */
     static final float RARITY_STEP = 0.001f;
@@ -49,7 +49,13 @@ final class ModelFile {
             names.add(in.readUTF());
             scales[i] = in.readFloat();
         }
-        Model.Calibration calibration = new Model.Calibration(in.readDouble(), in.readDouble(), in.readDouble());
+        double sharpness = in.readDouble();
+        float[] shares = new float[in.readInt()];
+        float[] right = new float[shares.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = in.readFloat();
+            right[i] = in.readFloat();
+        }
         int rows = in.readInt();
         int[] hashes = new int[rows];
         ByteBuffer.wrap(in.readNBytes(Integer.BYTES * rows)).asIntBuffer().get(hashes);
@@ -69,6 +75,6 @@ final class ModelFile {
                 classes,
                 weights,
                 scales,
-                calibration);
+                new Model.Calibration(sharpness, shares, right));
     }
 }

@@ -25,10 +25,15 @@ public class Proposals {
     /** In characters; what stands behind them is not read. */
     private static final int LONGEST = 10_000;
 
-    /** A body less likely than this is not worth a line. */
-    private static final double LEAST_CONFIDENCE = 0.02;
+    /** A body that gathers less than this is not worth a line. */
+    private static final double LEAST_SHARE = 0.01;
+
+    private static final double LEAST_CONFIDENCE = 0.01;
 
     private static final int MOST_TOPICS = 3;
+
+    /** A complaint has the strongest rights: another kind must be so likely. */
+    private static final double PLAIN_KIND = 0.7;
 
     private final Topics topics;
     private final Bodies bodies;
@@ -76,15 +81,19 @@ public class Proposals {
         if (sight.words().list().isEmpty()) return Reading.nothing(places);
         Classifier classifier = mind.classifier();
         Classifier.Verdict verdict = classifier.judge(sight.features());
+        if (!classifier.knows(sight.features(), verdict.vector(), sight.words())) return Reading.nothing(places);
         String place = place(territory, places);
         List<Proposal> proposals = new ArrayList<>();
         Candidates candidates = new Candidates(topics, competence, sight, place);
+        double left = 1;
         for (Candidates.Found found : candidates.of(classifier.topics(), verdict.topics())) {
-            Proposal proposal = proposal(classifier, found, sight, verdict);
-            if (proposal.confidence() >= LEAST_CONFIDENCE) proposals.add(proposal);
+            if (found.share() < LEAST_SHARE) continue;
+            double confidence = Math.clamp(classifier.confidence(found.share()), LEAST_CONFIDENCE, left);
+            left = Math.max(LEAST_CONFIDENCE, left - confidence);
+            proposals.add(proposal(classifier, found, confidence, sight, verdict));
         }
         List<LikelyTopic> likely = likely(classifier, verdict);
-        Kind kind = kind(verdict);
+        Kind kind = kind(sight, verdict);
         return new Reading(
                 sight.language(),
                 proposals,
@@ -108,14 +117,18 @@ public class Proposals {
     }
 
     private Proposal proposal(
-            Classifier classifier, Candidates.Found found, Sight sight, Classifier.Verdict verdict) {
+            Classifier classifier,
+            Candidates.Found found,
+            double confidence,
+            Sight sight,
+            Classifier.Verdict verdict) {
         Body body = found.who().body();
         double[] worth = classifier.contributions(
                 sight.features(), verdict.vector(), sight.words().list().size(), found.topic());
         List<String> because = new ArrayList<>(Reasons.of(worth, sight.words()));
         if (found.own() != null && !because.contains(found.own())) because.add(found.own());
-        double confidence = Math.round(100 * classifier.confidence(found.share())) / 100.0;
-        return new Proposal(body == null ? null : body.id(), found.who().family(), found.topic(), confidence, because);
+        double rounded = Math.round(100 * confidence) / 100.0;
+        return new Proposal(body == null ? null : body.id(), found.who().family(), found.topic(), rounded, because);
     }
 
     private static List<LikelyTopic> likely(Classifier classifier, Classifier.Verdict verdict) {
@@ -126,11 +139,13 @@ public class Proposals {
                 .toList();
     }
 
-    private static Kind kind(Classifier.Verdict verdict) {
-        return verdict.kinds().entrySet().stream()
+    /** Anything but a complaint where it is plain, or where what was learnt and what stands in the words agree. */
+    private static Kind kind(Sight sight, Classifier.Verdict verdict) {
+        Map.Entry<Kind, Double> likeliest = verdict.kinds().entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(Kind.COMPLAINT);
+                .orElseThrow();
+        boolean agreed = likeliest.getKey() == Signs.kind(sight.signs(), sight.words(), sight.text());
+        return agreed || likeliest.getValue() >= PLAIN_KIND ? likeliest.getKey() : Kind.COMPLAINT;
     }
 
     /** The finest place known: one the text names inside the place chosen, else the place chosen, else a place named. */

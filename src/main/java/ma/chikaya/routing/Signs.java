@@ -1,11 +1,9 @@
 package ma.chikaya.routing;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import ma.chikaya.directory.Family;
 
@@ -33,12 +31,6 @@ final class Signs {
 
         double sum(String name) {
             return sums.getOrDefault(name, 0.0);
-        }
-
-        Set<Flag> flags() {
-            Set<Flag> found = EnumSet.noneOf(Flag.class);
-            for (Flag flag : Flag.values()) if (sum("flag." + flag.name()) > 0) found.add(flag);
-            return found;
         }
 
         Map<Family, String> families() {

@@ -1,5 +1,9 @@
 package ma.chikaya.routing;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 
 /** Finds how a model's scores become probabilities that hold, from texts it has not learnt from. */
@@ -8,14 +12,16 @@ final class Calibrating {
     private static final double DULLEST = 0.3;
     private static final double SHARPEST = 6;
     private static final double STEP = 1.05;
-    private static final int ROUNDS = 50;
+
+    /** So many outcomes make a point of the curve. */
+    private static final int GROUP = 60;
 
     private Calibrating() {}
 
     /** What topic scores must be multiplied by for the right topics to be the likeliest possible. */
     static double sharpness(Model model, List<Vocabulary.Vector> vectors, int[] labels, int topics) {
         double[][] scores = vectors.stream()
-                .map(vector -> java.util.Arrays.copyOf(model.scores(vector), topics))
+                .map(vector -> Arrays.copyOf(model.scores(vector), topics))
                 .toArray(double[][]::new);
         double best = 1;
         double highest = Double.NEGATIVE_INFINITY;
@@ -33,33 +39,37 @@ final class Calibrating {
     }
 
     /**
-     * The logistic curve from a body's share to how often it is right (Platt), by Newton's method.
+     * The rising curve from a body's share to how often it is right: neighbours are pooled until it rises (isotonic
+     * regression).
      *
      * @param outcomes shares, and 1 where the body was right
      */
     static Model.Calibration curve(double sharpness, List<double[]> outcomes) {
-        double slope = 1;
-        double offset = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            double[] gradient = new double[2];
-            double[] curvature = new double[3];
-            for (double[] one : outcomes) {
-                double share = Math.clamp(one[0], 1e-4, 1 - 1e-4);
-                double x = StrictMath.log(share / (1 - share));
-                double likely = 1 / (1 + StrictMath.exp(-(slope * x + offset)));
-                double error = one[1] - likely;
-                double weight = likely * (1 - likely);
-                gradient[0] += error * x;
-                gradient[1] += error;
-                curvature[0] += weight * x * x;
-                curvature[1] += weight * x;
-                curvature[2] += weight;
+        List<double[]> sorted = outcomes.stream()
+                .sorted(Comparator.<double[]>comparingDouble(one -> one[0]).thenComparingDouble(one -> one[1]))
+                .toList();
+        // Each pool: how many, their shares together, how many were right.
+        Deque<double[]> pools = new ArrayDeque<>();
+        for (int from = 0; from < sorted.size(); from += GROUP) {
+            double[] pool = new double[3];
+            for (double[] one : sorted.subList(from, Math.min(sorted.size(), from + GROUP))) {
+                pool[0]++;
+                pool[1] += one[0];
+                pool[2] += one[1];
             }
-            double whole = curvature[0] * curvature[2] - curvature[1] * curvature[1];
-            if (whole < 1e-9) break;
-            slope += (curvature[2] * gradient[0] - curvature[1] * gradient[1]) / whole;
-            offset += (curvature[0] * gradient[1] - curvature[1] * gradient[0]) / whole;
+            while (!pools.isEmpty() && pools.getLast()[2] / pools.getLast()[0] >= pool[2] / pool[0]) {
+                double[] before = pools.removeLast();
+                for (int i = 0; i < pool.length; i++) pool[i] += before[i];
+            }
+            pools.addLast(pool);
         }
-        return new Model.Calibration(sharpness, slope, offset);
+        float[] shares = new float[pools.size()];
+        float[] right = new float[pools.size()];
+        int at = 0;
+        for (double[] pool : pools) {
+            shares[at] = (float) (pool[1] / pool[0]);
+            right[at++] = (float) (pool[2] / pool[0]);
+        }
+        return new Model.Calibration(sharpness, shares, right);
     }
 }

@@ -18,9 +18,13 @@ final class ModelWriter {
             out.writeUTF(model.outputs().get(i));
             out.writeFloat(model.scales()[i]);
         }
-        out.writeDouble(model.calibration().sharpness());
-        out.writeDouble(model.calibration().slope());
-        out.writeDouble(model.calibration().offset());
+        Model.Calibration calibration = model.calibration();
+        out.writeDouble(calibration.sharpness());
+        out.writeInt(calibration.shares().length);
+        for (int i = 0; i < calibration.shares().length; i++) {
+            out.writeFloat(calibration.shares()[i]);
+            out.writeFloat(calibration.right()[i]);
+        }
         int rows = model.vocabulary().size();
         out.writeInt(rows);
         for (int hash : model.vocabulary().hashes()) out.writeInt(hash);

@@ -7,7 +7,7 @@ import java.util.List;
 final class Quantiser {
 
     /** So many weights are kept of each output, in the mean. */
-    private static final int KEPT = 9_000;
+    private static final int KEPT = 7_000;
 
     private static final int STEPS = 127;
 

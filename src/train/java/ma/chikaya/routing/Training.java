@@ -64,17 +64,24 @@ final class Training {
                 .toArray();
         double sharpness =
                 Calibrating.sharpness(model, vectors, labels, topics.list().size());
-        Model sharp = model.with(new Model.Calibration(sharpness, 1, 0));
-        Model.Calibration calibration = Calibrating.curve(sharpness, measure(sharp, heldOut).confidences());
-        Evaluation measured = measure(model.with(calibration), heldOut);
+        Model sharp = model.with(new Model.Calibration(
+                sharpness, Model.Calibration.NONE.shares(), Model.Calibration.NONE.right()));
+        List<double[]> outcomes = measure(sharp, heldOut).confidences();
+        Model.Calibration calibration = Calibrating.curve(sharpness, outcomes);
         System.out.printf(
-                "Held out %d of %d texts; sharpness %.3f, slope %.3f, offset %.3f.%n%n%s%n",
+                "Held out %d of %d texts; sharpness %.3f; a curve of %d points from %.2f to %.2f.%n%n%s%n",
                 heldOut.size(),
                 heldOut.size() + learnt.size(),
                 sharpness,
-                calibration.slope(),
-                calibration.offset(),
-                measured.table());
+                calibration.shares().length,
+                calibration.right()[0],
+                calibration.right()[calibration.right().length - 1],
+                measure(model.with(calibration), heldOut).table());
+        // What the curve is worth on texts it was not drawn from either: drawn from one half, measured on the other.
+        int half = heldOut.size() / 2;
+        Model.Calibration ofFirst = Calibrating.curve(sharpness, measure(sharp, heldOut.subList(0, half)).confidences());
+        double error = measure(model.with(ofFirst), heldOut.subList(half, heldOut.size())).calibrationError();
+        System.out.printf("Calibration error of a curve drawn from other texts: %.3f.%n", error);
         return calibration;
     }
 

@@ -71,6 +71,7 @@ class CheckView {
         view.put("kind", draft.form().kind());
         view.put("court", asksAboutCourt(draft.form()));
         view.put("beforeCourt", warnings.isBeforeCourt(draft.form()));
+        view.put("missing", warnings.missing(page, draft.form()));
         view.put("sworn", sworn);
         view.put("seen", drafts.seen(draft));
         return answers.page(Step.CHECK, frame.errors().isEmpty() ? Answer.OK : Answer.WRONG, frame, view);

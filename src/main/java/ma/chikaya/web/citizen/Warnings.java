@@ -7,7 +7,9 @@ import java.util.Set;
 import ma.chikaya.intake.Form;
 import ma.chikaya.law.Kind;
 import ma.chikaya.routing.Flag;
+import ma.chikaya.routing.Missing;
 import ma.chikaya.routing.Reading;
+import ma.chikaya.web.Page;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +42,25 @@ class Warnings {
         return readings.find(form)
                 .filter(reading -> of(form, reading).contains(Flag.COURT))
                 .isPresent();
+    }
+
+    /** What a handler of a complaint will ask for, in words: asked kindly, and whoever does not know it sends all the same. */
+    List<String> missing(Page page, Form form) {
+        if (form.kind() != Kind.COMPLAINT) return List.of();
+        return readings.find(form).map(Reading::missing).orElse(Set.of()).stream()
+                .filter(missing -> !isAnswered(missing, form))
+                .sorted()
+                .map(missing -> page.t(missing.messageKey()))
+                .toList();
+    }
+
+    /** By another question than the first. */
+    private static boolean isAnswered(Missing missing, Form form) {
+        return switch (missing) {
+            case WHERE -> form.place() != null && !form.place().words().isBlank();
+            case WHO -> form.addressee() != null && form.addressee().body() != null;
+            case WHEN, FILE -> false;
+        };
     }
 
     static List<Flag> of(Form form, Reading reading) {
