@@ -19,15 +19,15 @@ final class Candidates {
     private static final double LEAST = 0.003;
 
     /** What the first, second, third … body of a topic gets of it. */
-    private static final double[] RANK = {1, 0.22, 0.1, 0.05};
+    private static final double[] RANK = {1, 0.15, 0.06, 0.03};
 
     /** How much likelier a body is for being named in the text; a kind of body for being spoken of. */
-    private static final double NAMED = 3;
+    private static final double NAMED = 5;
 
     private static final double NAMED_KIND = 1.4;
 
     /** What a body is worth that is named where no topic leads to it. */
-    private static final double ONLY_NAMED = 0.08;
+    private static final double ONLY_NAMED = 0.2;
 
     /** What the second council is worth where a city has two levels of them. */
     private static final double SECOND_COUNCIL = 0.55;

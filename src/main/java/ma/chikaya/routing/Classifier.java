@@ -59,7 +59,7 @@ final class Classifier {
         return topics;
     }
 
-    /** Whether any word of a text, but for the commonest and for numbers, was met in learning. */
+    /** Whether any word of a text, but for the commonest, for letters and numbers, was met in learning. */
     boolean knows(Features features, Vocabulary.Vector vector, Words words) {
         List<Features.Feature> list = features.list();
         for (int i = 0; i < list.size(); i++) {
@@ -67,7 +67,8 @@ final class Classifier {
             boolean whole = feature.block() == Features.Block.WORD || feature.block() == Features.Block.STEM;
             if (!whole || vector.places()[i] < 0) continue;
             Words.Word word = words.list().get(feature.first());
-            if (!word.common() && !Character.isDigit(word.folded().charAt(0))) return true;
+            boolean says = word.folded().length() > 1 && !Character.isDigit(word.folded().charAt(0));
+            if (says && !word.common()) return true;
         }
         return false;
     }

@@ -139,13 +139,15 @@ public class Proposals {
                 .toList();
     }
 
-    /** Anything but a complaint where it is plain, or where what was learnt and what stands in the words agree. */
+    /** Anything but a complaint where its words say so, or where it is plain from what was learnt. */
     private static Kind kind(Sight sight, Classifier.Verdict verdict) {
         Map.Entry<Kind, Double> likeliest = verdict.kinds().entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow();
-        boolean agreed = likeliest.getKey() == Signs.kind(sight.signs(), sight.words(), sight.text());
-        return agreed || likeliest.getValue() >= PLAIN_KIND ? likeliest.getKey() : Kind.COMPLAINT;
+        Kind worded = Signs.kind(sight.signs(), sight.words(), sight.text());
+        if (worded == Kind.SUGGESTION || worded == Kind.OBSERVATION) return worded;
+        boolean plain = likeliest.getValue() >= PLAIN_KIND || likeliest.getKey() == worded;
+        return plain ? likeliest.getKey() : Kind.COMPLAINT;
     }
 
     /** The finest place known: one the text names inside the place chosen, else the place chosen, else a place named. */

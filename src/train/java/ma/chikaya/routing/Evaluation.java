@@ -61,9 +61,10 @@ final class Evaluation {
     private void count(Case one, Reading reading) {
         boolean first = isFound(one, reading, 1);
         boolean third = first || isFound(one, reading, 3);
-        double confidence =
-                reading.proposals().isEmpty() ? 0 : reading.proposals().getFirst().confidence();
-        if (!one.isOfNobody()) confidences.add(new double[] {confidence, first ? 1 : 0});
+        reading.proposals().stream()
+                .limit(1)
+                .forEach(likeliest ->
+                        confidences.add(new double[] {likeliest.confidence(), isRight(one, likeliest) ? 1 : 0}));
         String branch = one.branches().stream().sorted().findFirst().orElse(one.isOfMentioned() ? "mentioned" : "STATE");
         for (Group group : List.of(
                 all,
