@@ -49,7 +49,9 @@ class RoutingApi {
     record Asked(@Nullable String text, @Nullable String territory) {}
 
     record Suggestions(
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String language,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String language,
+
             String kind,
             List<Suggestion> suggestions,
             List<String> flags,
@@ -66,7 +68,9 @@ class RoutingApi {
     @PostMapping("/suggestions")
     ResponseEntity<Suggestions> suggest(@RequestBody Asked asked, HttpServletRequest http) {
         String text = Objects.requireNonNullElse(asked.text(), "");
-        String territory = asked.territory() == null || asked.territory().isBlank() ? null : asked.territory().strip();
+        String territory = asked.territory() == null || asked.territory().isBlank()
+                ? null
+                : asked.territory().strip();
         List<Fault> faults = new ArrayList<>();
         int over = CleanText.length(text) - LONGEST_TEXT;
         if (text.isBlank()) faults.add(Fault.of("/text", "api.required"));

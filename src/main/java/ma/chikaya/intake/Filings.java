@@ -78,7 +78,8 @@ public class Filings {
         Sent sent = transaction.execute(status -> {
             UUID person = people.register(Composing.person(form));
             UUID helper = Composing.helper(form).map(people::register).orElse(null);
-            Outcome<Receipt> outcome = cases.file(Composing.submission(form, way, person, helper, topic(reading), isDanger(reading)));
+            Outcome<Receipt> outcome =
+                    cases.file(Composing.submission(form, way, person, helper, topic(reading), isDanger(reading)));
             boolean earlier = outcome.isDone() && !outcome.get().submissionId().equals(way.id());
             // Nobody is kept for a submission that is not made: it was refused, or made before under this key.
             if (earlier || !outcome.isDone()) status.setRollbackOnly();
@@ -92,7 +93,8 @@ public class Filings {
      * by the thousand.
      */
     private Optional<Reading> read(Form form, Way way) {
-        if (form.told() == null || form.told().text().isBlank() || way.channel() == Channel.API) return Optional.empty();
+        if (form.told() == null || form.told().text().isBlank() || way.channel() == Channel.API)
+            return Optional.empty();
         String territory = form.place() == null || form.place().territory().isBlank()
                 ? null
                 : form.place().territory().strip();

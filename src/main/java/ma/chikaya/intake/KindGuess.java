@@ -54,13 +54,12 @@ public class KindGuess {
     public Optional<Guess> of(String text) {
         if (!CleanText.hasWords(text)) return Optional.empty();
         Reading reading = proposals.propose(text, null);
-        Kind kind =
-                switch (reading.kind()) {
-                    case COMPLAINT -> Kind.COMPLAINT;
-                    case OBSERVATION -> Kind.OBSERVATION;
-                    case SUGGESTION -> Kind.SUGGESTION;
-                    case QUESTION -> Kind.QUESTION;
-                };
+        Kind kind = switch (reading.kind()) {
+            case COMPLAINT -> Kind.COMPLAINT;
+            case OBSERVATION -> Kind.OBSERVATION;
+            case SUGGESTION -> Kind.SUGGESTION;
+            case QUESTION -> Kind.QUESTION;
+        };
         return Optional.of(new Guess(kind, kind == Kind.COMPLAINT && isOfBusiness(text, reading)));
     }
 

@@ -46,7 +46,11 @@ final class Candidates {
     }
 
     /** Whom the text may mean: who, for which topic, with what share, and the writer's own name for it. */
-    record Found(Competence.Competent who, String topic, double share, @Nullable String own) {}
+    record Found(
+            Competence.Competent who,
+            String topic,
+            double share,
+            @Nullable String own) {}
 
     private final Topics topics;
     private final Competence competence;
@@ -118,7 +122,8 @@ final class Candidates {
     private boolean addMentioned(String topic, double value) {
         int named = bodies.size() + families.size();
         if (named == 0) return false;
-        for (Body body : bodies.keySet()) gather(new Competence.Competent(body, body.family()), topic, value / named, value);
+        for (Body body : bodies.keySet())
+            gather(new Competence.Competent(body, body.family()), topic, value / named, value);
         for (Family family : families.keySet()) addTarget(new Target(null, family), topic, value / named);
         return true;
     }

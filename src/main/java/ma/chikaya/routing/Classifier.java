@@ -8,6 +8,8 @@ import java.util.Map;
 /** What a model says of a text: how likely each topic is, each kind, each flag. */
 final class Classifier {
 
+    private static final List<Kind> KINDS = List.of(Kind.values());
+
     private final Model model;
     private final List<String> topics;
     private final Map<String, Integer> index;
@@ -36,6 +38,7 @@ final class Classifier {
      * @param flags the probability of each
      * @param vector the text as the model sees it
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Verdict(double[] topics, Map<Kind, Double> kinds, Map<Flag, Double> flags, Vocabulary.Vector vector) {}
 
     Verdict judge(Features features) {
@@ -45,11 +48,8 @@ final class Classifier {
                 shares(Arrays.copyOf(scores, topics.size()), model.calibration().sharpness());
         Map<Kind, Double> kinds = new EnumMap<>(Kind.class);
         double[] ofKinds = shares(
-                Arrays.stream(Kind.values())
-                        .mapToDouble(kind -> scores[place(output(kind))])
-                        .toArray(),
-                1);
-        for (Kind kind : Kind.values()) kinds.put(kind, ofKinds[kind.ordinal()]);
+                KINDS.stream().mapToDouble(kind -> scores[place(output(kind))]).toArray(), 1);
+        for (int i = 0; i < ofKinds.length; i++) kinds.put(KINDS.get(i), ofKinds[i]);
         Map<Flag, Double> flags = new EnumMap<>(Flag.class);
         for (Flag flag : Flag.values()) flags.put(flag, 1 / (1 + Math.exp(-scores[place(output(flag))])));
         return new Verdict(shares, kinds, flags, vector);
@@ -67,7 +67,8 @@ final class Classifier {
             boolean whole = feature.block() == Features.Block.WORD || feature.block() == Features.Block.STEM;
             if (!whole || vector.places()[i] < 0) continue;
             Words.Word word = words.list().get(feature.first());
-            boolean says = word.folded().length() > 1 && !Character.isDigit(word.folded().charAt(0));
+            boolean says = word.folded().length() > 1
+                    && !Character.isDigit(word.folded().charAt(0));
             if (says && !word.common()) return true;
         }
         return false;
@@ -80,15 +81,18 @@ final class Classifier {
     /** How much each word of a text speaks for a topic. */
     double[] contributions(Features features, Vocabulary.Vector vector, int words, String topic) {
         int output = place(topic);
+        double[] worth = new double[vector.rows().length];
+        for (int at = 0; at < worth.length; at++) {
+            worth[at] = model.weight(vector.rows()[at], output) * vector.values()[at] / vector.times()[at];
+        }
         double[] found = new double[words];
         List<Features.Feature> list = features.list();
         for (int i = 0; i < list.size(); i++) {
             Features.Feature feature = list.get(i);
             int at = vector.places()[i];
             if (at < 0 || feature.first() < 0) continue;
-            double worth = model.weight(vector.rows()[at], output) * vector.values()[at] / vector.times()[at];
             int width = feature.last() - feature.first() + 1;
-            for (int word = feature.first(); word <= feature.last(); word++) found[word] += worth / width;
+            for (int word = feature.first(); word <= feature.last(); word++) found[word] += worth[at] / width;
         }
         return found;
     }

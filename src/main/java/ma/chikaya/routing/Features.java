@@ -13,19 +13,23 @@ final class Features {
 
     /** The kinds of sights; within a text each kind weighs the same, however many there are of it. */
     enum Block {
-        WORD(1),
-        STEM(1),
-        LETTERS(1.5),
-        PAIR(0.7),
-        SOUND(1.2),
-        CONCEPT(0.8),
+        WORD(0, 1),
+        STEM(1, 1),
+        LETTERS(2, 1.5),
+        PAIR(3, 0.7),
+        SOUND(4, 1.2),
+        CONCEPT(5, 0.8),
         /** How much the lexicon speaks for each topic: as it is, neither weighed by rarity nor evened out. */
-        LEXICON(0.5),
-        SIGN(0.4);
+        LEXICON(6, 0.5),
+        SIGN(7, 0.4);
+
+        /** Part of the sights' numbers, hence of the model: never changed. */
+        final int number;
 
         final double weight;
 
-        Block(double weight) {
+        Block(int number, double weight) {
+            this.number = number;
             this.weight = weight;
         }
     }
@@ -97,7 +101,7 @@ final class Features {
 
     /** FNV-1a, stirred once more; a block begins elsewhere, so that a stem is not taken for a word. */
     private static int hash(Block block, String text, int from, int to) {
-        int hash = 0x811C9DC5 ^ (block.ordinal() + 1) * 0x9E3779B1;
+        int hash = 0x811C9DC5 ^ (block.number + 1) * 0x9E3779B1;
         for (int i = from; i < to; i++) {
             hash = (hash ^ text.charAt(i)) * 0x01000193;
         }

@@ -49,7 +49,8 @@ final class Gaps {
     Set<Missing> in(Sight sight, String topic, Kind kind, @Nullable String place) {
         Set<Missing> missing = EnumSet.noneOf(Missing.class);
         Signs.Found signs = sight.signs();
-        boolean asksWhere = asks(topic, PLACES) || topics.targets(topic).stream().anyMatch(Gaps::isOfAPlace);
+        boolean asksWhere =
+                asks(topic, PLACES) || topics.targets(topic).stream().anyMatch(Gaps::isOfAPlace);
         if (asksWhere && place == null && signs.sum("where") == 0) missing.add(Missing.WHERE);
         boolean told = kind == Kind.COMPLAINT || kind == Kind.OBSERVATION;
         boolean dated = signs.sum("when") > 0 || DAY.matcher(sight.text()).find();
@@ -66,6 +67,8 @@ final class Gaps {
     }
 
     private static boolean isOfAPlace(Target target) {
-        return target.body() == null && target.family() != null && target.family().isTerritorial();
+        return target.body() == null
+                && target.family() != null
+                && target.family().isTerritorial();
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * @param classes the output of each weight
  * @param weights in steps of the output's scale
  */
+@SuppressWarnings("ArrayRecordComponent") // millions of numbers, compared by nobody
 record Model(
         String corpus,
         List<String> outputs,
@@ -31,6 +32,7 @@ record Model(
      * @param shares of the likeliest body, ascending
      * @param right how often a body of each share was right; in between it is drawn straight
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Calibration(double sharpness, float[] shares, float[] right) {
 
         static final Calibration NONE = new Calibration(1, new float[] {0, 1}, new float[] {0, 1});

@@ -117,11 +117,7 @@ public class Proposals {
     }
 
     private Proposal proposal(
-            Classifier classifier,
-            Candidates.Found found,
-            double confidence,
-            Sight sight,
-            Classifier.Verdict verdict) {
+            Classifier classifier, Candidates.Found found, double confidence, Sight sight, Classifier.Verdict verdict) {
         Body body = found.who().body();
         double[] worth = classifier.contributions(
                 sight.features(), verdict.vector(), sight.words().list().size(), found.topic());

@@ -27,8 +27,7 @@ final class Reasons {
         for (int i = 0; i < contributions.length; i++) {
             if (list.get(i).common() || contributions[i] <= 0 || contributions[i] < least) continue;
             int[] last = runs.isEmpty() ? null : runs.getLast();
-            boolean joins = last != null && i - last[1] <= 2 && i - last[0] <= 3;
-            if (joins) last[1] = i;
+            if (last != null && i - last[1] <= 2 && i - last[0] <= 3) last[1] = i;
             else runs.add(new int[] {i, i});
         }
         return runs.stream()
@@ -41,6 +40,8 @@ final class Reasons {
     }
 
     private static double worth(int[] run, double[] contributions) {
-        return IntStream.rangeClosed(run[0], run[1]).mapToDouble(i -> contributions[i]).sum();
+        return IntStream.rangeClosed(run[0], run[1])
+                .mapToDouble(i -> contributions[i])
+                .sum();
     }
 }

@@ -22,7 +22,9 @@ record Sight(String text, Words words, Signs.Found signs, Map<Body, String> bodi
 
     @Nullable
     String language() {
-        return Writing.isMixed(text) ? "mixed" : words.writing().map(Writing::tag).orElse(null);
+        return Writing.isMixed(text)
+                ? "mixed"
+                : words.writing().map(Writing::tag).orElse(null);
     }
 
     /** Finds it; shared, since its lexicons are large. */

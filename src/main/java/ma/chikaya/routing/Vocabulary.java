@@ -35,6 +35,7 @@ final class Vocabulary {
      * @param places for each feature of the text its place in {@code rows}; negative for what is not known
      * @param times how many features stand behind each of the rows
      */
+    @SuppressWarnings("ArrayRecordComponent") // thousands of numbers, compared by nobody
     record Vector(int[] rows, float[] values, int[] places, int[] times) {}
 
     int size() {
@@ -58,7 +59,10 @@ final class Vocabulary {
         }
         int[] rows = new int[known];
         for (int row : found) if (row >= 0) rows[--known] = row;
-        rows = Arrays.stream(rows).sorted().distinct().toArray();
+        Arrays.sort(rows);
+        int distinct = 0;
+        for (int row : rows) if (distinct == 0 || rows[distinct - 1] != row) rows[distinct++] = row;
+        rows = Arrays.copyOf(rows, distinct);
         float[] values = new float[rows.length];
         byte[] blocks = new byte[rows.length];
         int[] times = new int[rows.length];
@@ -68,7 +72,7 @@ final class Vocabulary {
             int at = Arrays.binarySearch(rows, found[i]);
             found[i] = at;
             times[at]++;
-            blocks[at] = (byte) feature.block().ordinal();
+            blocks[at] = (byte) feature.block().number;
             boolean strongest = feature.block() == Features.Block.CONCEPT;
             values[at] = (float) (strongest ? Math.max(values[at], feature.value()) : values[at] + feature.value());
         }

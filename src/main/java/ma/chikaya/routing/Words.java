@@ -39,7 +39,8 @@ final class Words {
     record Word(String folded, List<String> stems, Set<String> keys, String sound, boolean common, int from, int to) {
 
         /** The stem closest to how the word would be written in Arabic, else its own. */
-        @Nullable String stem() {
+        @Nullable
+        String stem() {
             return stems.isEmpty() ? null : stems.getLast();
         }
     }

@@ -46,7 +46,7 @@ final class WritingSigns {
         int tifinagh = 0;
         int arabizi = 0;
         int french = 0;
-        for (String word : SEPARATOR.split(text)) {
+        for (String word : SEPARATOR.split(text, 0)) {
             int c = word.isEmpty() ? ' ' : word.codePointAt(0);
             if (word.length() < 2) continue;
             if (Tifinagh.isLetter(c)) tifinagh++;

@@ -36,7 +36,8 @@ final class ContractSchema {
         }
         if (schema.get("oneOf") instanceof List<?> either) {
             boolean one = either.stream()
-                    .anyMatch(way -> violations((Map<String, Object>) way, value).isEmpty());
+                    .anyMatch(
+                            way -> violations((Map<String, Object>) way, value).isEmpty());
             if (!one) found.add(where + " is none of what it may be: " + value);
             return;
         }

@@ -107,7 +107,9 @@ class RoutingApiTest {
     }
 
     private static List<Map<?, ?>> suggestions(Reply reply) {
-        return list(reply, "suggestions").stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList();
+        return list(reply, "suggestions").stream()
+                .<Map<?, ?>>map(one -> (Map<?, ?>) one)
+                .toList();
     }
 
     private static List<String> words(Reply reply, String name) {
@@ -120,8 +122,7 @@ class RoutingApiTest {
 
     private List<Object> words(String... path) {
         String[] whole = Stream.concat(
-                        Stream.of("components", "schemas", "Suggestions", "properties"),
-                        Arrays.stream(path))
+                        Stream.of("components", "schemas", "Suggestions", "properties"), Arrays.stream(path))
                 .toArray(String[]::new);
         return List.copyOf((List<?>) api.contract().at(whole).get("enum"));
     }

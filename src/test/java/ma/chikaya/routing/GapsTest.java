@@ -34,12 +34,14 @@ class GapsTest {
 
     @Test
     void aYearIsNoFileNumber() {
-        assertThat(missing("mon dossier de 2019 est bloqué", "social.cnss_care", null)).contains(Missing.FILE);
+        assertThat(missing("mon dossier de 2019 est bloqué", "social.cnss_care", null))
+                .contains(Missing.FILE);
     }
 
     @Test
     void aCounterOfNobodyKnowsWhichAdministration() {
-        assertThat(missing("الموظف ما بغاش يستقبلني البارح", "service.reception", null)).contains(Missing.WHO);
+        assertThat(missing("الموظف ما بغاش يستقبلني البارح", "service.reception", null))
+                .contains(Missing.WHO);
         assertThat(missing("الموظف ديال CNSS ما بغاش يستقبلني البارح", "service.reception", null))
                 .doesNotContain(Missing.WHO);
     }

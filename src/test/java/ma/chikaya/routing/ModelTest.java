@@ -37,8 +37,7 @@ class ModelTest {
     void isWrittenAsItIsRead() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ModelWriter.write(ModelFile.shipped(), out);
-        try (InputStream shipped =
-                Objects.requireNonNull(ModelTest.class.getResourceAsStream(ModelFile.RESOURCE))) {
+        try (InputStream shipped = Objects.requireNonNull(ModelTest.class.getResourceAsStream(ModelFile.RESOURCE))) {
             assertThat(out.toByteArray()).isEqualTo(shipped.readAllBytes());
         }
         Model again = ModelFile.read(new ByteArrayInputStream(out.toByteArray()));

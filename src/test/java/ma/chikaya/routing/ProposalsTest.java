@@ -76,8 +76,7 @@ class ProposalsTest {
 
     private static boolean isFound(Sample sample, Reading reading) {
         List<Proposal> proposals = reading.proposals();
-        boolean presumed =
-                !proposals.isEmpty() && proposals.getFirst().confidence() >= CERTAIN;
+        boolean presumed = !proposals.isEmpty() && proposals.getFirst().confidence() >= CERTAIN;
         return (!presumed && sample.bodies().contains("?"))
                 || proposals.stream().anyMatch(proposal -> isOneOf(proposal, sample.bodies()));
     }
@@ -95,8 +94,8 @@ class ProposalsTest {
 
     @Test
     void proposesThreeAtMost() throws IOException {
-        assertThat(samples()).allSatisfy(sample ->
-                assertThat(read(sample).proposals()).hasSizeLessThanOrEqualTo(3));
+        assertThat(samples())
+                .allSatisfy(sample -> assertThat(read(sample).proposals()).hasSizeLessThanOrEqualTo(3));
     }
 
     @Test
@@ -205,8 +204,7 @@ class ProposalsTest {
 
     @Test
     void nothingIsProposedForNothing() {
-        for (String text :
-                List.of("", "   ", "😀😡", "!!!", "123 456", "\0", "zzqx kwwq", "' or 1=1 --")) {
+        for (String text : List.of("", "   ", "😀😡", "!!!", "123 456", "\0", "zzqx kwwq", "' or 1=1 --")) {
             Reading reading = PROPOSALS.propose(text, null);
             assertThat(reading.proposals()).as(text).isEmpty();
             assertThat(reading.flags()).as(text).containsOnly(Flag.VAGUE);

@@ -36,8 +36,9 @@ class WordsTest {
             """)
     void ofDarijaInLatinLettersAreFoundByTheirArabicForm(String text, String latin, String arabic) {
         Set<String> read = word(text, latin).keys();
-        Set<String> listed = Set.copyOf(
-                List.of(Words.exact(folded(arabic).getFirst()), Words.sound(folded(arabic).getFirst())));
+        Set<String> listed = Set.copyOf(List.of(
+                Words.exact(folded(arabic).getFirst()),
+                Words.sound(folded(arabic).getFirst())));
         assertThat(read).containsAnyElementsOf(listed);
     }
 
@@ -52,7 +53,8 @@ class WordsTest {
         Words words = Words.of("Ch7aaaal mn mrra: l'éclairage, الإنــارة!");
         assertThat(words.written(0, 0)).isEqualTo("Ch7aaaal");
         assertThat(words.list().stream()
-                        .map(word -> words.written(words.list().indexOf(word), words.list().indexOf(word)))
+                        .map(word -> words.written(
+                                words.list().indexOf(word), words.list().indexOf(word)))
                         .toList())
                 .contains("l'éclairage", "الإنــارة");
     }

@@ -49,10 +49,13 @@ record Case(
         Stream.concat(rule.targets().stream().limit(FIRST), rule.conditions().keySet().stream())
                 .forEach(target -> {
                     if (target.equals(Target.MENTIONED)) accept.add(target.toString());
-                    else if (target.body() != null) accept.add(bodies.get(target.body()).code());
-                    else if (target.family() != null) branches.add(Branch.of(target.family()) == Branch.STATE
-                            ? target.family().name()
-                            : Branch.of(target.family()).name());
+                    else if (target.body() != null)
+                        accept.add(bodies.get(target.body()).code());
+                    else if (target.family() != null)
+                        branches.add(
+                                Branch.of(target.family()) == Branch.STATE
+                                        ? target.family().name()
+                                        : Branch.of(target.family()).name());
                 });
         return new Case(
                 example.language(),
@@ -85,7 +88,9 @@ record Case(
     }
 
     private static String language(String text) {
-        return Writing.isMixed(text) ? "mixed" : Writing.detect(text).map(Writing::tag).orElse("none");
+        return Writing.isMixed(text)
+                ? "mixed"
+                : Writing.detect(text).map(Writing::tag).orElse("none");
     }
 
     private static Set<String> words(JsonNode list) {

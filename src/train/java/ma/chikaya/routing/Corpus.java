@@ -93,8 +93,9 @@ final class Corpus {
 
     private List<Path> files(String part) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve(part))) {
-            return List.copyOf(new TreeSet<>(files.filter(file -> file.toString().matches(".*[.](tsv|txt)"))
-                    .toList()));
+            return List.copyOf(
+                    new TreeSet<>(files.filter(file -> file.toString().matches(".*[.](tsv|txt)"))
+                            .toList()));
         }
     }
 

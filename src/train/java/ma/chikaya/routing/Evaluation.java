@@ -27,7 +27,6 @@ final class Evaluation {
     private final Map<Flag, int[]> flags = new EnumMap<>(Flag.class);
     private final Map<String, Integer> confusions = new TreeMap<>();
     private final List<double[]> confidences = new ArrayList<>();
-    private final List<String> dangersMissed = new ArrayList<>();
     private long[] nanos = {};
 
     private Evaluation(Bodies bodies) {
@@ -51,7 +50,8 @@ final class Evaluation {
         evaluation.nanos = new long[cases.size()];
         for (int i = 0; i < cases.size(); i++) {
             long start = System.nanoTime();
-            Reading reading = proposals.propose(cases.get(i).text(), cases.get(i).territory());
+            Reading reading =
+                    proposals.propose(cases.get(i).text(), cases.get(i).territory());
             evaluation.nanos[i] = System.nanoTime() - start;
             evaluation.count(cases.get(i), reading);
         }
@@ -65,7 +65,8 @@ final class Evaluation {
                 .limit(1)
                 .forEach(likeliest ->
                         confidences.add(new double[] {likeliest.confidence(), isRight(one, likeliest) ? 1 : 0}));
-        String branch = one.branches().stream().sorted().findFirst().orElse(one.isOfMentioned() ? "mentioned" : "STATE");
+        String branch =
+                one.branches().stream().sorted().findFirst().orElse(one.isOfMentioned() ? "mentioned" : "STATE");
         for (Group group : List.of(
                 all,
                 byLanguage.computeIfAbsent(one.language(), name -> new Group()),
@@ -83,8 +84,7 @@ final class Evaluation {
 
     private void countTopic(Case one, Reading reading, Group group) {
         if (one.topic() == null) return;
-        List<String> found =
-                reading.topics().stream().map(LikelyTopic::topic).toList();
+        List<String> found = reading.topics().stream().map(LikelyTopic::topic).toList();
         group.topical++;
         if (found.contains(one.topic())) group.topicThird++;
         if (found.indexOf(one.topic()) == 0) group.topicFirst++;
@@ -101,14 +101,12 @@ final class Evaluation {
             boolean found = reading.flags().contains(flag);
             if (wanted) counts[found ? 0 : 1]++;
             else if (found) counts[2]++;
-            if (flag == Flag.DANGER && wanted && !found) dangersMissed.add(one.text());
         }
     }
 
     private boolean isFound(Case one, Reading reading, int among) {
         List<Proposal> proposals = reading.proposals();
-        boolean nobody =
-                proposals.isEmpty() || proposals.getFirst().confidence() < CERTAIN;
+        boolean nobody = proposals.isEmpty() || proposals.getFirst().confidence() < CERTAIN;
         if (nobody && (one.isOfNobody() || one.isOfMentioned())) return true;
         return proposals.stream().limit(among).anyMatch(proposal -> isRight(one, proposal));
     }
@@ -152,10 +150,6 @@ final class Evaluation {
         return share(counts[0], counts[0] + counts[1]);
     }
 
-    List<String> dangersMissed() {
-        return dangersMissed;
-    }
-
     /** How far confidences are from how often they were right, in the mean. */
     double calibrationError() {
         double error = 0;
@@ -174,49 +168,51 @@ final class Evaluation {
 
     /** The table, as Markdown. */
     String table() {
-        StringBuilder out = new StringBuilder();
-        line(out, "| | texts | body, first | body, first three | topic, first | topic, first three | kind |");
-        line(out, "|---|---|---|---|---|---|---|");
-        row(out, "all", all);
-        byLanguage.forEach((name, group) -> row(out, "`" + name + "`", group));
-        byBranch.forEach((name, group) -> row(out, name, group));
-        line(out, "");
-        line(out, "Expected calibration error: %.3f.", calibrationError());
+        List<String> lines = new ArrayList<>();
+        lines.add("| | texts | body, first | body, first three | topic, first | topic, first three | kind |");
+        lines.add("|---|---|---|---|---|---|---|");
+        lines.add(row("all", all));
+        byLanguage.forEach((name, group) -> lines.add(row("`" + name + "`", group)));
+        byBranch.forEach((name, group) -> lines.add(row(name, group)));
+        lines.add("");
+        lines.add(String.format(Locale.ROOT, "Expected calibration error: %.3f.", calibrationError()));
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         if (sorted.length > 0) {
-            line(
-                    out,
-                    "A reading: median %.2f ms, 95 %% within %.2f ms.",
-                    sorted[sorted.length / 2] / 1e6,
-                    sorted[sorted.length * 95 / 100] / 1e6);
+            double median = sorted[sorted.length / 2] / 1e6;
+            double slow = sorted[sorted.length * 95 / 100] / 1e6;
+            lines.add(String.format(Locale.ROOT, "A reading: median %.2f ms, 95 %% within %.2f ms.", median, slow));
         }
         if (!flags.isEmpty()) {
-            line(out, "");
-            line(out, "| flag | found | missed | wrongly found | recall | precision |");
-            line(out, "|---|---|---|---|---|---|");
-            flags.forEach((flag, n) -> line(
-                    out,
-                    "| %s | %d | %d | %d | %s | %s |",
-                    flag,
-                    n[0],
-                    n[1],
-                    n[2],
-                    percent(share(n[0], n[0] + n[1])),
-                    percent(share(n[0], n[0] + n[2]))));
+            lines.add("");
+            lines.add("| flag | found | missed | wrongly found | recall | precision |");
+            lines.add("|---|---|---|---|---|---|");
+            flags.forEach((flag, counts) -> lines.add(row(flag, counts)));
         }
-        if (!confusions.isEmpty()) line(out, "%nTaken for another most often:%n");
+        if (!confusions.isEmpty()) lines.addAll(List.of("", "Taken for another most often:", ""));
         confusions.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(CONFUSIONS)
-                .forEach(entry -> line(out, "- %s: %d", entry.getKey(), entry.getValue()));
-        return out.toString();
+                .forEach(entry -> lines.add("- " + entry.getKey() + ": " + entry.getValue()));
+        return String.join("\n", lines) + "\n";
     }
 
-    private static void row(StringBuilder out, String name, Group group) {
-        line(
-                out,
+    private static String row(Flag flag, int[] counts) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %d | %d | %d | %s | %s |",
+                flag,
+                counts[0],
+                counts[1],
+                counts[2],
+                percent(share(counts[0], counts[0] + counts[1])),
+                percent(share(counts[0], counts[0] + counts[2])));
+    }
+
+    private static String row(String name, Group group) {
+        return String.format(
+                Locale.ROOT,
                 "| %s | %d | %s | %s | %s | %s | %s |",
                 name,
                 group.texts,
@@ -225,10 +221,6 @@ final class Evaluation {
                 percent(share(group.topicFirst, group.topical)),
                 percent(share(group.topicThird, group.topical)),
                 percent(share(group.kindRight, group.kinds)));
-    }
-
-    private static void line(StringBuilder out, String format, Object... values) {
-        out.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 
     private static String percent(double share) {

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code ar}, {@code ary}, {@code ary-Latn}, {@code fr}, {@code zgh-Tfng}, {@code zgh-Latn}, {@code mixed}
  * @param place code of the place the citizen chose; null for none
  */
-record Example(String language, String topic, Kind kind, Set<Flag> flags, @Nullable String place, String text) {}
+record Example(
+        String language,
+        String topic,
+        Kind kind,
+        Set<Flag> flags,
+        @Nullable String place,
+        String text) {}

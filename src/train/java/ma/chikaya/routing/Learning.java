@@ -49,9 +49,11 @@ final class Learning {
         float[][] weights = new float[rows][];
         for (int row = 0; row < rows; row++) weights[row] = Arrays.copyOf(ofTopics[row], outputs.size());
         List<Vocabulary.Vector> texts = vectors.subList(0, examples.size());
-        int[] kinds = examples.stream().mapToInt(one -> one.kind().ordinal()).toArray();
+        List<Kind> kindList = List.of(Kind.values());
+        int[] kinds =
+                examples.stream().mapToInt(one -> kindList.indexOf(one.kind())).toArray();
         float[][] ofKinds = Softmax.learn(texts, kinds, rows, even(Kind.values().length));
-        for (Kind kind : Kind.values()) put(ofKinds, kind.ordinal(), -1, Classifier.output(kind), weights);
+        for (Kind kind : Kind.values()) put(ofKinds, kindList.indexOf(kind), -1, Classifier.output(kind), weights);
         Seen flagged = see(examples, flagPhrases);
         List<Vocabulary.Vector> flaggedTexts = vectors(flagged, vocabulary);
         for (Flag flag : Flag.values()) {
@@ -69,9 +71,7 @@ final class Learning {
     private Seen see(List<Example> examples, List<Example> phrases) {
         List<Example> all = new ArrayList<>(examples);
         all.addAll(phrases);
-        return new Seen(
-                all,
-                all.stream().map(this::see).toList());
+        return new Seen(all, all.stream().map(this::see).toList());
     }
 
     /** What a model sees of a text. */

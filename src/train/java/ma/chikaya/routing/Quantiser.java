@@ -72,7 +72,8 @@ final class Quantiser {
         float[] all = new float[weights.length * outputs];
         int at = 0;
         for (int row = 0; row < weights.length; row++) {
-            for (int c = 0; c < outputs; c++) all[at++] = importance(weights[row][c], vocabulary.rarity()[row]);
+            for (int c = 0; c < outputs; c++)
+                all[at++] = importance(weights[row][c], vocabulary.rarity()[row]);
         }
         if (all.length <= wanted) return 0;
         Arrays.sort(all);

@@ -41,8 +41,7 @@ final class Softmax {
      * @param groups the group of each class; none for no groups
      * @return weights by row and class
      */
-    static float[][] learn(
-            List<Vocabulary.Vector> vectors, int[] labels, int rows, double[] worth, int... groups) {
+    static float[][] learn(List<Vocabulary.Vector> vectors, int[] labels, int rows, double[] worth, int... groups) {
         Softmax softmax = new Softmax(rows, worth.length, groups);
         int[] order = new int[vectors.size()];
         for (int i = 0; i < order.length; i++) order[i] = i;

@@ -64,8 +64,8 @@ final class Training {
                 .toArray();
         double sharpness =
                 Calibrating.sharpness(model, vectors, labels, topics.list().size());
-        Model sharp = model.with(new Model.Calibration(
-                sharpness, Model.Calibration.NONE.shares(), Model.Calibration.NONE.right()));
+        Model sharp = model.with(
+                new Model.Calibration(sharpness, Model.Calibration.NONE.shares(), Model.Calibration.NONE.right()));
         List<double[]> outcomes = measure(sharp, heldOut).confidences();
         Model.Calibration calibration = Calibrating.curve(sharpness, outcomes);
         System.out.printf(
@@ -79,8 +79,10 @@ final class Training {
                 measure(model.with(calibration), heldOut).table());
         // What the curve is worth on texts it was not drawn from either: drawn from one half, measured on the other.
         int half = heldOut.size() / 2;
-        Model.Calibration ofFirst = Calibrating.curve(sharpness, measure(sharp, heldOut.subList(0, half)).confidences());
-        double error = measure(model.with(ofFirst), heldOut.subList(half, heldOut.size())).calibrationError();
+        Model.Calibration ofFirst = Calibrating.curve(
+                sharpness, measure(sharp, heldOut.subList(0, half)).confidences());
+        double error = measure(model.with(ofFirst), heldOut.subList(half, heldOut.size()))
+                .calibrationError();
         System.out.printf("Calibration error of a curve drawn from other texts: %.3f.%n", error);
         return calibration;
     }
