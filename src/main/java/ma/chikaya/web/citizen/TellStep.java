@@ -36,8 +36,7 @@ class TellStep {
     private final KindGuess guesses;
     private final Warnings warnings;
 
-    TellStep(
-            Flow flow, StepAnswers answers, Recordings recordings, Gate gate, KindGuess guesses, Warnings warnings) {
+    TellStep(Flow flow, StepAnswers answers, Recordings recordings, Gate gate, KindGuess guesses, Warnings warnings) {
         this.flow = flow;
         this.answers = answers;
         this.recordings = recordings;

@@ -33,7 +33,8 @@ class ReadingTest {
         assertThat(citizen.browser.get("/new/tell?change").body()).contains("id=\"danger\"");
         citizen.inTiznit();
         assertThat(citizen.browser.get("/new/body").body()).contains("id=\"danger\"");
-        Citizen.Receipt receipt = citizen.to("unknown").withoutEvidence().as(Map.of()).send();
+        Citizen.Receipt receipt =
+                citizen.to("unknown").withoutEvidence().as(Map.of()).send();
         assertThat(isMarked(receipt)).isTrue();
     }
 
@@ -41,17 +42,15 @@ class ReadingTest {
     void noAlarmIsRaisedForALamp() {
         Citizen citizen = Citizen.at(port).tell(Citizen.LIGHT);
         assertThat(citizen.browser.get("/new/place").body()).doesNotContain("id=\"danger\"");
-        Citizen.Receipt receipt = citizen.inTiznit()
-                .to("unknown")
-                .withoutEvidence()
-                .as(Map.of())
-                .send();
+        Citizen.Receipt receipt =
+                citizen.inTiznit().to("unknown").withoutEvidence().as(Map.of()).send();
         assertThat(isMarked(receipt)).isFalse();
     }
 
     @Test
     void whatAHandlerWillMissIsAskedBeforeSendingAndNeverBlocks() {
-        Citizen citizen = Citizen.at(port, "fr").fill("Mon dossier de remboursement CNSS est bloqué, rien ne bouge", "unknown");
+        Citizen citizen =
+                Citizen.at(port, "fr").fill("Mon dossier de remboursement CNSS est bloqué, rien ne bouge", "unknown");
         String page = Citizen.words(citizen.browser.get("/new/check").body());
         assertThat(page)
                 .contains("L’administration vous demandera peut-être")
@@ -68,7 +67,9 @@ class ReadingTest {
                 .browser
                 .get("/new/body")
                 .body();
-        assertThat(Citizen.words(page)).contains("Commune de Tiznit", "Parce que vous avez écrit", "«dow dyal zen9a tafi»", "Éclairage public");
+        assertThat(Citizen.words(page))
+                .contains(
+                        "Commune de Tiznit", "Parce que vous avez écrit", "«dow dyal zen9a tafi»", "Éclairage public");
     }
 
     private boolean isMarked(Citizen.Receipt receipt) {

@@ -47,6 +47,7 @@ class CaseHeadTest {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow();
-        return new CaseHead(code, "", "", new StateChip(Tone.GREEN, "", null), false, List.of(), List.of(acts));
+        return new CaseHead(
+                code, "", "", new StateChip(Tone.GREEN, "", null), false, List.of(), List.of(acts), "/desk");
     }
 }
