@@ -11,6 +11,7 @@ import ma.chikaya.kernel.Refusal;
 import ma.chikaya.platform.Audit;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ class Granting {
     private final Audit audit;
     private final Joined joined;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
     Granting(
             DSLContext sql,
@@ -33,7 +35,8 @@ class Granting {
             Today today,
             Audit audit,
             Joined joined,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.sql = sql;
         this.accounts = accounts;
         this.writes = writes;
@@ -41,6 +44,7 @@ class Granting {
         this.audit = audit;
         this.joined = joined;
         this.clock = clock;
+        this.events = events;
     }
 
     @Transactional
@@ -88,8 +92,12 @@ class Granting {
     /** Tells the directory whether somebody decides in a body; two changes in one body wait for each other. */
     void tellDirectory(int body) {
         sql.execute("select pg_advisory_xact_lock(hashtext('accounts.body'), {0})", val(body));
-        if (accounts.countUsers(body) > 0) joined.markJoined(body, clock.instant());
-        else joined.markLeft(body);
+        if (accounts.countUsers(body) > 0) {
+            joined.markJoined(body, clock.instant());
+            return;
+        }
+        joined.markLeft(body);
+        events.publishEvent(new BodyLeft(body));
     }
 
     void tellDirectory(Account account) {

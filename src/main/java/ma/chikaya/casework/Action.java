@@ -12,6 +12,7 @@ public enum Action {
     REFER,
     REDIRECT,
     HAND_BACK,
+    HAND_OVER,
     ASK_COMPLEMENT,
     SEND_COMPLEMENT,
     LAPSE_COMPLEMENT,

@@ -12,6 +12,7 @@ import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.db.tables.records.ProposalRecord;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
+import ma.chikaya.directory.Bodies;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.law.LegalClock;
 import org.jooq.DSLContext;
@@ -172,13 +173,42 @@ class Approving {
                 .orderBy(PROPOSAL.WAITS_UNTIL)
                 .limit(most)
                 .fetch();
-        for (ProposalRecord proposal : late) passOn(proposal, today);
+        for (ProposalRecord proposal : late) passOn(proposal, false, today);
         return late.size();
     }
 
-    private void passOn(ProposalRecord proposal, LocalDate today) {
+    /** Where a case passes to another body, a proposal that waited in the one before goes to whoever reads for it now. */
+    void follow(SubmissionRecord row, int from) {
+        LocalDate today = LegalClock.dayOf(clock.instant());
+        findWaiting(row.getId())
+                .filter(proposal -> proposal.getApproverBodyId() == from)
+                .ifPresent(proposal -> sql.update(PROPOSAL)
+                        .set(PROPOSAL.LEVEL, (short) 0)
+                        .set(
+                                PROPOSAL.APPROVER_BODY_ID,
+                                approvers
+                                        .findBody(row, proposal.getProposedBy(), true, today)
+                                        .orElse(Bodies.NATIONAL_DESK))
+                        .set(PROPOSAL.WAITS_UNTIL, law.approveBy(today))
+                        .where(
+                                PROPOSAL.SUBMISSION_ID.eq(row.getId()),
+                                PROPOSAL.SEQ.eq(proposal.getSeq()),
+                                PROPOSAL.DECIDED_AT.isNull())
+                        .execute());
+    }
+
+    /** What waits in a body nobody is left in goes to the body above at once. */
+    void leave(int body) {
+        LocalDate today = LegalClock.dayOf(clock.instant());
+        sql.selectFrom(PROPOSAL)
+                .where(PROPOSAL.DECIDED_AT.isNull(), PROPOSAL.APPROVER_BODY_ID.eq(body))
+                .fetch()
+                .forEach(proposal -> passOn(proposal, true, today));
+    }
+
+    private void passOn(ProposalRecord proposal, boolean above, LocalDate today) {
         commands.on(proposal.getSubmissionId(), row -> {
-            short level = approvers.levelAfter(proposal, row, today);
+            short level = above ? 2 : approvers.levelAfter(proposal, row, today);
             int body = approvers.bodyAtLevel(level, proposal, row, today);
             Outcome<Integer> done = register.apply(
                     row, Action.PASS_ON, Actor.time(), Map.of("level", (int) level, "body", body), change -> {});

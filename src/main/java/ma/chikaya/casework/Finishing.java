@@ -30,6 +30,7 @@ class Finishing {
     private final Commands commands;
     private final Outgoing outgoing;
     private final Points points;
+    private final HandingOver handingOver;
 
     Finishing(
             DSLContext sql,
@@ -38,7 +39,8 @@ class Finishing {
             Register register,
             Commands commands,
             Outgoing outgoing,
-            Points points) {
+            Points points,
+            HandingOver handingOver) {
         this.sql = sql;
         this.clock = clock;
         this.law = law;
@@ -46,6 +48,7 @@ class Finishing {
         this.commands = commands;
         this.outgoing = outgoing;
         this.points = points;
+        this.handingOver = handingOver;
     }
 
     /** The shorter way of observations, suggestions and questions: an outcome with its reason, or an answer. */
@@ -108,6 +111,8 @@ class Finishing {
             });
             boolean answered = !refused && Kind.valueOf(row.getKind()) == Kind.COMPLAINT;
             if (done.isDone() && answered) points.add(id, reason);
+            // Whoever answered may be gone; where nobody at all is left, the case is open all the same.
+            if (done.isDone()) handingOver.settle(row);
             return done;
         });
     }

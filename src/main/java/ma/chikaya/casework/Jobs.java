@@ -58,6 +58,13 @@ class Jobs {
                 .execute((instance, context) -> tally.clear());
     }
 
+    /** Open cases in bodies nobody is left in. */
+    @Bean
+    RecurringTask<Void> bodiesLeft(BodiesLeft left) {
+        return Tasks.recurring("casework-bodies-left", Schedules.fixedDelay(Duration.ofMinutes(10)))
+                .execute((instance, context) -> left.sweep());
+    }
+
     static void closeAnswered(DSLContext sql, InstantSource clock, LegalClock law, Finishing finishing) {
         LocalDate today = LegalClock.dayOf(clock.instant());
         // Closing days follow answering days, so the newest answer that closes today bounds the search.
@@ -68,7 +75,7 @@ class Jobs {
         each(sql, due, SUBMISSION.ANSWERED_AT, finishing::close);
     }
 
-    private static void each(DSLContext sql, Condition due, Field<?> order, Consumer<UUID> act) {
+    static void each(DSLContext sql, Condition due, Field<?> order, Consumer<UUID> act) {
         List<UUID> batch = List.of();
         List<UUID> before;
         do {

@@ -54,6 +54,7 @@ public final class Lifecycle {
                     HAND_BACK,
                     EventType.HANDED_OVER,
                     HANDLER),
+            stay(ALL, OPEN, HAND_OVER, EventType.HANDED_OVER, SYSTEM),
             row(ALL, UNDECIDED, ASK_COMPLEMENT, AWAITING_COMPLEMENT, EventType.COMPLEMENT_ASKED, HANDLER),
             row(ALL, Set.of(AWAITING_COMPLEMENT), SEND_COMPLEMENT, UNDER_STUDY, EventType.COMPLEMENT_SENT, CITIZEN),
             row(ALL, Set.of(AWAITING_COMPLEMENT), LAPSE_COMPLEMENT, UNDER_STUDY, EventType.COMPLEMENT_LAPSED, SYSTEM),

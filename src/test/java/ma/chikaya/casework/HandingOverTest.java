@@ -85,6 +85,84 @@ class HandingOverTest {
         assertThat(file.bodyReceivedOn()).isEqualTo(before.bodyReceivedOn());
     }
 
+    @Test
+    void theOpenCasesOfABodyWhoseLastOfficialIsGonePassToTheBodyAbove() {
+        Cast.Commune commune = cast.aCommune();
+        Official rachida = above(commune.body());
+        Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
+        Receipt proposed = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
+        done(cases.proposeRefusal(
+                commune.khadija(),
+                proposed.submissionId(),
+                0,
+                Ground.FINAL_JUDGMENT,
+                "حكم نهائي",
+                null,
+                null,
+                null));
+        leave(commune);
+        await(() -> handled(rachida, receipt) && handled(rachida, proposed));
+
+        CaseFile file = cases.find(rachida, receipt.code()).orElseThrow();
+        assertThat(file.line().decideBy()).isEqualTo(receipt.decideBy());
+        assertThat(file.line().competentBodyId()).isEqualTo(commune.body().id());
+        assertThat(file.history().getLast().type()).isEqualTo(EventType.HANDED_OVER);
+        assertThat(file.historyHolds()).isTrue();
+        done(cases.accept(rachida, receipt.submissionId(), file.version(), "نيابة عن الجماعة"));
+        CaseFile second = cases.find(rachida, proposed.code()).orElseThrow();
+        assertThat(second.mayApprove()).isTrue();
+        done(cases.approve(rachida, proposed.submissionId(), second.version(), null));
+    }
+
+    @Test
+    void aCaseReopenedAfterItsBodyWasLeftIsReadByTheBodyAbove() {
+        Cast.Commune commune = cast.aCommune();
+        Official rachida = above(commune.body());
+        Receipt receipt = cast.file(Kind.QUESTION, commune.body().id(), "ما هي وثائق رخصة السكن؟");
+        done(cases.conclude(commune.khadija(), receipt.submissionId(), 0, Concluding.QUESTION_ANSWERED, "تجدها هنا"));
+        leave(commune);
+        done(cases.reopen(receipt.submissionId(), "لم أفهم"));
+        assertThat(handled(rachida, receipt)).isTrue();
+        assertThat(cases.findPublic(receipt.submissionId()).orElseThrow().state())
+                .isEqualTo(State.UNDER_STUDY);
+    }
+
+    @Test
+    void whatArrivesBeforeTheNewsThatABodyIsLeftIsFoundByTheTimetable() {
+        Cast.Commune commune = cast.aCommune();
+        Official rachida = above(commune.body());
+        leave(commune);
+        // Another node that has not heard yet.
+        joined.markJoined(commune.body().id(), clock.instant());
+        Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
+        joined.markLeft(commune.body().id());
+        assertThat(handled(rachida, receipt)).isFalse();
+        bodiesLeft.sweep();
+        assertThat(handled(rachida, receipt)).isTrue();
+    }
+
+    @Autowired
+    BodiesLeft bodiesLeft;
+
+    private void leave(Cast.Commune commune) {
+        Official admin = cast.anOfficial("إدريس", "Driss", Membership.of(Role.ADMIN, Bodies.NATIONAL_DESK));
+        done(officials.deactivate(admin, commune.khadija().id()));
+        done(officials.deactivate(admin, commune.brahim().id()));
+    }
+
+    private boolean handled(Official official, Receipt receipt) {
+        return cases.find(official, receipt.code())
+                .map(file -> file.actions().contains(Action.NOTE))
+                .orElse(false);
+    }
+
+    /** For what happens behind: however long it takes, within reason. */
+    private static void await(java.util.concurrent.Callable<Boolean> condition) {
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofMinutes(1))
+                .until(condition);
+    }
+
     /** A commune nobody works in yet: the last, since stories take the first ones. */
     private Body notJoined() {
         return bodies.list(Family.COMMUNE).reversed().stream()
