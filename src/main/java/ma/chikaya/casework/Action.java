@@ -34,6 +34,7 @@ public enum Action {
     WRITE_TO_BODY,
     NOTE,
     NAME_OFFICIAL,
+    RELEASE_OFFICIAL,
     SHOW_IDENTITY,
     SHOW_WITHHELD,
     RATE,

@@ -28,6 +28,7 @@ class Assigning {
     private final Officials officials;
     private final Searchable searchable;
     private final LegalClock law;
+    private final HandingOver handingOver;
 
     Assigning(
             DSLContext sql,
@@ -35,13 +36,15 @@ class Assigning {
             Commands commands,
             Officials officials,
             Searchable searchable,
-            LegalClock law) {
+            LegalClock law,
+            HandingOver handingOver) {
         this.sql = sql;
         this.register = register;
         this.commands = commands;
         this.officials = officials;
         this.searchable = searchable;
         this.law = law;
+        this.handingOver = handingOver;
     }
 
     Outcome<Integer> assign(Official official, UUID id, int assignee) {
@@ -116,20 +119,39 @@ class Assigning {
                 : new Route.Assigned(row.getBodyReceivedOn());
     }
 
-    /** An official named in a case cannot read it or decide on it. */
+    /**
+     * An official named in a case cannot read it or decide on it. Where nobody else of the body handles cases, the body
+     * above has it from then on; refused where there is nobody above either.
+     */
     Outcome<Integer> name(Official official, UUID id, int version, int named) {
         return commands.onSeen(id, version, row -> {
             Outcome<Integer> done =
                     register.apply(row, Action.NAME_OFFICIAL, Actor.of(official), Map.of("official", named), change -> {
                         if (Integer.valueOf(named).equals(change.getAssigneeId())) change.setAssigneeId(null);
                     });
-            if (done.isDone()) {
-                sql.insertInto(NAMED_OFFICIAL)
-                        .values(id, named)
-                        .onConflictDoNothing()
-                        .execute();
-            }
-            return done;
+            if (!done.isDone()) return done;
+            sql.insertInto(NAMED_OFFICIAL)
+                    .values(id, named)
+                    .onConflictDoNothing()
+                    .execute();
+            return handingOver.settle(row);
+        });
+    }
+
+    /** He was named by mistake: he may read and decide again, and the history says why. */
+    Outcome<Integer> release(Official official, UUID id, int version, int named, String reason) {
+        if (reason.isBlank()) return Outcome.refused("casework.refused.reason");
+        return commands.onSeen(id, version, row -> {
+            int removed = sql.deleteFrom(NAMED_OFFICIAL)
+                    .where(NAMED_OFFICIAL.SUBMISSION_ID.eq(id), NAMED_OFFICIAL.ACCOUNT_ID.eq(named))
+                    .execute();
+            if (removed == 0 || named == official.id()) return Outcome.refused("casework.refused.official");
+            return register.apply(
+                    row,
+                    Action.RELEASE_OFFICIAL,
+                    Actor.of(official),
+                    Map.of("official", named, "reason", reason),
+                    change -> {});
         });
     }
 

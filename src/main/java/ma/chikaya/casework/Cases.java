@@ -292,6 +292,11 @@ public class Cases {
         return assigning.name(official, id, version, named);
     }
 
+    /** Takes the naming of an official back; never by himself, who does not see the case. */
+    public Outcome<Integer> releaseOfficial(Official official, UUID id, int version, int named, String reason) {
+        return assigning.release(official, id, version, named, reason);
+    }
+
     public Outcome<Integer> circulate(
             Official official,
             UUID id,

@@ -32,6 +32,7 @@ public enum EventType {
     MESSAGE_FROM_CITIZEN(true),
     NOTED(false),
     OFFICIAL_NAMED(false),
+    OFFICIAL_RELEASED(false),
     IDENTITY_SHOWN(false),
     RATED(true),
     REOPENED(true),

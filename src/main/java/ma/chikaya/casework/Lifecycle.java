@@ -95,6 +95,7 @@ public final class Lifecycle {
             stay(ALL, ANY, WRITE_TO_BODY, EventType.MESSAGE_FROM_CITIZEN, CITIZEN),
             stay(ALL, ANY, NOTE, EventType.NOTED, HANDLER),
             stay(ALL, OPEN, NAME_OFFICIAL, EventType.OFFICIAL_NAMED, HANDLER),
+            stay(ALL, OPEN, RELEASE_OFFICIAL, EventType.OFFICIAL_RELEASED, HANDLER),
             stay(ALL, ANY, SHOW_IDENTITY, EventType.IDENTITY_SHOWN, HANDLER),
             stay(ALL, ANY, SHOW_WITHHELD, EventType.IDENTITY_SHOWN, HOLDER),
             stay(ALL, DONE, RATE, EventType.RATED, CITIZEN),

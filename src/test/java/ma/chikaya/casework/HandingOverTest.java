@@ -141,6 +141,50 @@ class HandingOverTest {
         assertThat(handled(rachida, receipt)).isTrue();
     }
 
+    @Test
+    void aCaseThatNamesEverybodyWhoHandlesItPassesToTheBodyAbove() {
+        Cast.Commune commune = cast.aCommune();
+        Official rachida = above(commune.body());
+        Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
+        done(cases.nameOfficial(
+                commune.brahim(), receipt.submissionId(), 0, commune.khadija().id()));
+        assertThat(handled(commune.brahim(), receipt)).isTrue();
+        assertThat(handled(rachida, receipt)).isFalse();
+        done(cases.nameOfficial(
+                commune.brahim(), receipt.submissionId(), 1, commune.brahim().id()));
+        assertThat(handled(rachida, receipt)).isTrue();
+        assertThat(cases.find(commune.brahim(), receipt.code())).isEmpty();
+        CaseFile file = cases.find(rachida, receipt.code()).orElseThrow();
+        assertThat(file.line().bodyId()).isNotEqualTo(commune.body().id());
+        assertThat(file.line().decideBy()).isEqualTo(receipt.decideBy());
+        assertThat(file.history())
+                .extracting(HistoryEntry::type)
+                .containsExactly(
+                        EventType.FILED, EventType.OFFICIAL_NAMED, EventType.OFFICIAL_NAMED, EventType.HANDED_OVER);
+        assertThat(file.historyHolds()).isTrue();
+    }
+
+    @Test
+    void anOfficialNamedByMistakeMayActAgainAndTheHistorySaysWhy() {
+        Cast.Commune commune = cast.aCommune();
+        Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
+        int khadija = commune.khadija().id();
+        done(cases.nameOfficial(commune.brahim(), receipt.submissionId(), 0, khadija));
+        assertThat(cases.releaseOfficial(commune.khadija(), receipt.submissionId(), 1, khadija, "ليست أنا"))
+                .as("never by herself")
+                .isNotEqualTo(Outcome.done(2));
+        assertThat(cases.releaseOfficial(commune.brahim(), receipt.submissionId(), 1, khadija, " "))
+                .isEqualTo(Outcome.refused("casework.refused.reason"));
+        assertThat(cases.find(commune.khadija(), receipt.code())).isEmpty();
+        done(cases.releaseOfficial(commune.brahim(), receipt.submissionId(), 1, khadija, "اسم مشابه"));
+        CaseFile file = cases.find(commune.khadija(), receipt.code()).orElseThrow();
+        assertThat(file.actions()).contains(Action.ACCEPT);
+        assertThat(file.history().getLast().type()).isEqualTo(EventType.OFFICIAL_RELEASED);
+        assertThat(file.history().getLast().facts()).containsEntry("reason", "اسم مشابه");
+        assertThat(cases.releaseOfficial(commune.brahim(), receipt.submissionId(), 2, khadija, "مرة أخرى"))
+                .isEqualTo(Outcome.refused("casework.refused.official"));
+    }
+
     @Autowired
     BodiesLeft bodiesLeft;
 

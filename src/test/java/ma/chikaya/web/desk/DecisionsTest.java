@@ -386,6 +386,10 @@ class DecisionsTest {
         speaksFrench(khadija.get("/desk/register"), "register");
         decide(khadija, receipt, "accept", Map.of("reason", "Elle relève de nous."));
         speaksFrench(khadija.get(path(receipt) + "/points"), "points");
+        decide(khadija, receipt, "name", Map.of("official", commune.brahim().id() + ""));
+        speaksFrench(khadija.get(path(receipt) + "/release"), "release");
+        decide(khadija, receipt, "release", Map.of("official", commune.brahim().id() + "", "reason", "Un homonyme."));
+        assertThat(cases.find(commune.brahim(), receipt.code())).isPresent();
         Visitor triage = signIn(port, nadia);
         triage.get("/desk?lang=fr");
         speaksFrench(triage.get(path(lost) + "/route"), "route");
