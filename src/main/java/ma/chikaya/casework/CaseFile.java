@@ -74,7 +74,8 @@ public record CaseFile(
         }
     }
 
-    public record Note(UUID id, Instant at, int accountId, String text) {}
+    /** A note between colleagues of one body. */
+    public record Note(UUID id, Instant at, int accountId, int bodyId, String text) {}
 
     /** A request put to a service of the body. */
     public record Request(

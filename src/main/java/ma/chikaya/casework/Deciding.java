@@ -1,5 +1,7 @@
 package ma.chikaya.casework;
 
+import static ma.chikaya.casework.db.Tables.ANSWER;
+import static ma.chikaya.casework.db.Tables.ANSWER_POINT;
 import static ma.chikaya.casework.db.Tables.EVENT;
 
 import java.time.InstantSource;
@@ -101,6 +103,7 @@ class Deciding {
                     change.setAnswerBy(lawOf(change).answerBy(today()));
             });
             if (done.isDone()) {
+                dropDraft(row);
                 points.ensureOne(row);
                 searchable.update(row);
             }
@@ -229,6 +232,18 @@ class Deciding {
         change.setAssigneeId(null);
         change.setServiceId(null);
         change.setBall(Ball.BODY.name());
+    }
+
+    /** An answer begun and never sent is not the next body's, which writes its own. */
+    private void dropDraft(SubmissionRecord row) {
+        short round = row.getRound().shortValue();
+        int dropped = sql.deleteFrom(ANSWER)
+                .where(ANSWER.SUBMISSION_ID.eq(row.getId()), ANSWER.ROUND.eq(round), ANSWER.SENT_AT.isNull())
+                .execute();
+        if (dropped == 0) return;
+        sql.deleteFrom(ANSWER_POINT)
+                .where(ANSWER_POINT.SUBMISSION_ID.eq(row.getId()), ANSWER_POINT.ROUND.eq(round))
+                .execute();
     }
 
     private void startClocks(SubmissionRecord change, String kind) {

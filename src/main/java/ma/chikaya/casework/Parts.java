@@ -160,7 +160,7 @@ class Parts {
     }
 
     private static CaseFile.Note note(NoteRecord r) {
-        return new CaseFile.Note(r.getId(), r.getAt(), r.getAccountId(), r.getText());
+        return new CaseFile.Note(r.getId(), r.getAt(), r.getAccountId(), r.getBodyId(), r.getText());
     }
 
     static CaseFile.Request request(InternalRequestRecord r) {

@@ -103,8 +103,13 @@ class Reading {
                 all.history(),
                 Chain.holds(row.getId(), all.history(), row.getChain()),
                 all.messages(),
-                all.notes(),
-                all.requests(),
+                // What one body writes for itself stays with it when the case goes to the next.
+                all.notes().stream()
+                        .filter(note -> note.bodyId() == row.getBodyId())
+                        .toList(),
+                all.requests().stream()
+                        .filter(request -> request.bodyId() == row.getBodyId())
+                        .toList(),
                 all.points(),
                 all.answers(),
                 waiting.map(p -> new CaseFile.Proposal(
