@@ -114,6 +114,9 @@ class Granting {
         if (membership.role() == Role.AGENT && membership.serviceId() == null) {
             return Optional.of(new Refusal("accounts.refusal.service"));
         }
+        if (membership.deputy() && !membership.role().decides()) {
+            return Optional.of(new Refusal("accounts.refusal.deputy"));
+        }
         if (membership.role() != Role.AGENT && membership.serviceId() != null) {
             throw new IllegalArgumentException("only agents belong to a service");
         }

@@ -18,6 +18,11 @@ public record Membership(int bodyId, @Nullable Integer serviceId, Role role, boo
         return new Membership(bodyId, serviceId, Role.AGENT, false);
     }
 
+    /** Whether it stands in for the supervisor: only who decides does, for nobody else may open what he would approve. */
+    public boolean standsIn() {
+        return deputy && role.decides();
+    }
+
     /** How the audit journal names it. */
     String describe() {
         return role + " body:" + bodyId + (serviceId == null ? "" : " service:" + serviceId)

@@ -71,6 +71,7 @@ class StandIns {
     private static boolean holds(Account account, int body, boolean deputy) {
         return account.memberships().stream()
                 .map(HeldMembership::membership)
-                .anyMatch(m -> m.bodyId() == body && m.deputy() == deputy && (deputy || m.role() == Role.SUPERVISOR));
+                .filter(m -> m.bodyId() == body)
+                .anyMatch(m -> deputy ? m.standsIn() : m.role() == Role.SUPERVISOR && !m.deputy());
     }
 }

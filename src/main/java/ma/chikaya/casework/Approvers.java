@@ -38,7 +38,7 @@ class Approvers {
         }
         if (official.is(Role.SUPERVISOR, body)) return true;
         if (readersIn(body, today).contains(official.id())) return true;
-        boolean deputy = official.memberships().stream().anyMatch(m -> m.deputy() && m.bodyId() == body);
+        boolean deputy = official.memberships().stream().anyMatch(m -> m.standsIn() && m.bodyId() == body);
         return deputy && proposal.getLevel() >= 1;
     }
 

@@ -1,10 +1,12 @@
 package ma.chikaya.accounts;
 
+import static ma.chikaya.accounts.db.Tables.MEMBERSHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.TestClock;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ class StandInsTest {
 
     @Autowired
     Officials officials;
+
+    @Autowired
+    DSLContext sql;
 
     private final int body = nextBody++;
     private int supervisor;
@@ -64,6 +69,28 @@ class StandInsTest {
         assertThat(officials.standInFor(supervisor, TODAY.plusDays(30))).contains(deputy);
         away(handler, null);
         assertThat(officials.approversOf(body, TODAY)).containsExactly(deputy);
+    }
+
+    @Test
+    void onlyWhoDecidesStandsIn() {
+        Official agent = SomeOfficials.create(officials, Membership.agent(body, 3));
+        Membership wrong = new Membership(body, 4, Role.AGENT, true);
+        assertThat(officials.grant(SomeOfficials.admin(officials), agent.id(), wrong))
+                .isEqualTo(ma.chikaya.kernel.Outcome.refused("accounts.refusal.deputy"));
+        // As some were ticked before.
+        sql.insertInto(MEMBERSHIP)
+                .set(MEMBERSHIP.ACCOUNT_ID, agent.id())
+                .set(MEMBERSHIP.BODY_ID, body)
+                .set(MEMBERSHIP.SERVICE_ID, 4)
+                .set(MEMBERSHIP.ROLE, Role.AGENT.name())
+                .set(MEMBERSHIP.DEPUTY, true)
+                .set(MEMBERSHIP.SINCE, TODAY)
+                .execute();
+        away(supervisor, null);
+        away(deputy, null);
+        assertThat(officials.get(agent.id()).memberships()).contains(wrong);
+        assertThat(officials.deputiesOf(body, TODAY)).isEmpty();
+        assertThat(officials.approversOf(body, TODAY)).isEmpty();
     }
 
     @Test

@@ -54,6 +54,9 @@ class MembershipDrafts {
             return draft(page, form, null, null, found, errors);
         }
         Integer service = role == Role.AGENT ? service(page, form, body.get(), errors) : null;
+        if (form.deputy() && role != null && !role.decides()) {
+            errors.add(new FormError("deputy", page.t("accounts.refusal.deputy")));
+        }
         Membership membership = errors.isEmpty()
                 ? new Membership(body.get().id(), service, Objects.requireNonNull(role), form.deputy())
                 : null;
