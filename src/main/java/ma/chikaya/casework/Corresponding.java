@@ -17,6 +17,7 @@ import ma.chikaya.kernel.Outcome;
 import ma.chikaya.law.Kind;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.law.Pause;
+import ma.chikaya.law.Term;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -128,11 +129,19 @@ class Corresponding {
                             history,
                             change.getDecideBy())
                     .map(running -> running.after(pause).deadline(filedUnder).due())
-                    .orElseGet(() -> filedUnder.resume(change.getDecideBy(), pause));
+                    .orElseGet(() -> filedUnder.resume(
+                            change.getDecideBy(), remaining(filedUnder, change.getDecideBy(), history, pause)));
             change.setDecideBy(moved);
         }
         change.setPausedOn(null);
         change.setPausedUntil(null);
+    }
+
+    /** What the rule still allows of a wait, after those before. */
+    private static Pause remaining(LegalClock law, LocalDate due, List<HistoryEntry> history, Pause pause) {
+        long most = law.rules(due).getRule(Term.PAUSE).days() - RunningClock.daysWaited(history);
+        LocalDate last = pause.asked().plusDays(Math.max(0, most));
+        return last.isBefore(pause.resumed()) ? new Pause(pause.asked(), last) : pause;
     }
 
     private void write(

@@ -7,6 +7,7 @@ import static ma.chikaya.casework.db.Tables.EVENT;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
@@ -36,6 +37,7 @@ class Deciding {
     private final Searchable searchable;
     private final Linkable linkable;
     private final HandingOver handingOver;
+    private final Parts parts;
 
     Deciding(
             DSLContext sql,
@@ -49,7 +51,8 @@ class Deciding {
             Approving approving,
             Searchable searchable,
             Linkable linkable,
-            HandingOver handingOver) {
+            HandingOver handingOver,
+            Parts parts) {
         this.sql = sql;
         this.clock = clock;
         this.law = law;
@@ -62,6 +65,7 @@ class Deciding {
         this.searchable = searchable;
         this.linkable = linkable;
         this.handingOver = handingOver;
+        this.parts = parts;
     }
 
     /** Takes a submission up for study, and takes it on where nobody has. */
@@ -157,9 +161,12 @@ class Deciding {
         });
     }
 
+    /** Refused after a complement that did not come: the case is then decided as it stands. */
     Outcome<Integer> askComplement(Official official, UUID id, int version, String what) {
         if (what.isBlank()) return Outcome.refused("casework.refused.reason");
         return commands.onSeen(id, version, row -> {
+            List<HistoryEntry> history = parts.find(id).orElseThrow().parts().history();
+            if (!RunningClock.mayWait(history)) return Outcome.refused("casework.refused.complement");
             LocalDate until = lawOf(row).complementUntil(today());
             return register.apply(
                     row, Action.ASK_COMPLEMENT, Actor.of(official), Map.of("what", what, "until", until), change -> {

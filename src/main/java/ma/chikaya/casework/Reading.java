@@ -140,6 +140,7 @@ class Reading {
                     .filter(t -> Permissions.may(t.who(), official, row.getBodyId(), asked))
                     .ifPresent(t -> allowed.add(action));
         }
+        if (!RunningClock.mayWait(all.history())) allowed.remove(Action.ASK_COMPLEMENT);
         return allowed;
     }
 }

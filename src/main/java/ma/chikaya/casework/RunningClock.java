@@ -1,6 +1,7 @@
 package ma.chikaya.casework;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,28 @@ public record RunningClock(Term term, Start start, LocalDate from, List<Pause> p
     /** Since when the body waits for the citizen, if it does. */
     public static Optional<LocalDate> findWait(List<HistoryEntry> history) {
         return Optional.ofNullable(walk(history, new ArrayList<>()));
+    }
+
+    /**
+     * Whether the citizen may be asked for a complement: once one did not come, the case is decided as it stands, until
+     * the clock starts anew.
+     */
+    static boolean mayWait(List<HistoryEntry> history) {
+        return sinceStart(history).stream().noneMatch(event -> event.type() == EventType.COMPLEMENT_LAPSED);
+    }
+
+    /** How many days the body has waited since its clock to decide started. */
+    static long daysWaited(List<HistoryEntry> history) {
+        return pauses(sinceStart(history)).stream()
+                .mapToLong(pause -> ChronoUnit.DAYS.between(pause.asked(), pause.resumed()))
+                .sum();
+    }
+
+    private static List<HistoryEntry> sinceStart(List<HistoryEntry> history) {
+        for (int i = history.size() - 1; i > 0; i--) {
+            if (DECISION.containsKey(history.get(i).type())) return history.subList(i, history.size());
+        }
+        return history;
     }
 
     /** The same clock once the body has waited again. */
