@@ -68,7 +68,7 @@ public record Receipt(
     public record Print(String name, String sha256) {
 
         public Print {
-            name = shortened(name, 60);
+            name = shortened(name, 40);
         }
     }
 

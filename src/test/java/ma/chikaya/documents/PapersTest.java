@@ -125,8 +125,8 @@ class PapersTest {
     void aReceiptForARecordingAloneShowsItsFingerprintAndNoneOfAText() throws IOException {
         try (PdfReader receipt = PdfReader.read(out -> papers.receipt(Samples.receiptInTriage(), out))) {
             assertThat(receipt.text())
-                    .contains("Empreinte de chaque enregistrement", "voix.webm", "7777 7777")
-                    .doesNotContain("Empreinte du texte", "9f2c 41ab");
+                    .contains("Empreintes de ce qui est déposé", "voix.webm", "7777 7777")
+                    .doesNotContain("Empreinte du texte", "· texte", "9f2c 41ab");
         }
     }
 
