@@ -48,7 +48,8 @@ class BodiesLeft {
 
     /** What came in while other nodes did not know yet that nobody is there. */
     void sweep() {
-        sql.select(TALLY.BODY_ID)
+        sql
+                .select(TALLY.BODY_ID)
                 .from(TALLY)
                 .groupBy(TALLY.BODY_ID)
                 .having(DSL.sum(TALLY.N).gt(BigDecimal.ZERO))

@@ -65,7 +65,10 @@ class ComplementsTest {
         Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), "مشكل");
         for (int round = 0; round < 4; round++) {
             done(cases.askComplement(
-                    commune.khadija(), receipt.submissionId(), read(commune, receipt).version(), "أين؟"));
+                    commune.khadija(),
+                    receipt.submissionId(),
+                    read(commune, receipt).version(),
+                    "أين؟"));
             clock.advanceDays(8);
             done(cases.writeToBody(receipt.submissionId(), "هنا", List.of()));
         }

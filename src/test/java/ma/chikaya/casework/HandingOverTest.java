@@ -92,14 +92,7 @@ class HandingOverTest {
         Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
         Receipt proposed = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
         done(cases.proposeRefusal(
-                commune.khadija(),
-                proposed.submissionId(),
-                0,
-                Ground.FINAL_JUDGMENT,
-                "حكم نهائي",
-                null,
-                null,
-                null));
+                commune.khadija(), proposed.submissionId(), 0, Ground.FINAL_JUDGMENT, "حكم نهائي", null, null, null));
         leave(commune);
         await(() -> handled(rachida, receipt) && handled(rachida, proposed));
 

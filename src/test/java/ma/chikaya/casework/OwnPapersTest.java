@@ -55,7 +55,11 @@ class OwnPapersTest {
         assertThat(before.answers()).hasSize(1);
 
         done(cases.refer(
-                one.khadija(), receipt.submissionId(), before.version(), other.body().id(), "في ترابها"));
+                one.khadija(),
+                receipt.submissionId(),
+                before.version(),
+                other.body().id(),
+                "في ترابها"));
         CaseFile after = read(other, receipt);
         assertThat(after.notes()).isEmpty();
         assertThat(after.requests()).isEmpty();
