@@ -81,9 +81,9 @@ class BodyOptions {
                     .ifPresent(options::add);
         }
         boolean likely = abroad
-                || !proposals.isEmpty()
+                || (!proposals.isEmpty()
                         && OfferedBodies.isLikely(proposals.getFirst())
-                        && proposals.getFirst().body() != null;
+                        && proposals.getFirst().body() != null);
         choose(page, form, picked, likely, options, shown);
         boolean defence = false;
         List<BodyOption> found = new ArrayList<>();

@@ -50,11 +50,9 @@ final class Levels {
             if (i == 3 && options.isEmpty()) break;
             Optional<Territory> here = i < path.size() ? Optional.of(path.get(i)) : Optional.empty();
             boolean more = i < 2
-                    || i == 2
+                    || (i == 2
                             && options.stream()
-                                    .anyMatch(one -> !territories
-                                            .listChildren(one.code())
-                                            .isEmpty());
+                                    .anyMatch(one -> !territories.listChildren(one.code()).isEmpty()));
             levels.add(new Level(NAMES.get(i), i == 0, more, choices(page, NAMES.get(i), options, here)));
             options = here.map(one -> territories.listChildren(one.code())).orElse(List.of());
         }
