@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -103,7 +104,7 @@ class AnsweringTest {
     void aServiceIsAskedForItsAnswerBeforeTheLawsLastDay() {
         Cast.Commune commune = cast.aCommune();
         Receipt receipt = accepted(commune);
-        LocalDate last = receipt.answerBy();
+        LocalDate last = Objects.requireNonNull(receipt.answerBy());
         assertThat(circulate(commune, receipt, last))
                 .isEqualTo(Outcome.refused(new Refusal("casework.refused.beyond", Map.of("date", last))));
         done(circulate(commune, receipt, last.minusDays(1)));
@@ -116,9 +117,10 @@ class AnsweringTest {
         Cast.Commune commune = cast.aCommune();
         Receipt receipt = accepted(commune);
         done(save(commune, receipt, 0, answered(1)));
-        clock.advanceDays((int) ChronoUnit.DAYS.between(clock.today(), receipt.answerBy()) - 1);
+        LocalDate last = Objects.requireNonNull(receipt.answerBy());
+        clock.advanceDays((int) ChronoUnit.DAYS.between(clock.today(), last) - 1);
         done(propose(commune, receipt));
-        assertThat(read(commune, receipt).proposal().orElseThrow().waitsUntil()).isEqualTo(receipt.answerBy());
+        assertThat(read(commune, receipt).proposal().orElseThrow().waitsUntil()).isEqualTo(last);
     }
 
     private Outcome<Integer> circulate(Cast.Commune commune, Receipt receipt, LocalDate due) {

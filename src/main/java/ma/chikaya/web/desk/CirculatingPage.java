@@ -52,8 +52,8 @@ class CirculatingPage implements DecisionForm {
         LocalDate week = law.calendar().nextWorking(today.plusDays(DAYS));
         LocalDate due = file.line().dueOn();
         // A service that answers on the last day leaves none to write in.
-        boolean sooner = due != null && due.isAfter(today) && !week.isBefore(due);
-        return Typed.of(Map.of("due", (sooner ? due.minusDays(1) : week).toString()));
+        if (due != null && due.isAfter(today) && !week.isBefore(due)) week = due.minusDays(1);
+        return Typed.of(Map.of("due", week.toString()));
     }
 
     @Override
