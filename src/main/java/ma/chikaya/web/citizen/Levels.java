@@ -52,7 +52,9 @@ final class Levels {
             boolean more = i < 2
                     || (i == 2
                             && options.stream()
-                                    .anyMatch(one -> !territories.listChildren(one.code()).isEmpty()));
+                                    .anyMatch(one -> !territories
+                                            .listChildren(one.code())
+                                            .isEmpty()));
             levels.add(new Level(NAMES.get(i), i == 0, more, choices(page, NAMES.get(i), options, here)));
             options = here.map(one -> territories.listChildren(one.code())).orElse(List.of());
         }

@@ -43,7 +43,7 @@ class AnswersShown {
                 foreign ? other.tag() : null,
                 foreign ? other.direction() : null,
                 answer.points().stream()
-                        .map(point -> point(page, file, answer, point))
+                        .map(point -> point(file, answer, point))
                         .toList(),
                 answer.sentAt() == null ? null : Paths.of(file.line().code(), "letter.pdf?round=" + answer.round()));
     }
@@ -55,7 +55,7 @@ class AnswersShown {
         return page.t("desk.answer.sent", "date", LegalClock.dayOf(sent), "number", number);
     }
 
-    private AnswerShown.PointShown point(Page page, CaseFile file, Answers.Answer answer, Answers.PointAnswer point) {
+    private AnswerShown.PointShown point(CaseFile file, Answers.Answer answer, Answers.PointAnswer point) {
         String label = point.asked(file.points());
         boolean open = answer.sentAt() != null
                 && point.measure() != null

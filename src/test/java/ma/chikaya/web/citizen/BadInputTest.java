@@ -300,7 +300,7 @@ class BadInputTest {
     @Test
     void aFormOfAnotherSiteChangesNothing() {
         Citizen citizen = Citizen.at(port).tell(Citizen.LIGHT);
-        citizen.browser.get("/new/later");
+        citizen.browser.get("/new/forget");
         Map<String, String> form = new HashMap<>(citizen.browser.hiddenFields("/new/forget"));
         form.remove("_csrf");
         assertThat(citizen.browser

@@ -68,8 +68,7 @@ class ReadingTest {
                 .get("/new/body")
                 .body();
         assertThat(Citizen.words(page))
-                .contains(
-                        "Commune de Tiznit", "Parce que vous avez écrit", "«dow dyal zen9a tafi»", "Éclairage public");
+                .contains("Commune de Tiznit", "Parce que vous avez écrit", "dow dyal zen9a tafi", "Éclairage public");
     }
 
     private boolean isMarked(Citizen.Receipt receipt) {
