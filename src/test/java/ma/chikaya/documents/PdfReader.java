@@ -2,6 +2,7 @@ package ma.chikaya.documents;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.NotFoundException;
 import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
@@ -72,11 +73,20 @@ public record PdfReader(PDDocument document) implements AutoCloseable {
     }
 
     public Result qr(int page, ImageType type) throws IOException, ReaderException {
-        BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page - 1, 150, type);
-        return new QRCodeReader()
-                .decode(
-                        new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image))),
-                        Map.of(DecodeHintType.TRY_HARDER, true));
+        ReaderException unread = NotFoundException.getNotFoundInstance();
+        // A camera looks more than once too: some patterns fall between the points of one size.
+        for (int dpi : new int[] {150, 200, 110}) {
+            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page - 1, dpi, type);
+            try {
+                return new QRCodeReader()
+                        .decode(
+                                new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image))),
+                                Map.of(DecodeHintType.TRY_HARDER, true));
+            } catch (ReaderException again) {
+                unread = again;
+            }
+        }
+        throw unread;
     }
 
     @Override
