@@ -114,7 +114,8 @@ class DeskPagesTest {
         look(window, Desk.path(code) + "/points");
         khadija.opens(code);
         window.press("#answer button[value=propose]");
-        assertThat(window.status()).as("an empty draft").isEqualTo(422);
+        assertThat(window.address()).as("an empty draft").contains("check=yes");
+        assertThat(window.find("[href='#finding-1']").count()).isPositive();
         inspection.look(window);
         khadija.drafts(1, words);
         window.press("#answer button[value=preview]");

@@ -38,7 +38,12 @@ class Templates {
 
     private static TemplateDraft draft(String topic, Language language, Story.Point point) {
         return new TemplateDraft(
-                topic, blank(point.label()), language, blank(point.finding()), blank(point.reason()), point.basis());
+                topic, name(point.label()), language, blank(point.finding()), blank(point.reason()), point.basis());
+    }
+
+    /** What it is about, without the place or figure of one case. */
+    private static String name(String label) {
+        return label.replaceAll(" (?:(?:في|قرب|رقم|بمبلغ|à|près de|no|de) )?\\{[a-z]+}.*", "");
     }
 
     /** What differs from case to case becomes a field, or dots to be filled in. */
