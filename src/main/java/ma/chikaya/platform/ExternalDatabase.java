@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 
 /** Looks at a PostgreSQL that stands elsewhere before anything is written into it. */
 final class ExternalDatabase {
@@ -20,7 +19,7 @@ final class ExternalDatabase {
 
     /** Refuses a server that is not there, is too old, or whose locale would make searching find nothing. */
     static Database checked(Database database) {
-        try (Connection connection = open(database, Instant.now().plus(PATIENCE));
+        try (Connection connection = open(database);
                 Statement statement = connection.createStatement()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) {
@@ -50,14 +49,15 @@ final class ExternalDatabase {
         }
     }
 
-    private static Connection open(Database database, Instant until) throws SQLException {
+    private static Connection open(Database database) throws SQLException {
+        long from = System.nanoTime();
         while (true) {
             try {
                 return DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword());
             } catch (SQLException away) {
                 // Class 28 says that the role or its password is wrong, and waiting would not help.
                 String state = String.valueOf(away.getSQLState());
-                if (state.startsWith("28") || Instant.now().isAfter(until)) throw away;
+                if (state.startsWith("28") || System.nanoTime() - from > PATIENCE.toNanos()) throw away;
             }
             try {
                 Thread.sleep(500);
