@@ -2,8 +2,10 @@ package ma.chikaya.channels;
 
 import static ma.chikaya.channels.db.Tables.OUTGOING;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import ma.chikaya.kernel.Ids;
+import ma.chikaya.kernel.Language;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -14,31 +16,74 @@ public class Outbox {
 
     private final DSLContext sql;
     private final InstantSource clock;
-    private final boolean open;
+    private final boolean mail;
+    private final boolean sms;
 
-    Outbox(DSLContext sql, InstantSource clock, @Value("${spring.mail.host:}") String host) {
+    Outbox(DSLContext sql, InstantSource clock, @Value("${spring.mail.host:}") String host, SmsSettings settings) {
         this.sql = sql;
         this.clock = clock;
-        this.open = !host.isBlank();
+        this.mail = !host.isBlank();
+        this.sms = settings.isOpen();
     }
 
-    /** Whether a mail server is set; without one nothing is queued, for it would go out years late. */
+    /** Whether a mail server is set; without one no mail is queued, for it would go out years late. */
     public boolean isOpen() {
-        return open;
+        return mail;
     }
 
-    public void queue(Mail mail) {
-        if (!open) return;
+    /** Whether a way to the telephone networks is set; without one no short message is queued. */
+    public boolean isOpenForSms() {
+        return sms;
+    }
+
+    public void queue(Mail message) {
+        if (!mail) return;
+        Instant now = clock.instant();
+        queue(
+                MailCarrier.MAIL,
+                message.key(),
+                message.recipient(),
+                message.language(),
+                message.subject(),
+                message.plain(),
+                message.html(),
+                now);
+    }
+
+    public void queue(Sms message) {
+        if (!sms) return;
+        Instant now = clock.instant();
+        queue(
+                SmppCarrier.SMS,
+                message.key(),
+                message.number(),
+                message.language(),
+                "",
+                message.text(),
+                "",
+                message.atOnce() ? now : QuietHours.after(now));
+    }
+
+    private void queue(
+            String channel,
+            String key,
+            String recipient,
+            Language language,
+            String subject,
+            String plain,
+            String html,
+            Instant due) {
         sql.insertInto(OUTGOING)
                 .set(OUTGOING.ID, Ids.next(clock.instant()))
-                .set(OUTGOING.KEY, mail.key())
-                .set(OUTGOING.RECIPIENT, mail.recipient())
-                .set(OUTGOING.LANGUAGE, mail.language().tag())
-                .set(OUTGOING.SUBJECT, mail.subject())
-                .set(OUTGOING.PLAIN, mail.plain())
-                .set(OUTGOING.HTML, mail.html())
+                .set(OUTGOING.KEY, key)
+                .set(OUTGOING.CHANNEL, channel)
+                .set(OUTGOING.RECIPIENT, recipient)
+                .set(OUTGOING.LANGUAGE, language.tag())
+                .set(OUTGOING.SUBJECT, subject)
+                .set(OUTGOING.PLAIN, plain)
+                .set(OUTGOING.HTML, html)
                 .set(OUTGOING.QUEUED_AT, clock.instant())
-                .set(OUTGOING.NEXT_TRY, clock.instant())
+                .set(OUTGOING.NEXT_TRY, due)
                 .onConflictDoNothing()
                 .execute();
     }

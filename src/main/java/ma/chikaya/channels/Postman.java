@@ -1,21 +1,18 @@
 package ma.chikaya.channels;
 
 import static ma.chikaya.channels.db.Tables.OUTGOING;
+import static ma.chikaya.channels.db.Tables.OUTGOING_PART;
 
-import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import ma.chikaya.channels.db.tables.records.OutgoingRecord;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,80 +27,104 @@ class Postman {
 
     private final DSLContext sql;
     private final InstantSource clock;
-    private final ObjectProvider<JavaMailSender> sender;
+    private final List<Carrier> carriers;
+    private final SmsReceipts receipts;
     private final TransactionTemplate transactions;
-    private final String from;
 
     Postman(
             DSLContext sql,
             InstantSource clock,
-            ObjectProvider<JavaMailSender> sender,
-            PlatformTransactionManager manager,
-            @Value("${chikaya.mail-from:}") String from) {
+            List<Carrier> carriers,
+            SmsReceipts receipts,
+            PlatformTransactionManager manager) {
         this.sql = sql;
         this.clock = clock;
-        this.sender = sender;
+        this.carriers = List.copyOf(carriers);
+        this.receipts = receipts;
         this.transactions = new TransactionTemplate(manager);
-        this.from = from;
     }
 
-    /** Sends what is due now and tells how many were tried. */
-    int sendDue() {
-        JavaMailSender mail = sender.getIfAvailable();
-        if (mail == null) return 0;
+    /** Sends what is due now by one channel and tells how many were tried. */
+    int sendDue(String channel) {
+        for (Carrier carrier : carriers) {
+            if (carrier.channel().equals(channel) && carrier.isOpen()) return sendDue(carrier);
+        }
+        return 0;
+    }
+
+    private int sendDue(Carrier carrier) {
         int tried = 0;
-        while (tried < BATCH && Boolean.TRUE.equals(transactions.execute(transaction -> sendOne(mail)))) tried++;
+        while (tried < BATCH) {
+            Optional<List<String>> parts = transactions.execute(transaction -> sendOne(carrier));
+            if (parts == null || parts.isEmpty()) break;
+            receipts.noteEarly(parts.get());
+            tried++;
+        }
         return tried;
     }
 
-    private boolean sendOne(JavaMailSender mail) {
+    /** The network's numbers of the one message tried; empty where none is due. */
+    private Optional<List<String>> sendOne(Carrier carrier) {
         List<OutgoingRecord> due = sql.selectFrom(OUTGOING)
-                .where(OUTGOING.NEXT_TRY.le(clock.instant()))
+                .where(OUTGOING.CHANNEL.eq(carrier.channel()).and(OUTGOING.NEXT_TRY.le(clock.instant())))
                 .orderBy(OUTGOING.NEXT_TRY, OUTGOING.ID)
                 .limit(1)
                 .forUpdate()
                 .skipLocked()
                 .fetch();
-        if (due.isEmpty()) return false;
+        if (due.isEmpty()) return Optional.empty();
+        List<String> parts = List.of();
         OutgoingRecord message = due.getFirst();
         message.setAttempts(message.getAttempts() + 1);
         try {
-            send(mail, message);
+            parts = carrier.carry(message);
             message.setSentAt(clock.instant());
             message.setNextTry(null);
-        } catch (MailException | MessagingException failed) {
+            message.setFailure(null);
+            keep(message, parts);
+        } catch (IOException failed) {
+            String reason = String.valueOf(failed.getMessage());
+            message.setFailure(reason.length() > 80 ? reason.substring(0, 80) : reason);
             LOG.warn(
-                    "message {} was not taken by the mail server, attempt {}: {}",
+                    "message {} was not taken by {}, attempt {}: {}",
                     message.getId(),
+                    carrier.getClass().getSimpleName(),
                     message.getAttempts(),
                     failed.getClass().getSimpleName());
             later(message);
+        } catch (Carrier.Refused hopeless) {
+            LOG.warn("message {} is refused for good: {}", message.getId(), hopeless.reason());
+            message.setFailure(hopeless.reason());
+            giveUp(message);
         }
         sql.update(OUTGOING).set(message).where(OUTGOING.ID.eq(message.getId())).execute();
-        return true;
+        return Optional.of(parts);
+    }
+
+    private void keep(OutgoingRecord message, List<String> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            sql.insertInto(OUTGOING_PART)
+                    .set(OUTGOING_PART.OUTGOING_ID, message.getId())
+                    .set(OUTGOING_PART.PART, (short) i)
+                    .set(OUTGOING_PART.NETWORK_ID, parts.get(i))
+                    .onConflictDoNothing()
+                    .execute();
+        }
     }
 
     /** One minute, two, four … up to six hours apart; given up after two days. */
     private void later(OutgoingRecord message) {
         Instant now = clock.instant();
-        Duration pause = Duration.ofMinutes(Math.min(360, 1L << Math.min(message.getAttempts() - 1, 9)));
         if (now.isAfter(message.getQueuedAt().plus(GIVE_UP))) {
-            message.setFailedAt(now);
-            message.setNextTry(null);
-        } else {
-            message.setNextTry(now.plus(pause));
+            giveUp(message);
+            return;
         }
+        Duration pause = Duration.ofMinutes(Math.min(360, 1L << Math.min(message.getAttempts() - 1, 9)));
+        message.setNextTry(now.plus(pause));
     }
 
-    private void send(JavaMailSender mail, OutgoingRecord message) throws MessagingException {
-        var mime = mail.createMimeMessage();
-        MimeMessageHelper helper = new MimeMessageHelper(mime, true, "UTF-8");
-        if (!from.isBlank()) helper.setFrom(from);
-        helper.setTo(message.getRecipient());
-        helper.setSubject(message.getSubject());
-        helper.setText(message.getPlain(), message.getHtml());
-        mime.setHeader("Content-Language", message.getLanguage());
-        mime.setHeader("Auto-Submitted", "auto-generated");
-        mail.send(mime);
+    private void giveUp(OutgoingRecord message) {
+        message.setFailedAt(clock.instant());
+        message.setNextTry(null);
     }
 }

@@ -1,4 +1,4 @@
-/** Outbound e-mail: queued with what it tells, sent once, tried again for two days. */
+/** Outbound e-mail and short messages: queued with what they tell, sent once, tried again for two days. */
 @ApplicationModule(
         displayName = "Channels",
         allowedDependencies = {"kernel", "platform"})

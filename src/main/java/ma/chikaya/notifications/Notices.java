@@ -11,19 +11,20 @@ import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.channels.Mail;
 import ma.chikaya.channels.Outbox;
+import ma.chikaya.channels.Sms;
 import ma.chikaya.people.People;
 import ma.chikaya.people.Person;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears what happened and queues an e-mail where the person gave an address; once for each event and person. Where no
- * mail server is set nothing listens, and a filing writes no event for nobody.
+ * Hears what happened and queues an e-mail where the person gave an address, else a short message to the telephone;
+ * once for each event and person. Where neither way out is set nothing listens, and a filing writes no event for nobody.
  */
 @Component
-@ConditionalOnProperty("spring.mail.host")
+@Conditional(AWayOut.class)
 class Notices {
 
     private final Cases cases;
@@ -42,7 +43,7 @@ class Notices {
 
     @ApplicationModuleListener
     void on(CaseEvent event) {
-        if (!outbox.isOpen() || !tells(event.type())) return;
+        if (!tells(event.type())) return;
         Optional<PublicCase> found = cases.findPublic(event.submissionId());
         if (found.isEmpty()) return;
         PublicCase submission = found.get();
@@ -61,17 +62,19 @@ class Notices {
     }
 
     private void tell(CaseEvent event, PublicCase submission, Person person, @Nullable String token) {
-        if (person.email() == null) return;
+        String key = event.submissionId() + ":" + event.seq() + ":" + person.id();
+        if (person.email() != null && outbox.isOpen()) mail(key, person.email(), event, submission, token);
+        else if (person.phone() != null && outbox.isOpenForSms()) {
+            String text = wording.writeShort(event, submission);
+            outbox.queue(new Sms(key, person.phone(), submission.language(), text, false));
+        }
+    }
+
+    private void mail(String key, String email, CaseEvent event, PublicCase submission, @Nullable String token) {
         Notice notice = wording.write(event, submission, token);
         StringOutput html = new StringOutput();
         templates.render("notifications/mail", Map.of("notice", notice), html);
-        outbox.queue(new Mail(
-                event.submissionId() + ":" + event.seq() + ":" + person.id(),
-                person.email(),
-                notice.language(),
-                notice.title(),
-                notice.plain(),
-                html.toString()));
+        outbox.queue(new Mail(key, email, notice.language(), notice.title(), notice.plain(), html.toString()));
     }
 
     static boolean tells(EventType type) {

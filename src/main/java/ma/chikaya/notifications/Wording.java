@@ -61,6 +61,23 @@ class Wording {
                 demo.isOn() ? messages.text(language, "notice.demo") : "");
     }
 
+    /**
+     * The same in a short message: what happened and by when, then the address that carries the code. It opens with
+     * the telephone itself, so that a message read by another opens nothing.
+     */
+    String writeShort(CaseEvent event, PublicCase submission) {
+        Language language = submission.language();
+        String type = event.type().name().toLowerCase(Locale.ROOT);
+        Map<String, Object> facts = facts(
+                submission,
+                speaker(event, submission),
+                language,
+                submission.code().digits());
+        return (demo.isOn() ? messages.text(language, "notice.demo.short") + " " : "")
+                + messages.text(language, "notice." + type + ".happened", facts)
+                + "\n" + settings.baseUrl() + "/track/" + submission.code().digits();
+    }
+
     /** The body it concerns, or another one that wrote. */
     private static int speaker(CaseEvent event, PublicCase submission) {
         if (event.type() == EventType.MESSAGE_TO_CITIZEN) {

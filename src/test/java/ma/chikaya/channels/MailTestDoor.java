@@ -1,6 +1,7 @@
 package ma.chikaya.channels;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -20,9 +21,13 @@ public final class MailTestDoor {
         sender.getJavaMailProperties().put("mail.smtp.connectiontimeout", "2000");
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
-        this.outbox = new Outbox(sql, clock, "127.0.0.1");
-        this.postman =
-                new Postman(sql, clock, beans.getBeanProvider(JavaMailSender.class), manager, "chikaya@example.ma");
+        this.outbox = new Outbox(sql, clock, "127.0.0.1", SmsTestDoor.CLOSED);
+        this.postman = new Postman(
+                sql,
+                clock,
+                List.of(new MailCarrier(beans.getBeanProvider(JavaMailSender.class), "chikaya@example.ma")),
+                new SmsReceipts(sql, clock),
+                manager);
     }
 
     public Outbox outbox() {
@@ -30,6 +35,6 @@ public final class MailTestDoor {
     }
 
     public int sendDue() {
-        return postman.sendDue();
+        return postman.sendDue(MailCarrier.MAIL);
     }
 }

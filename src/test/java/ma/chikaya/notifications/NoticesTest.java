@@ -15,6 +15,7 @@ import ma.chikaya.casework.Cast;
 import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.Receipt;
 import ma.chikaya.channels.MailTestDoor;
+import ma.chikaya.channels.SmsTestDoor;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.law.Kind;
 import ma.chikaya.people.People;
@@ -104,6 +105,24 @@ class NoticesTest {
                         .doesNotContain("{")
                         .contains("http");
             }
+        }
+    }
+
+    @Test
+    void whoGaveATelephoneAloneIsToldByAShortMessage() {
+        Cast.Commune commune = cast.aCommune();
+        Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), "الضو طافي", Language.AR, null);
+        try (SmsTestDoor sms = SmsTestDoor.toGateway(sql, clock, manager, "http://127.0.0.1:1/", null)) {
+            Notices byPhone = new Notices(cases, people, sms.outbox(), wording);
+            byPhone.on(new CaseEvent(receipt.submissionId(), 1, EventType.FILED));
+            byPhone.on(new CaseEvent(receipt.submissionId(), 1, EventType.FILED));
+            assertThat(sms.waiting(receipt.submissionId().toString()))
+                    .as("told twice, queued once")
+                    .singleElement()
+                    .asString()
+                    .contains("8 دجنبر 2026", "22 يناير 2027")
+                    .endsWith("/track/" + receipt.code().digits())
+                    .doesNotContain(receipt.token(), receipt.pin(), "الضو");
         }
     }
 

@@ -1,0 +1,37 @@
+package ma.chikaya.channels;
+
+import java.io.IOException;
+import java.util.List;
+import ma.chikaya.channels.db.tables.records.OutgoingRecord;
+
+/** Takes a message to where it goes from there by itself. */
+interface Carrier {
+
+    /** Kind of message it carries, as in the table. */
+    String channel();
+
+    /** Whether it is set up at all. */
+    boolean isOpen();
+
+    /**
+     * Hands over one message.
+     *
+     * @return the numbers under which receipts come back, one a part; empty where there are none
+     * @throws Refused where trying again will not help
+     * @throws IOException where it may be tried again
+     */
+    List<String> carry(OutgoingRecord message) throws IOException, Refused;
+
+    /** The network will not take this message, now or later. */
+    final class Refused extends Exception {
+
+        Refused(String reason) {
+            super(reason);
+        }
+
+        /** A short code, nothing of the message. */
+        String reason() {
+            return String.valueOf(getMessage());
+        }
+    }
+}

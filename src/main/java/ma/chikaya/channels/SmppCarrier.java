@@ -1,0 +1,157 @@
+package ma.chikaya.channels;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import ma.chikaya.channels.db.tables.records.OutgoingRecord;
+import org.jsmpp.InvalidResponseException;
+import org.jsmpp.PDUException;
+import org.jsmpp.bean.Alphabet;
+import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.DataCoding;
+import org.jsmpp.bean.ESMClass;
+import org.jsmpp.bean.GSMSpecificFeature;
+import org.jsmpp.bean.GeneralDataCoding;
+import org.jsmpp.bean.MessageMode;
+import org.jsmpp.bean.MessageType;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.RegisteredDelivery;
+import org.jsmpp.bean.SMSCDeliveryReceipt;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
+import org.jsmpp.extra.ResponseTimeoutException;
+import org.jsmpp.session.BindParameter;
+import org.jsmpp.session.SMPPSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** Short messages to a message centre by SMPP 3.4, over one session that is opened when needed and opened again. */
+@Component
+class SmppCarrier implements Carrier, DisposableBean {
+
+    static final String SMS = "SMS";
+
+    private static final int BIND_MILLIS = 10_000;
+    private static final long ANSWER_MILLIS = 10_000;
+    private static final int MOST_PARTS = 255;
+    /** What SMPP 3.4 (5.1.3) says of the message itself: its address, length or form is wrong. */
+    private static final java.util.Set<Integer> HOPELESS = java.util.Set.of(0x01, 0x0B, 0x33, 0x34, 0x40, 0x48, 0x51);
+
+    private final SmsSettings settings;
+    private final SmsReceipts receipts;
+    private @Nullable SMPPSession session;
+    private int reference;
+
+    SmppCarrier(SmsSettings settings, SmsReceipts receipts) {
+        this.settings = settings;
+        this.receipts = receipts;
+    }
+
+    @Override
+    public String channel() {
+        return SMS;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return settings.hasCentre();
+    }
+
+    @Override
+    public synchronized List<String> carry(OutgoingRecord message) throws IOException, Refused {
+        Segments segments = Segments.of(message.getPlain());
+        List<byte[]> parts = segments.parts();
+        if (parts.size() > MOST_PARTS) throw new Refused("too-long");
+        reference = (reference + 1) & 0xFF;
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            byte[] bytes = parts.size() == 1 ? parts.getFirst() : joined(parts.get(i), parts.size(), i + 1);
+            ids.add(submit(bind(), message.getRecipient(), bytes, segments.unicode(), parts.size() > 1));
+        }
+        return ids;
+    }
+
+    private String submit(SMPPSession open, String number, byte[] bytes, boolean unicode, boolean joined)
+            throws IOException, Refused {
+        DataCoding coding = new GeneralDataCoding(unicode ? Alphabet.ALPHA_UCS2 : Alphabet.ALPHA_DEFAULT);
+        boolean digits = settings.sender().matches("\\+?\\d+");
+        try {
+            return open.submitShortMessage(
+                            "",
+                            digits ? TypeOfNumber.INTERNATIONAL : TypeOfNumber.ALPHANUMERIC,
+                            digits ? NumberingPlanIndicator.ISDN : NumberingPlanIndicator.UNKNOWN,
+                            settings.sender().replaceFirst("^\\+", ""),
+                            TypeOfNumber.INTERNATIONAL,
+                            NumberingPlanIndicator.ISDN,
+                            number.replaceFirst("^\\+", ""),
+                            new ESMClass(
+                                    MessageMode.DEFAULT,
+                                    MessageType.DEFAULT,
+                                    joined ? GSMSpecificFeature.UDHI : GSMSpecificFeature.DEFAULT),
+                            (byte) 0,
+                            (byte) 1,
+                            null,
+                            null,
+                            new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE),
+                            (byte) 0,
+                            coding,
+                            (byte) 0,
+                            bytes)
+                    .getMessageId();
+        } catch (NegativeResponseException answered) {
+            int status = answered.getCommandStatus();
+            if (HOPELESS.contains(status)) throw new Refused("smpp-" + Integer.toHexString(status));
+            throw new IOException("smpp-" + Integer.toHexString(status), answered);
+        } catch (PDUException | InvalidResponseException | ResponseTimeoutException broken) {
+            close();
+            throw new IOException(broken.getClass().getSimpleName(), broken);
+        } catch (IOException gone) {
+            close();
+            throw gone;
+        }
+    }
+
+    /** The header of a joined message (3GPP TS 23.040, 9.2.3.24.1) before a part of it. */
+    private byte[] joined(byte[] part, int of, int number) {
+        return ByteBuffer.allocate(6 + part.length)
+                .put(new byte[] {5, 0, 3, (byte) reference, (byte) of, (byte) number})
+                .put(part)
+                .array();
+    }
+
+    private SMPPSession bind() throws IOException {
+        SMPPSession open = session;
+        if (open != null && open.getSessionState().isBound()) return open;
+        close();
+        SMPPSession fresh = new SMPPSession();
+        fresh.setTransactionTimer(ANSWER_MILLIS);
+        fresh.setMessageReceiverListener(receipts);
+        fresh.connectAndBind(
+                settings.smpp().host(),
+                settings.smpp().port(),
+                new BindParameter(
+                        BindType.BIND_TRX,
+                        settings.smpp().user(),
+                        settings.smpp().password(),
+                        "",
+                        TypeOfNumber.UNKNOWN,
+                        NumberingPlanIndicator.UNKNOWN,
+                        null),
+                BIND_MILLIS);
+        session = fresh;
+        return fresh;
+    }
+
+    private void close() {
+        SMPPSession open = session;
+        session = null;
+        if (open != null) open.unbindAndClose();
+    }
+
+    @Override
+    public synchronized void destroy() {
+        close();
+    }
+}

@@ -1,0 +1,121 @@
+package ma.chikaya.channels;
+
+import static ma.chikaya.channels.db.Tables.EARLY_RECEIPT;
+import static ma.chikaya.channels.db.Tables.OUTGOING;
+import static ma.chikaya.channels.db.Tables.OUTGOING_PART;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jsmpp.bean.AlertNotification;
+import org.jsmpp.bean.DataSm;
+import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.DeliveryReceipt;
+import org.jsmpp.extra.ProcessRequestException;
+import org.jsmpp.session.DataSmResult;
+import org.jsmpp.session.MessageReceiverListener;
+import org.jsmpp.session.Session;
+import org.jsmpp.util.DeliveryReceiptState;
+import org.jsmpp.util.InvalidDeliveryReceiptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What the network says became of a message: delivered once every part is, failed once one is. */
+@Component
+class SmsReceipts implements MessageReceiverListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmsReceipts.class);
+    /** Not supported, SMPP 3.4 (5.1.3): invalid command. */
+    private static final int INVALID_COMMAND = 0x03;
+
+    private final DSLContext sql;
+    private final InstantSource clock;
+
+    SmsReceipts(DSLContext sql, InstantSource clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onAcceptDeliverSm(DeliverSm message) {
+        if (!message.isSmscDeliveryReceipt()) return;
+        try {
+            DeliveryReceipt receipt = message.getShortMessageAsDeliveryReceipt();
+            if (receipt.getFinalStatus() != null) keep(receipt.getId(), receipt.getFinalStatus());
+        } catch (InvalidDeliveryReceiptException unread) {
+            LOG.warn("a delivery receipt of the message centre could not be read");
+        }
+    }
+
+    /** A receipt may be told twice, and before the message is noted as sent: then it waits. */
+    void keep(String networkId, DeliveryReceiptState state) {
+        if (note(networkId, state.name())) return;
+        sql.insertInto(EARLY_RECEIPT)
+                .set(EARLY_RECEIPT.NETWORK_ID, networkId)
+                .set(EARLY_RECEIPT.STATE, state.name())
+                .set(EARLY_RECEIPT.AT, clock.instant())
+                .onConflict(EARLY_RECEIPT.NETWORK_ID)
+                .doUpdate()
+                .set(EARLY_RECEIPT.STATE, state.name())
+                .execute();
+        // The message may have been noted between the two statements above.
+        noteEarly(List.of(networkId));
+    }
+
+    /** Takes the receipts that came before their messages were noted; to be called once those are committed. */
+    void noteEarly(Collection<String> networkIds) {
+        if (networkIds.isEmpty()) return;
+        sql.selectFrom(EARLY_RECEIPT)
+                .where(EARLY_RECEIPT.NETWORK_ID.in(networkIds))
+                .forEach(early -> {
+                    if (!note(early.getNetworkId(), early.getState())) return;
+                    sql.deleteFrom(EARLY_RECEIPT)
+                            .where(EARLY_RECEIPT.NETWORK_ID.eq(early.getNetworkId()))
+                            .execute();
+                });
+    }
+
+    private boolean note(String networkId, String state) {
+        List<UUID> of = sql.update(OUTGOING_PART)
+                .set(OUTGOING_PART.STATE, state)
+                .where(OUTGOING_PART.NETWORK_ID.eq(networkId))
+                .returningResult(OUTGOING_PART.OUTGOING_ID)
+                .fetch(OUTGOING_PART.OUTGOING_ID);
+        of.forEach(this::settle);
+        return !of.isEmpty();
+    }
+
+    private void settle(UUID id) {
+        List<String> states = sql.select(OUTGOING_PART.STATE)
+                .from(OUTGOING_PART)
+                .where(OUTGOING_PART.OUTGOING_ID.eq(id))
+                .fetch(row -> String.valueOf(row.value1()));
+        if (states.stream().allMatch(DeliveryReceiptState.DELIVRD.name()::equals)) {
+            sql.update(OUTGOING)
+                    .set(OUTGOING.DELIVERED_AT, clock.instant())
+                    .where(OUTGOING.ID.eq(id).and(OUTGOING.DELIVERED_AT.isNull()))
+                    .execute();
+            return;
+        }
+        states.stream()
+                .filter(state ->
+                        List.of("EXPIRED", "DELETED", "UNDELIV", "REJECTD").contains(state))
+                .findFirst()
+                .ifPresent(state -> sql.update(OUTGOING)
+                        .set(OUTGOING.FAILED_AT, clock.instant())
+                        .set(OUTGOING.FAILURE, state)
+                        .where(OUTGOING.ID.eq(id).and(OUTGOING.FAILED_AT.isNull()))
+                        .execute());
+    }
+
+    @Override
+    public void onAcceptAlertNotification(AlertNotification alert) {}
+
+    @Override
+    public DataSmResult onAcceptDataSm(DataSm data, Session source) throws ProcessRequestException {
+        throw new ProcessRequestException("data_sm", INVALID_COMMAND);
+    }
+}

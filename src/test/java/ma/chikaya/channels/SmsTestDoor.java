@@ -1,0 +1,72 @@
+package ma.chikaya.channels;
+
+import static ma.chikaya.channels.db.Tables.OUTGOING;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** An outbox open for short messages and a postman that serves one message centre or gateway. */
+public final class SmsTestDoor implements AutoCloseable {
+
+    private static final SmsSettings.Centre NO_CENTRE = new SmsSettings.Centre("", 2775, "", "");
+    static final SmsSettings CLOSED = new SmsSettings(NO_CENTRE, "Chikaya", null, null);
+
+    private final DSLContext sql;
+    private final Outbox outbox;
+    private final Postman postman;
+    private final SmppCarrier smpp;
+    private final GatewayCarrier gateway;
+
+    private SmsTestDoor(DSLContext sql, InstantSource clock, PlatformTransactionManager manager, SmsSettings settings) {
+        this.sql = sql;
+        SmsReceipts receipts = new SmsReceipts(sql, clock);
+        this.smpp = new SmppCarrier(settings, receipts);
+        this.gateway = new GatewayCarrier(settings);
+        this.outbox = new Outbox(sql, clock, "", settings);
+        this.postman = new Postman(sql, clock, List.of(smpp, gateway), receipts, manager);
+    }
+
+    public static SmsTestDoor toCentre(
+            DSLContext sql, InstantSource clock, PlatformTransactionManager manager, int port) {
+        return new SmsTestDoor(
+                sql,
+                clock,
+                manager,
+                new SmsSettings(new SmsSettings.Centre("127.0.0.1", port, "chikaya", "secret"), "Chikaya", null, null));
+    }
+
+    public static SmsTestDoor toGateway(
+            DSLContext sql,
+            InstantSource clock,
+            PlatformTransactionManager manager,
+            String url,
+            @Nullable String token) {
+        return new SmsTestDoor(sql, clock, manager, new SmsSettings(NO_CENTRE, "3737", url, token));
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public int sendDue() {
+        return postman.sendDue(SmppCarrier.SMS);
+    }
+
+    /** Texts queued under keys that begin so. */
+    public List<String> waiting(String key) {
+        return sql.select(OUTGOING.PLAIN)
+                .from(OUTGOING)
+                .where(OUTGOING.CHANNEL.eq(SmppCarrier.SMS))
+                .and(OUTGOING.KEY.startsWith(key))
+                .fetch(OUTGOING.PLAIN);
+    }
+
+    @Override
+    public void close() {
+        smpp.destroy();
+        gateway.destroy();
+    }
+}
