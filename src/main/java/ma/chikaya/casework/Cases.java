@@ -23,6 +23,7 @@ public class Cases {
 
     private final Filing filing;
     private final Tracking tracking;
+    private final Claimed claimed;
     private final Reading reading;
     private final Scopes scopes;
     private final Inbox inbox;
@@ -42,6 +43,7 @@ public class Cases {
     Cases(
             Filing filing,
             Tracking tracking,
+            Claimed claimed,
             Reading reading,
             Scopes scopes,
             Inbox inbox,
@@ -59,6 +61,7 @@ public class Cases {
             Scratchpad scratchpad) {
         this.filing = filing;
         this.tracking = tracking;
+        this.claimed = claimed;
         this.reading = reading;
         this.scopes = scopes;
         this.inbox = inbox;
@@ -106,6 +109,11 @@ public class Cases {
     /** The submission as its author sees it; the caller has opened it. */
     public Optional<PublicCase> findPublic(UUID id) {
         return tracking.find(id);
+    }
+
+    /** The lines of a citizen's own list, in the order of the ids; the caller knows them to be his. */
+    public List<ClaimedCase> listClaimed(List<UUID> ids) {
+        return claimed.list(ids);
     }
 
     /** The receipt again, for printing; the caller has opened it. */

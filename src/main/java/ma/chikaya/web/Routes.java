@@ -6,6 +6,7 @@ public final class Routes {
     public static final String HOME = "/";
     public static final String FILE = "/new";
     public static final String TRACK = "/track";
+    public static final String MINE = "/mine";
     public static final String PRIVACY = "/privacy";
     public static final String ACCESSIBILITY = "/accessibility";
     public static final String DATES = "/dates";

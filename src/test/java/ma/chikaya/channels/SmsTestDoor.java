@@ -61,7 +61,13 @@ public final class SmsTestDoor implements AutoCloseable {
                 .from(OUTGOING)
                 .where(OUTGOING.CHANNEL.eq(SmppCarrier.SMS))
                 .and(OUTGOING.KEY.startsWith(key))
+                .orderBy(OUTGOING.ID)
                 .fetch(OUTGOING.PLAIN);
+    }
+
+    /** Forgets all that is queued for telephones. */
+    public void clear() {
+        sql.deleteFrom(OUTGOING).where(OUTGOING.CHANNEL.eq(SmppCarrier.SMS)).execute();
     }
 
     @Override

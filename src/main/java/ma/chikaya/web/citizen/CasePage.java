@@ -43,6 +43,7 @@ class CasePage {
     private final Rules law;
     private final CountedDates counted;
     private final InstantSource clock;
+    private final Mine mine;
 
     CasePage(
             Cases cases,
@@ -53,7 +54,8 @@ class CasePage {
             Naming naming,
             Rules law,
             CountedDates counted,
-            InstantSource clock) {
+            InstantSource clock,
+            Mine mine) {
         this.cases = cases;
         this.promises = promises;
         this.paths = paths;
@@ -63,12 +65,15 @@ class CasePage {
         this.law = law;
         this.counted = counted;
         this.clock = clock;
+        this.mine = mine;
     }
 
     ModelAndView show(Page page, Opened opened, Fields fields) {
         String done = fields.line("done");
         String notice = done.matches("message|complement|rated|reopened") ? "citizen.case.done." + done : null;
-        return show(page, opened, notice, List.of(), Map.of(), Answer.OK);
+        ModelAndView shown = show(page, opened, notice, List.of(), Map.of(), Answer.OK);
+        shown.addObject("keeps", mine.mayKeep(fields.request(), opened));
+        return shown;
     }
 
     /**
@@ -157,7 +162,7 @@ class CasePage {
                 .toList();
     }
 
-    private static Tone tone(State state) {
+    static Tone tone(State state) {
         return switch (state) {
             case REGISTERED, CLOSED -> Tone.NEUTRAL;
             case UNDER_STUDY, REFUSAL_PROPOSED -> Tone.BLUE;

@@ -35,14 +35,17 @@ class CheckStep {
     private final Gate gate;
     private final ReceiptCookie receipts;
     private final CaseCookie cases;
+    private final Mine mine;
 
-    CheckStep(Flow flow, CheckView view, Drafts drafts, Gate gate, ReceiptCookie receipts, CaseCookie cases) {
+    CheckStep(
+            Flow flow, CheckView view, Drafts drafts, Gate gate, ReceiptCookie receipts, CaseCookie cases, Mine mine) {
         this.flow = flow;
         this.view = view;
         this.drafts = drafts;
         this.gate = gate;
         this.receipts = receipts;
         this.cases = cases;
+        this.mine = mine;
     }
 
     @GetMapping("/new/check")
@@ -96,6 +99,7 @@ class CheckStep {
                 DraftCookie.clear(request, response);
                 receipts.set(request, response, receipt.submissionId());
                 cases.set(request, response, receipt.code(), Opened.byPerson(receipt.submissionId()));
+                mine.keep(request, receipt.submissionId());
                 yield Answer.to("/new/receipt");
             }
             case Sent.Incomplete(List<Problem> problems) -> view.incomplete(page, draft, problems, sworn);
