@@ -13,6 +13,7 @@ begin
     if '${app}' <> current_user then
         execute format('revoke update, delete on casework.event from %I', '${app}');
         execute format('revoke update, delete on platform.audit from %I', '${app}');
+        execute format('revoke update, delete on directory.body_change from %I', '${app}');
         execute format('revoke update, delete on all tables in schema law from %I', '${app}');
     end if;
 end

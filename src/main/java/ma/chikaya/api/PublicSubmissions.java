@@ -8,6 +8,7 @@ import ma.chikaya.casework.Answers;
 import ma.chikaya.casework.HistoryEntry;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.directory.Bodies;
+import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,8 +73,8 @@ class PublicSubmissions {
                 submission.kind().word(),
                 submission.state().name(),
                 submission.subject(),
-                administration(competent),
-                competent == submission.bodyId() ? null : administration(submission.bodyId()),
+                administration(competent, submission.filedAt()),
+                competent == submission.bodyId() ? null : administration(submission.bodyId(), submission.filedAt()),
                 submission.filedAt(),
                 submission.receivedOn(),
                 submission.decideBy(),
@@ -83,8 +84,9 @@ class PublicSubmissions {
                 submission.answer().map(PublicSubmissions::reply).orElse(null));
     }
 
-    private Administration administration(int id) {
-        var body = bodies.get(id);
+    /** As it was called then. */
+    private Administration administration(int id, Instant at) {
+        var body = bodies.get(id, LegalTime.dayOf(at));
         LocalText name = body.label();
         return new Administration(body.code(), new Administration.Name(name.ar(), name.fr()));
     }
@@ -95,7 +97,7 @@ class PublicSubmissions {
                 entry.at(),
                 entry.type().name(),
                 entry.to().shownToCitizen().name(),
-                administration(entry.bodyId()),
+                administration(entry.bodyId(), entry.at()),
                 reason == null ? null : reason.toString());
     }
 

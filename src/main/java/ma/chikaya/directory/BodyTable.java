@@ -1,5 +1,6 @@
 package ma.chikaya.directory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -9,53 +10,52 @@ import java.util.Map;
 import java.util.Optional;
 import ma.chikaya.kernel.LocalText;
 
-/** The bodies of reference/bodies.csv, which build/NumberBodies.java writes. */
+/** The bodies as they are called and stand on a day. */
 final class BodyTable {
 
+    private final BodyHistory history;
+    private final Territories territories;
+    private final LocalDate day;
     private final List<Body> all = new ArrayList<>();
     private final Map<Integer, Body> byId = new HashMap<>();
     private final Map<String, Body> byCode = new HashMap<>();
     private final Map<Integer, List<Body>> children = new HashMap<>();
     private final Map<String, List<Body>> byTerritory = new HashMap<>();
-    private final Map<Integer, List<String>> aliases = new HashMap<>();
     private final BitSet defence = new BitSet();
 
-    private BodyTable() {}
-
-    static BodyTable read(Territories territories) {
-        BodyTable table = new BodyTable();
-        Map<String, Integer> ids = new HashMap<>();
-        List<Csv> rows = Csv.read("/reference/bodies.csv");
-        for (Csv row : rows) ids.put(row.get("code"), Integer.valueOf(row.get("id")));
-        for (Csv row : rows) table.add(row, ids, territories);
-        return table;
+    BodyTable(BodyHistory history, Territories territories, LocalDate day) {
+        this.history = history;
+        this.territories = territories;
+        this.day = day;
+        history.entries().forEach(this::add);
     }
 
-    private void add(Csv row, Map<String, Integer> ids, Territories territories) {
-        String parent = row.find("parent");
-        String territory = row.find("territory");
-        LocalText name = new LocalText(row.get("name_ar"), row.get("name_fr"));
-        Family family = Family.valueOf(row.get("family"));
-        Body body = new Body(
-                Integer.parseInt(row.get("id")),
-                row.get("code"),
-                name,
-                territory == null ? name : label(name, family, territories.get(territory), territories),
-                family,
-                parent == null ? null : ids.get(parent),
-                territory,
-                row.get("reach").equals("addressable"));
+    private void add(BodyEntry entry) {
+        Body body = body(entry, day);
         all.add(body);
         byId.put(body.id(), body);
         byCode.put(body.code().toUpperCase(Locale.ROOT), body);
-        aliases.put(body.id(), row.list("aliases"));
         if (body.parent() != null) {
             children.computeIfAbsent(body.parent(), id -> new ArrayList<>()).add(body);
         }
-        if (territory != null) {
-            byTerritory.computeIfAbsent(territory, code -> new ArrayList<>()).add(body);
+        if (body.territory() != null) {
+            byTerritory.computeIfAbsent(body.territory(), code -> new ArrayList<>()).add(body);
         }
-        if (row.get("reach").equals("defence")) defence.set(body.id());
+        if (entry.reach().equals("defence")) defence.set(body.id());
+    }
+
+    private Body body(BodyEntry entry, LocalDate on) {
+        LocalText name = history.name(entry, on);
+        String territory = entry.territory();
+        return new Body(
+                entry.id(),
+                entry.code(),
+                name,
+                territory == null ? name : label(name, entry.family(), territories.get(territory), territories),
+                entry.family(),
+                history.parent(entry, on),
+                territory,
+                entry.reach().equals(BodyEntry.ADDRESSABLE) && history.isThere(entry.id(), on));
     }
 
     private static LocalText label(LocalText name, Family family, Territory territory, Territories territories) {
@@ -66,12 +66,27 @@ final class BodyTable {
         return new LocalText(name.ar() + " (" + where.ar() + ")", name.fr() + " (" + fr + ")");
     }
 
+    BodyHistory history() {
+        return history;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
     List<Body> all() {
         return List.copyOf(all);
     }
 
     Optional<Body> find(int id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** A body as it was on another day. */
+    Optional<Body> find(int id, LocalDate on) {
+        return history.of(id).isEmpty()
+                ? find(id)
+                : history.find(id).map(entry -> body(entry, on));
     }
 
     Optional<Body> findByCode(String code) {
@@ -86,8 +101,12 @@ final class BodyTable {
         return byTerritory.getOrDefault(territory, List.of());
     }
 
+    /** Other names it is found by: its everyday names, and those it had before. */
     List<String> aliases(int id) {
-        return aliases.getOrDefault(id, List.of());
+        BodyEntry entry = history.find(id).orElseThrow();
+        List<String> names = new ArrayList<>(entry.aliases());
+        history.formerNames(entry, day).forEach(name -> names.addAll(List.of(name.ar(), name.fr())));
+        return names;
     }
 
     boolean isDefence(int id) {

@@ -28,7 +28,11 @@ final class Competence {
     List<Competent> of(Target target, @Nullable String place) {
         Family family = target.family();
         if (family == null) return List.of();
-        if (target.body() != null) return fixed(bodies.get(target.body()), place);
+        if (target.body() != null) {
+            int body = target.body();
+            if (!bodies.isEnded(body)) return fixed(bodies.get(body), place);
+            return bodies.findSuccessor(body).map(one -> fixed(one, place)).orElse(List.of());
+        }
         if (place == null) return List.of(new Competent(null, family));
         List<Competent> found = new ArrayList<>();
         if (family == Family.COMMUNE) add(found, Family.ARRONDISSEMENT, place);

@@ -23,10 +23,19 @@ final class NamedBodies {
     private static final Set<String> ORDINARY = Set.of("MED", "ADD", "CAM", "DAR", "HAS", "ADA", "MIC", "CCM", "RAK");
 
     private final Bodies bodies;
-    private final Lexicon<Integer> names = new Lexicon<>(false);
+    private volatile Learnt learnt;
+
+    /** The names of one edition of the directory: a ministry is renamed while the product runs. */
+    private record Learnt(int edition, Lexicon<Integer> names) {}
 
     NamedBodies(Bodies bodies) {
         this.bodies = bodies;
+        this.learnt = learn(bodies);
+    }
+
+    private static Learnt learn(Bodies bodies) {
+        int edition = bodies.edition();
+        Lexicon<Integer> names = new Lexicon<>(false);
         Map<Integer, List<String>> phrases = new HashMap<>();
         for (Body body : bodies.list(BodyOrder.ADMINISTRATIONS)) {
             if (body.territory() != null) continue;
@@ -38,12 +47,21 @@ final class NamedBodies {
             phrases.put(body.id(), own);
         }
         names.learn(phrases);
+        return new Learnt(edition, names);
+    }
+
+    private Lexicon<Integer> names() {
+        Learnt known = learnt;
+        if (known.edition() == bodies.edition()) return known.names();
+        known = learn(bodies);
+        learnt = known;
+        return known.names();
     }
 
     /** The bodies named, each with the writer's words. */
     Map<Body, String> in(Words words, String text) {
         Map<Body, String> found = new LinkedHashMap<>();
-        for (Lexicon.Hit<Integer> hit : names.in(words)) {
+        for (Lexicon.Hit<Integer> hit : names().in(words)) {
             found.putIfAbsent(bodies.get(hit.meaning()), words.written(hit.first(), hit.last()));
         }
         if (text.chars().noneMatch(Character::isLowerCase) && text.chars().noneMatch(c -> c >= 'ء')) return found;

@@ -72,7 +72,9 @@ public class ReceiptPaper {
                 URI.create(settings.baseUrl() + "/t/" + receipt.code().digits() + "/" + receipt.token()),
                 settings.baseUrl().replaceFirst("^https?://", ""),
                 file.subject().isBlank() ? null : file.subject(),
-                addressed == null ? null : bodies.get(addressed).label(),
+                addressed == null
+                        ? null
+                        : bodies.get(addressed, LegalTime.dayOf(receipt.filedAt())).label(),
                 file.withheld()
                         ? null
                         : people.findNames(List.of(file.personId())).get(file.personId()),

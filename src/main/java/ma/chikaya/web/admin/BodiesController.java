@@ -3,16 +3,19 @@ package ma.chikaya.web.admin;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Officials;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Joined;
 import ma.chikaya.directory.Services;
+import ma.chikaya.directory.Territories;
 import ma.chikaya.kernel.LocalText;
 import ma.chikaya.text.CleanText;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +31,9 @@ class BodiesController {
 
     static final String PATH = "/admin/bodies";
 
+    /** What an address may say has just been done. */
+    private static final Set<String> DONE = Set.of("added", "name", "place", "end", "reopen");
+
     private static final int MOST = 25;
     private static final int LONGEST_NAME = 120;
 
@@ -35,8 +41,18 @@ class BodiesController {
     private final Joined joined;
     private final Services services;
     private final Officials officials;
+    private final BodyChangeRows changes;
+    private final Territories territories;
 
-    BodiesController(Bodies bodies, Joined joined, Services services, Officials officials) {
+    BodiesController(
+            Bodies bodies,
+            Joined joined,
+            Services services,
+            Officials officials,
+            BodyChangeRows changes,
+            Territories territories) {
+        this.changes = changes;
+        this.territories = territories;
         this.bodies = bodies;
         this.joined = joined;
         this.services = services;
@@ -58,7 +74,13 @@ class BodiesController {
     }
 
     @GetMapping(PATH + "/{id:\\d{1,9}}")
-    String show(@PathVariable int id, Official official, Page page, Model model) {
+    String show(
+            @PathVariable int id,
+            @RequestParam(required = false) @Nullable String done,
+            Official official,
+            Page page,
+            Model model) {
+        if (done != null && DONE.contains(done)) model.addAttribute("done", done);
         return page(model, page, official, body(id), "", "", List.of());
     }
 
@@ -92,6 +114,18 @@ class BodiesController {
             Model model, Page page, Official official, Body body, String ar, String fr, List<FormError> errors) {
         model.addAttribute("frame", AdminFrame.of(page, official));
         model.addAttribute("body", row(page, body));
+        String territory = body.territory();
+        model.addAttribute("told", body);
+        model.addAttribute(
+                "place",
+                territory == null
+                        ? null
+                        : territories.find(territory).map(one -> one.label().in(page.language())).orElse(territory));
+        model.addAttribute("ended", bodies.isEnded(body.id()));
+        model.addAttribute(
+                "successor",
+                bodies.findSuccessor(body.id()).map(one -> row(page, one)).orElse(null));
+        model.addAttribute("changes", changes.of(page, body.id()));
         model.addAttribute("officials", officials.listOf(body.id()).size());
         model.addAttribute("services", services.listOf(body.id()));
         model.addAttribute("nameAr", ar);

@@ -143,7 +143,7 @@ class MediatorPage {
                 demo.isOn(),
                 page.language(),
                 file.code(),
-                bodies.get(body).label(),
+                bodies.get(body, LegalTime.dayOf(file.filedAt())).label(),
                 page.t("timeline.state." + lower(file.state()), "kind", file.kind()),
                 LegalTime.of(file.filedAt()),
                 file.decideBy(),

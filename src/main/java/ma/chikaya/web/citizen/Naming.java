@@ -1,5 +1,7 @@
 package ma.chikaya.web.citizen;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +10,7 @@ import ma.chikaya.casework.PublicCase;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.NamedBody;
+import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,11 @@ class Naming {
 
     String label(Page page, int body) {
         return bodies.get(body).label().in(page.language());
+    }
+
+    /** As the body was called on a day. */
+    String label(Page page, int body, LocalDate day) {
+        return bodies.get(body, day).label().in(page.language());
     }
 
     /** Who stands above the body a file concerns; the national desk supervises nobody. */
@@ -49,7 +57,15 @@ class Naming {
      * @param more further names and values in turn
      */
     Object[] of(Page page, int body, Object... more) {
-        NamedBody named = NamedBody.of(bodies.get(body), page.language());
+        return arguments(NamedBody.of(bodies.get(body), page.language()), more);
+    }
+
+    /** The same with the body as it was called when something happened. */
+    Object[] at(Page page, int body, Instant happened, Object... more) {
+        return arguments(NamedBody.of(bodies.get(body, LegalTime.dayOf(happened)), page.language()), more);
+    }
+
+    private static Object[] arguments(NamedBody named, Object... more) {
         List<Object> arguments = new ArrayList<>(List.of(more));
         arguments.addAll(List.of("body", named.inside(), "start", named.start(), "of", named.of()));
         arguments.addAll(List.of("gender", named.gender()));

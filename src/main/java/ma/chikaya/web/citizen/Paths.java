@@ -16,6 +16,7 @@ import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.State;
 import ma.chikaya.casework.Verdict;
 import ma.chikaya.directory.Services;
+import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.web.Milestone;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,14 @@ class Paths {
         int subject = event.type() == EventType.REDIRECTED || event.type() == EventType.REFERRED
                 ? number(facts.get("fromBody"), event.bodyId())
                 : event.bodyId();
-        Object[] arguments = naming.of(
+        Object[] arguments = naming.at(
                 page,
                 subject,
+                event.at(),
                 "to",
-                facts.get("body") == null ? "" : naming.label(page, number(facts.get("body"), 1)),
+                facts.get("body") == null
+                        ? ""
+                        : naming.label(page, number(facts.get("body"), 1), LegalTime.dayOf(event.at())),
                 "services",
                 serviceNames(page, facts),
                 "kind",

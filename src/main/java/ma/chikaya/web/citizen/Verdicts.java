@@ -68,9 +68,10 @@ class Verdicts {
             shown.add(new Answer(
                     page.html(
                             "timeline.answer",
-                            naming.of(
+                            naming.at(
                                     page,
                                     file.bodyId(),
+                                    answer.sentAt() == null ? answer.savedAt() : answer.sentAt(),
                                     "date",
                                     Days.of(answer.sentAt() == null ? answer.savedAt() : answer.sentAt()))),
                     answer.language().tag(),
@@ -114,12 +115,12 @@ class Verdicts {
         Map<String, Object> facts = event.get().facts();
         Object competent = facts.get("body");
         return new Refusal(
-                page.html("timeline.refusal", naming.of(page, event.get().bodyId())),
+                page.html("timeline.refusal", naming.at(page, event.get().bodyId(), event.get().at())),
                 page.html("timeline.ground." + text(facts, "ground").toLowerCase(java.util.Locale.ROOT)),
                 text(facts, "reason"),
                 facts.get("guidance") == null ? null : text(facts, "guidance"),
                 competent instanceof Number id
-                        ? page.html("timeline.refusal.competent", naming.of(page, id.intValue()))
+                        ? page.html("timeline.refusal.competent", naming.at(page, id.intValue(), event.get().at()))
                         : null);
     }
 
@@ -131,7 +132,7 @@ class Verdicts {
                 .map(event -> new Outcome(
                         page.html(
                                 "timeline.event.concluded",
-                                naming.of(page, event.bodyId(), "outcome", Concluding.valueOf(outcome))),
+                                naming.at(page, event.bodyId(), event.at(), "outcome", Concluding.valueOf(outcome))),
                         text(event.facts(), "reason")))
                 .orElse(null);
     }

@@ -65,9 +65,9 @@ class CaseHeads {
                     page.t(
                             "desk.about.for",
                             "body",
-                            names.body(page, competent),
+                            names.body(page, competent, line.receivedOn()),
                             "of",
-                            names.named(page, competent).of()),
+                            names.named(page, competent, line.receivedOn()).of()),
                     "landmark"));
         }
         if (line.reopened() > 0 && !(line.reopened() == 1 && StateChip.isReopened(line)))

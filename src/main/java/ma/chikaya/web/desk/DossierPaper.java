@@ -79,7 +79,7 @@ class DossierPaper {
                 demo.isOn(),
                 page.language(),
                 file.line().code(),
-                bodies.get(body).label(),
+                bodies.get(body, LegalClock.dayOf(file.filedAt())).label(),
                 StateChip.label(page, file.line().state()),
                 Say.local(file.filedAt()),
                 file.line().decideBy(),

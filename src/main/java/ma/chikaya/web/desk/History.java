@@ -18,6 +18,7 @@ import ma.chikaya.casework.Concluding;
 import ma.chikaya.casework.Ground;
 import ma.chikaya.casework.HistoryEntry;
 import ma.chikaya.casework.Verdict;
+import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
 import ma.chikaya.web.Page;
@@ -116,7 +117,7 @@ class History {
         Map<String, Object> facts = event.facts();
         List<Object> arguments = new ArrayList<>();
         facts.forEach((name, value) -> {
-            Object shown = shown(page, name, value, officials);
+            Object shown = shown(page, name, value, officials, LegalTime.dayOf(event.at()));
             if (shown == null && CHOOSING.contains(name)) shown = Word.NONE;
             if (shown == null) return;
             arguments.add(name);
@@ -124,7 +125,7 @@ class History {
         });
         number(facts.get("body")).ifPresent(id -> {
             arguments.add("gender");
-            arguments.add(names.named(page, id).gender());
+            arguments.add(names.named(page, id, LegalTime.dayOf(event.at())).gender());
         });
         for (String name : CHOOSING) {
             if (facts.containsKey(name)) continue;
@@ -134,11 +135,12 @@ class History {
         return arguments.toArray();
     }
 
-    /** Ids become names, dates dates, and words of the program stay for the message to choose by. */
-    private @Nullable Object shown(Page page, String name, Object value, Map<Integer, String> officials) {
+    /** Ids become the names of the day, dates dates, and words of the program stay for the message to choose by. */
+    private @Nullable Object shown(
+            Page page, String name, Object value, Map<Integer, String> officials, LocalDate day) {
         return switch (name) {
             case "body", "fromBody", "addressed" ->
-                number(value).map(id -> names.body(page, id)).orElse(null);
+                number(value).map(id -> names.body(page, id, day)).orElse(null);
             case "to", "official" ->
                 number(value).map(id -> officials.getOrDefault(id, "—")).orElse(null);
             case "service" -> number(value).map(id -> names.service(page, id)).orElse(null);

@@ -95,7 +95,8 @@ class LetterPaper {
                         : messages.text(language, "timeline.ground." + InboxFilter.word(ending.ground()), Map.of()),
                 ending.competent() == null
                         ? null
-                        : bodies.get(ending.competent()).label(),
+                        : bodies.get(ending.competent(), LegalClock.dayOf(ending.at()))
+                                .label(),
                 ending.duplicateOf(),
                 ending.reason(),
                 ending.guidance());
@@ -109,12 +110,12 @@ class LetterPaper {
             Instant sentAt,
             @Nullable Integer by,
             String fingerprint) {
-        Body body = bodies.get(from);
         LocalDate date = LegalClock.dayOf(sentAt);
+        Body body = bodies.get(from, date);
         return new Letter(
                 demo.isOn(),
                 language,
-                letterhead(body),
+                letterhead(body, date),
                 List.of(),
                 number,
                 date,
@@ -126,7 +127,7 @@ class LetterPaper {
                 addressee(file),
                 file.line().subject().isBlank() ? null : file.line().subject(),
                 signatory(by, language),
-                above(body),
+                above(body, date),
                 law.reopenUntil(date),
                 null,
                 fingerprint);
@@ -138,20 +139,20 @@ class LetterPaper {
                 : names.people(List.of(file.line().personId())).get(file.line().personId());
     }
 
-    /** From the authority above down to the body; the national desk is above all and on no letterhead but its own. */
-    private List<LocalText> letterhead(Body body) {
+    /** As they were called on the day of the letter, from the authority above down to the body; the national desk is above all and on no letterhead but its own. */
+    private List<LocalText> letterhead(Body body, LocalDate date) {
         List<LocalText> lines = new ArrayList<>();
-        for (Body above : bodies.listAncestors(body.id()).reversed()) {
+        for (Body above : bodies.listAncestors(body.id(), date).reversed()) {
             if (above.id() != Bodies.NATIONAL_DESK) lines.add(above.name());
         }
         lines.add(body.name());
         return lines;
     }
 
-    private @Nullable LocalText above(Body body) {
+    private @Nullable LocalText above(Body body, LocalDate date) {
         return body.parent() == null || body.parent() == Bodies.NATIONAL_DESK
                 ? null
-                : bodies.get(body.parent()).label();
+                : bodies.get(body.parent(), date).label();
     }
 
     static List<Point> points(CaseFile file, Answers.Answer answer) {

@@ -1,5 +1,6 @@
 package ma.chikaya.web.desk;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,9 +39,21 @@ class Names {
         return bodies.find(id).map(body -> body.label().in(page.language())).orElse("#" + id);
     }
 
+    /** As the body was called on a day. */
+    String body(Page page, int id, LocalDate day) {
+        return bodies.find(id).isEmpty()
+                ? "#" + id
+                : bodies.get(id, day).label().in(page.language());
+    }
+
     /** A body's name as a sentence needs it. */
     NamedBody named(Page page, int id) {
         return NamedBody.of(bodies.get(id), page.language());
+    }
+
+    /** The same as it was called on a day. */
+    NamedBody named(Page page, int id, LocalDate day) {
+        return NamedBody.of(bodies.get(id, day), page.language());
     }
 
     String service(Page page, int id) {
