@@ -99,6 +99,11 @@ public class Bodies {
         return table().history().isEnded(id, table().day());
     }
 
+    /** The change that ended a body; empty where it is not over. */
+    public Optional<BodyChange> findEnd(int id) {
+        return table().history().end(id, table().day());
+    }
+
     /** Who does the work of a body that is over, at last; empty where nobody does, or it is not over. */
     public Optional<Body> findSuccessor(int id) {
         Optional<Body> found = Optional.empty();

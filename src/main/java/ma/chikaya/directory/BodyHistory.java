@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,15 +28,21 @@ final class BodyHistory {
             Comparator.comparing(BodyChange::since).thenComparingInt(BodyChange::seq);
 
     private final Map<Integer, BodyEntry> entries = new LinkedHashMap<>();
+    private final Map<String, BodyEntry> byCode = new HashMap<>();
     private final Map<Integer, List<BodyChange>> changes = new HashMap<>();
 
     BodyHistory(List<BodyEntry> reference, List<BodyChange> known) {
-        for (BodyEntry entry : reference) entries.put(entry.id(), entry);
+        reference.forEach(this::add);
         known.forEach(this::add);
     }
 
+    private void add(BodyEntry entry) {
+        entries.put(entry.id(), entry);
+        byCode.put(entry.code().toUpperCase(Locale.ROOT), entry);
+    }
+
     void add(BodyChange change) {
-        if (change.kind() == Kind.ADDED) entries.put(change.body(), BodyEntry.of(change));
+        if (change.kind() == Kind.ADDED) add(BodyEntry.of(change));
         changes.computeIfAbsent(change.body(), id -> new ArrayList<>()).add(change);
     }
 
@@ -45,6 +52,11 @@ final class BodyHistory {
 
     Optional<BodyEntry> find(int body) {
         return Optional.ofNullable(entries.get(body));
+    }
+
+    /** In any letter case. */
+    Optional<BodyEntry> findByCode(String code) {
+        return Optional.ofNullable(byCode.get(code.strip().toUpperCase(Locale.ROOT)));
     }
 
     List<BodyChange> of(int body) {
@@ -66,9 +78,12 @@ final class BodyHistory {
 
     /** Whether it was over on a day. */
     boolean isEnded(int body, LocalDate day) {
-        return last(body, BEING, day)
-                .filter(change -> change.kind() == Kind.ENDED)
-                .isPresent();
+        return end(body, day).isPresent();
+    }
+
+    /** What ended it, where it was over on a day. */
+    Optional<BodyChange> end(int body, LocalDate day) {
+        return last(body, BEING, day).filter(change -> change.kind() == Kind.ENDED);
     }
 
     /** Whether it was there on a day: added before, not ended yet. */
@@ -84,9 +99,7 @@ final class BodyHistory {
 
     /** Who does its work, once it is over. */
     Optional<Integer> successor(int body, LocalDate day) {
-        return last(body, BEING, day)
-                .filter(change -> change.kind() == Kind.ENDED)
-                .map(BodyChange::successor);
+        return end(body, day).map(BodyChange::successor);
     }
 
     /** Every name a body had before the one of a day. */

@@ -141,10 +141,7 @@ final class BodyLedger {
     }
 
     Optional<BodyEntry> findByCode(String code) {
-        String upper = code.strip().toUpperCase(Locale.ROOT);
-        return history.entries().stream()
-                .filter(entry -> entry.code().toUpperCase(Locale.ROOT).equals(upper))
-                .findFirst();
+        return history.findByCode(code);
     }
 
     private Outcome<Integer> enter(BodyChange change) {

@@ -18,7 +18,8 @@ final class AdminFrame {
                 page.t("admin.nav"),
                 List.of(
                         item(page, "admin.accounts", Accounts.PATH),
-                        item(page, "admin.bodies", BodiesController.PATH)));
+                        item(page, "admin.bodies", BodiesController.PATH),
+                        item(page, "import.title", ImportController.PATH)));
         NavGroup own = new NavGroup(page.t("admin.nav.own"), List.of(item(page, "me.title", "/desk/me")));
         return new DeskFrame(
                 page.t(Role.ADMIN.key()), official.name().in(page.language()), false, null, List.of(admin, own));
