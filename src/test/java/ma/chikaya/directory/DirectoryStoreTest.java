@@ -54,7 +54,7 @@ class DirectoryStoreTest {
         Service planning = services.add(body, new LocalText("مصلحة التعمير", "Service de l'urbanisme"));
         Service roads = services.add(body, new LocalText("مصلحة الطرق", "Service de la voirie"));
         assertThat(services.listOf(body)).containsExactly(planning, roads);
-        services.close(planning.id());
+        services.close(1, planning.id());
         assertThat(services.listOf(body)).containsExactly(roads);
         assertThat(services.find(planning.id())).map(Service::active).contains(false);
         assertThat(services.add(body, planning.name()).id()).isEqualTo(planning.id());

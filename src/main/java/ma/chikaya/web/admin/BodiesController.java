@@ -1,6 +1,5 @@
 package ma.chikaya.web.admin;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,21 +10,18 @@ import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Joined;
 import ma.chikaya.directory.Services;
 import ma.chikaya.directory.Territories;
-import ma.chikaya.kernel.LocalText;
-import ma.chikaya.text.CleanText;
-import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
+import ma.chikaya.web.bodies.BodyPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Bodies by search, and the services inside one. */
+/** Bodies by search, and what is known of one. */
 @Controller
 class BodiesController {
 
@@ -35,7 +31,6 @@ class BodiesController {
     private static final Set<String> DONE = Set.of("added", "name", "place", "end", "reopen");
 
     private static final int MOST = 25;
-    private static final int LONGEST_NAME = 120;
 
     private final Bodies bodies;
     private final Joined joined;
@@ -81,37 +76,10 @@ class BodiesController {
             Page page,
             Model model) {
         if (done != null && DONE.contains(done)) model.addAttribute("done", done);
-        return page(model, page, official, body(id), "", "", List.of());
+        return page(model, page, official, body(id));
     }
 
-    @PostMapping(PATH + "/{id:\\d{1,9}}/services")
-    String add(
-            @PathVariable int id,
-            @RequestParam(name = "name-ar", defaultValue = "") String ar,
-            @RequestParam(name = "name-fr", defaultValue = "") String fr,
-            HttpServletResponse response,
-            Official official,
-            Page page,
-            Model model) {
-        Body body = body(id);
-        LocalText name = new LocalText(CleanText.cleanLine(ar), CleanText.cleanLine(fr));
-        List<FormError> errors = errors(page, name);
-        if (!errors.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(model, page, official, body, ar, fr, errors);
-        }
-        services.add(body.id(), name);
-        return "redirect:" + PATH + "/" + id;
-    }
-
-    @PostMapping(PATH + "/{id:\\d{1,9}}/services/{service:\\d{1,9}}/close")
-    String close(@PathVariable int id, @PathVariable int service) {
-        services.find(service).filter(one -> one.body() == body(id).id()).ifPresent(one -> services.close(service));
-        return "redirect:" + PATH + "/" + id;
-    }
-
-    private String page(
-            Model model, Page page, Official official, Body body, String ar, String fr, List<FormError> errors) {
+    private String page(Model model, Page page, Official official, Body body) {
         model.addAttribute("frame", AdminFrame.of(page, official));
         model.addAttribute("body", row(page, body));
         String territory = body.territory();
@@ -128,9 +96,7 @@ class BodiesController {
         model.addAttribute("changes", changes.of(page, body.id()));
         model.addAttribute("officials", officials.listOf(body.id()).size());
         model.addAttribute("services", services.listOf(body.id()));
-        model.addAttribute("nameAr", ar);
-        model.addAttribute("nameFr", fr);
-        model.addAttribute("errors", errors);
+        model.addAttribute("keepHref", BodyPaths.of(body.id()));
         return "web/admin/body";
     }
 
@@ -143,14 +109,6 @@ class BodiesController {
                         ? null
                         : bodies.get(Objects.requireNonNull(parent)).label().in(page.language()),
                 joined.isJoined(body.id()));
-    }
-
-    private static List<FormError> errors(Page page, LocalText name) {
-        if (name.ar().isEmpty()) return List.of(new FormError("name-ar", page.t("admin.service.name-ar.missing")));
-        if (name.fr().isEmpty()) return List.of(new FormError("name-fr", page.t("admin.service.name-fr.missing")));
-        return name.ar().length() > LONGEST_NAME || name.fr().length() > LONGEST_NAME
-                ? List.of(new FormError("name-ar", page.t("accounts.refusal.name-long")))
-                : List.of();
     }
 
     private Body body(int id) {

@@ -2,7 +2,9 @@ package ma.chikaya.web.desk;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ma.chikaya.accounts.Official;
@@ -53,7 +55,15 @@ class CirculatingPage implements DecisionForm {
         LocalDate due = file.line().dueOn();
         // A service that answers on the last day leaves none to write in.
         if (due != null && due.isAfter(today) && !week.isBefore(due)) week = due.minusDays(1);
-        return Typed.of(Map.of("due", week.toString()));
+        Map<String, String> start = new HashMap<>(Map.of("due", week.toString()));
+        String topic = file.line().topic();
+        // Who takes what it is about is ticked; where several do, the official knows which.
+        List<String> taking = services.listOf(file.line().bodyId()).stream()
+                .filter(one -> topic != null && one.takes(topic))
+                .map(one -> Integer.toString(one.id()))
+                .toList();
+        if (taking.size() == 1) start.put("services", taking.getFirst());
+        return Typed.of(start);
     }
 
     @Override
@@ -64,6 +74,9 @@ class CirculatingPage implements DecisionForm {
                         .map(one -> new Choice(
                                 Integer.toString(one.id()),
                                 one.name().in(page.language()),
+                                file.line().topic() != null && one.takes(file.line().topic())
+                                        ? page.t("desk.circulate.takes")
+                                        : null,
                                 typed.all("services").contains(Integer.toString(one.id()))))
                         .toList());
     }

@@ -15,6 +15,7 @@ import ma.chikaya.web.DeskFrame;
 import ma.chikaya.web.NavGroup;
 import ma.chikaya.web.NavItem;
 import ma.chikaya.web.Page;
+import ma.chikaya.web.bodies.BodyPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -136,6 +137,7 @@ class Frames {
         List<NavItem> items = new ArrayList<>();
         items.add(tool(page, "register", Paths.REGISTER, here));
         if (official.has(Role.SUPERVISOR)) items.add(tool(page, "templates", Paths.TEMPLATES, here));
+        if (official.has(Role.SUPERVISOR)) items.add(tool(page, "body", BodyPaths.HOME, here));
         if (WithheldController.isOffered(official)) items.add(tool(page, "withheld", Paths.WITHHELD, here));
         items.add(tool(page, "preferences", Paths.PREFERENCES, here));
         return group(page, "tools", items);

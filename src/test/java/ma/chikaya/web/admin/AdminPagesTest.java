@@ -208,18 +208,20 @@ class AdminPagesTest {
                                 + java.net.URLEncoder.encode(body.name().ar(), java.nio.charset.StandardCharsets.UTF_8))
                         .body())
                 .contains(page + "\"");
-        browser.get(page);
-        var unnamed = browser.submit(page + "/services", Map.of("name-ar", "", "name-fr", "Hygiène"));
+        String kept = "/desk/body/" + body.id() + "/services";
+        assertThat(browser.get(page).body()).contains("/desk/body/" + body.id());
+        browser.get(kept + "/new");
+        var unnamed = browser.submit(kept + "/new", Map.of("name-ar", "", "name-fr", "Hygiène"));
         assertThat(unnamed.status()).isEqualTo(422);
         assertThat(unnamed.body()).contains("اكتب اسم المصلحة بالعربية", "value=\"Hygiène\"");
-        browser.submit(page + "/services", Map.of("name-ar", "مصلحة حفظ الصحة", "name-fr", "Hygiène"));
+        browser.submit(kept + "/new", Map.of("name-ar", "مصلحة حفظ الصحة", "name-fr", "Hygiène"));
         Service added = services.listOf(body.id()).stream()
                 .filter(one -> one.name().ar().equals("مصلحة حفظ الصحة"))
                 .findFirst()
                 .orElseThrow();
-        browser.get(page);
-        browser.submit(page + "/services/" + added.id() + "/close", Map.of());
-        assertThat(services.listOf(body.id())).doesNotContain(added);
+        browser.get(kept);
+        browser.submit(kept + "/" + added.id() + "/close", Map.of());
+        assertThat(services.listOf(body.id())).extracting(Service::id).doesNotContain(added.id());
     }
 
     @Test
