@@ -30,7 +30,7 @@ public class Bodies {
     private volatile Edition edition;
 
     /** What was known at one time: the changes read, the tables made of them. */
-    private record Edition(List<BodyChange> changes, BodyTable table, BodySearch search) {}
+    private record Edition(List<BodyChange> changes, BodyTable table, BodySearch search, BodySlugs slugs) {}
 
     @Autowired
     Bodies(Territories territories, BodyRecords records, InstantSource clock) {
@@ -50,9 +50,14 @@ public class Bodies {
     }
 
     private Edition edition(List<BodyChange> changes) {
-        BodyTable table =
-                new BodyTable(new BodyHistory(reference, changes), territories, LegalTime.dayOf(clock.instant()));
-        return new Edition(List.copyOf(changes), table, new BodySearch(table, territories));
+        LocalDate day = LegalTime.dayOf(clock.instant());
+        BodyHistory history = new BodyHistory(reference, changes);
+        BodyTable table = new BodyTable(history, territories, day);
+        return new Edition(
+                List.copyOf(changes),
+                table,
+                new BodySearch(table, territories),
+                new BodySlugs(reference, changes, history, territories, day));
     }
 
     private BodyTable table() {
@@ -113,6 +118,16 @@ public class Bodies {
             next = table().history().successor(next.get(), table().day());
         }
         return found.filter(body -> !isEnded(body.id()));
+    }
+
+    /** The word a body's own page is addressed by. */
+    public String slug(int id) {
+        return edition.slugs().of(id);
+    }
+
+    /** By the word its page is addressed by, or was before it was renamed. */
+    public Optional<Body> findBySlug(String slug) {
+        return edition.slugs().find(slug).flatMap(this::find);
     }
 
     /** A body as it was called and stood on a day; throws where there is none. */

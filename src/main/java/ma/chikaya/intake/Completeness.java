@@ -18,8 +18,10 @@ public class Completeness {
     private final InstantSource clock;
     private final Bodies bodies;
     private final Territories territories;
+    private final Questions questions;
 
-    Completeness(InstantSource clock, Bodies bodies, Territories territories) {
+    Completeness(InstantSource clock, Bodies bodies, Territories territories, Questions questions) {
+        this.questions = questions;
         this.clock = clock;
         this.bodies = bodies;
         this.territories = territories;
@@ -52,6 +54,7 @@ public class Completeness {
                         form.addressee() == null ? null : form.addressee().body();
                 if (body != null) checkBody(body, problems);
             }
+            case ANSWERS -> problems.addAll(questions.check(form, false));
             case WHO -> new WhoCheck(problems).check(form.who() == null ? Form.Who.NOBODY : form.who());
         }
         return problems;
@@ -61,6 +64,7 @@ public class Completeness {
     private void checkBody(int body, List<Problem> problems) {
         if (bodies.find(body).isEmpty()) problems.add(Problem.of(Field.BODY, "intake.body.unknown"));
         else if (bodies.isDefence(body)) problems.add(Problem.of(Field.BODY, "intake.body.defence"));
+        else if (bodies.isEnded(body)) problems.add(Problem.of(Field.BODY, "intake.body.ended"));
         else if (!bodies.get(body).addressable()) problems.add(Problem.of(Field.BODY, "intake.body.network"));
     }
 }

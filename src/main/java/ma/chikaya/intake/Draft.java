@@ -31,6 +31,11 @@ public record Draft(
         return with(change.apply(form));
     }
 
+    /** The question for evidence, and for what the body asks besides, is asked again. */
+    public Draft withEvidenceUnseen() {
+        return new Draft(id, form, false, savedAt, submissionId);
+    }
+
     public Draft withEvidenceSeen() {
         return new Draft(id, form, true, savedAt, submissionId);
     }

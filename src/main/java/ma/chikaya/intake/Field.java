@@ -16,6 +16,7 @@ public enum Field {
     COUNTRY(Part.PLACE, "country", "/place/country"),
     CONSULATE(Part.PLACE, "consulate", "/place/consulate"),
     BODY(Part.ADDRESSEE, "body", "/administration"),
+    ANSWERS(Part.ANSWERS, "answers", "/answers"),
     TYPE(Part.WHO, "type", "/complainant/type"),
     ORGANISATION(Part.WHO, "organisation", "/complainant/organisation"),
     GROUP_SIZE(Part.WHO, "groupSize", "/complainant/groupSize"),
@@ -38,6 +39,8 @@ public enum Field {
         OBSTACLE,
         PLACE,
         ADDRESSEE,
+        /** What the body asks besides. */
+        ANSWERS,
         WHO
     }
 

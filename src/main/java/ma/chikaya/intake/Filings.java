@@ -1,6 +1,7 @@
 package ma.chikaya.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,12 +25,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Filings {
 
     /** Below this a person decides. */
-    private static final double CERTAIN = 0.4;
+    static final double CERTAIN = 0.4;
 
     private final Completeness completeness;
     private final People people;
     private final Cases cases;
     private final Proposals proposals;
+    private final Questions questions;
     private final TransactionTemplate transaction;
 
     Filings(
@@ -37,7 +39,9 @@ public class Filings {
             People people,
             Cases cases,
             Proposals proposals,
+            Questions questions,
             PlatformTransactionManager manager) {
+        this.questions = questions;
         this.completeness = completeness;
         this.proposals = proposals;
         this.people = people;
@@ -72,17 +76,21 @@ public class Filings {
 
     /** Joins the caller's transaction where there is one. */
     public Sent file(Form form, Way way) {
-        List<Problem> problems = completeness.check(form);
+        List<Problem> problems = new ArrayList<>(completeness.check(form));
+        // On the pages the questions of the body were shown; elsewhere nobody may have seen them.
+        if (problems.isEmpty() && way.channel() == Channel.WEB) problems.addAll(questions.check(form, true));
         if (!problems.isEmpty()) return new Sent.Incomplete(problems);
         Optional<Reading> reading = read(form, way);
+        List<GivenAnswer> answers = questions.given(form, way.id());
         Sent sent = transaction.execute(status -> {
             UUID person = people.register(Composing.person(form));
             UUID helper = Composing.helper(form).map(people::register).orElse(null);
             Outcome<Receipt> outcome =
-                    cases.file(Composing.submission(form, way, person, helper, topic(reading), isDanger(reading)));
+                    cases.file(Composing.submission(form, way, person, helper, topic(form, reading), isDanger(reading)));
             boolean earlier = outcome.isDone() && !outcome.get().submissionId().equals(way.id());
             // Nobody is kept for a submission that is not made: it was refused, or made before under this key.
             if (earlier || !outcome.isDone()) status.setRollbackOnly();
+            else questions.keep(way.id(), answers);
             return outcome.<Sent>fold(Sent.Done::new, Sent.Refused::new);
         });
         return java.util.Objects.requireNonNull(sent);
@@ -101,8 +109,10 @@ public class Filings {
         return Optional.of(proposals.propose(form.told().text(), territory));
     }
 
-    /** Null where the words do not tell. */
-    private static @Nullable String topic(Optional<Reading> reading) {
+    /** As it was chosen at the body's window; null where it was not and the words do not tell. */
+    private static @Nullable String topic(Form form, Optional<Reading> reading) {
+        Form.Addressee addressee = form.addressee();
+        if (addressee != null && addressee.topic() != null) return addressee.topic();
         return reading.stream()
                 .flatMap(one -> one.topics().stream().limit(1))
                 .filter(topic -> topic.likelihood() >= CERTAIN)

@@ -1,5 +1,9 @@
 package ma.chikaya.intake;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.law.Kind;
@@ -10,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * part is null until it has been answered.
  *
  * @param language the notices and the answer are wanted in
+ * @param answers to the questions the body asks besides, by the question's number, as typed
  */
 public record Form(
         Language language,
@@ -17,7 +22,24 @@ public record Form(
         @Nullable Obstacle obstacle,
         @Nullable Place place,
         @Nullable Addressee addressee,
-        @Nullable Who who) {
+        @Nullable Who who,
+        Map<Integer, String> answers) {
+
+    public Form {
+        // Drafts of before there were questions have none; sorted, so that the same answers are written the same.
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNullElse(answers, Map.of())));
+    }
+
+    /** Without answers to a body's own questions. */
+    public Form(
+            Language language,
+            @Nullable Told told,
+            @Nullable Obstacle obstacle,
+            @Nullable Place place,
+            @Nullable Addressee addressee,
+            @Nullable Who who) {
+        this(language, told, obstacle, place, addressee, who, Map.of());
+    }
 
     public static Form empty(Language language) {
         return new Form(language, null, null, null, null, null);
@@ -69,10 +91,19 @@ public record Form(
         NOWHERE
     }
 
-    /** Whom it is addressed to; no body sends it to the national desk, which finds one. */
-    public record Addressee(@Nullable Integer body) {
+    /**
+     * Whom it is addressed to; no body sends it to the national desk, which finds one.
+     *
+     * @param topic chosen at the body's own window; null where the words shall tell
+     */
+    public record Addressee(
+            @Nullable Integer body, @Nullable String topic) {
 
         public static final Addressee UNKNOWN = new Addressee(null);
+
+        public Addressee(@Nullable Integer body) {
+            this(body, null);
+        }
     }
 
     /**
@@ -134,26 +165,42 @@ public record Form(
     }
 
     public Form with(Told told) {
-        return new Form(language, told, obstacle, place, addressee, who);
+        return new Form(language, told, obstacle, place, addressee, who, answers);
     }
 
     public Form with(@Nullable Obstacle obstacle) {
-        return new Form(language, told, obstacle, place, addressee, who);
+        return new Form(language, told, obstacle, place, addressee, who, answers);
     }
 
     public Form with(Place place) {
-        return new Form(language, told, obstacle, place, addressee, who);
+        return new Form(language, told, obstacle, place, addressee, who, answers);
     }
 
     public Form with(@Nullable Addressee addressee) {
-        return new Form(language, told, obstacle, place, addressee, who);
+        return new Form(language, told, obstacle, place, addressee, who, answers);
+    }
+
+    /** The same body keeps the topic chosen at its window. */
+    public Form to(Addressee chosen) {
+        boolean same = addressee != null
+                && addressee.body() != null
+                && addressee.body().equals(chosen.body());
+        return same ? this : with(chosen);
+    }
+
+    /** With one answer to a question of the body; an empty one takes it away. */
+    public Form answering(int question, String answer) {
+        Map<Integer, String> all = new TreeMap<>(answers);
+        if (answer.isBlank()) all.remove(question);
+        else all.put(question, answer);
+        return new Form(language, told, obstacle, place, addressee, who, all);
     }
 
     public Form with(Who who) {
-        return new Form(language, told, obstacle, place, addressee, who);
+        return new Form(language, told, obstacle, place, addressee, who, answers);
     }
 
     public Form in(Language other) {
-        return new Form(other, told, obstacle, place, addressee, who);
+        return new Form(other, told, obstacle, place, addressee, who, answers);
     }
 }

@@ -10,6 +10,12 @@ public final class Routes {
     public static final String PRIVACY = "/privacy";
     public static final String ACCESSIBILITY = "/accessibility";
     public static final String DATES = "/dates";
+    public static final String DIRECTORY = "/directory";
+    public static final String JOIN = "/join";
+
+    /** Before the word of a body's own page. */
+    public static final String WINDOW = "/b/";
+
     public static final String SOURCE = "/source";
     public static final String DESK = "/desk";
     public static final String DESK_SEARCH = "/desk/search";
@@ -22,4 +28,9 @@ public final class Routes {
     public static final String CALL_FROM_ABROAD = "+212 5 37 67 99 06";
 
     private Routes() {}
+
+    /** A body's own page. */
+    public static String window(String slug) {
+        return WINDOW + slug;
+    }
 }

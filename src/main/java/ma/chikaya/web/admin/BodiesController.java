@@ -8,10 +8,12 @@ import ma.chikaya.accounts.Officials;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Joined;
+import ma.chikaya.directory.Joinings;
 import ma.chikaya.directory.Services;
 import ma.chikaya.directory.Territories;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.bodies.BodyPaths;
+import ma.chikaya.web.bodies.JoinRequestShown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,6 +40,7 @@ class BodiesController {
     private final Officials officials;
     private final BodyChangeRows changes;
     private final Territories territories;
+    private final Joinings joinings;
 
     BodiesController(
             Bodies bodies,
@@ -45,7 +48,9 @@ class BodiesController {
             Services services,
             Officials officials,
             BodyChangeRows changes,
-            Territories territories) {
+            Territories territories,
+            Joinings joinings) {
+        this.joinings = joinings;
         this.changes = changes;
         this.territories = territories;
         this.bodies = bodies;
@@ -65,6 +70,14 @@ class BodiesController {
         model.addAttribute("query", q);
         model.addAttribute("count", bodies.count());
         model.addAttribute("found", found);
+        model.addAttribute(
+                "requests",
+                joinings.listRequests().stream()
+                        .map(request -> JoinRequestShown.of(
+                                page,
+                                request,
+                                bodies.get(request.body()).label().in(page.language())))
+                        .toList());
         return "web/admin/bodies";
     }
 

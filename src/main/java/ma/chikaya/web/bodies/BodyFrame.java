@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What stands around the pages of a body. */
 final class BodyFrame {
 
-    private static final List<String> PAGES = List.of("services", "contacts", "unit");
+    private static final List<String> PAGES = List.of("services", "contacts", "unit", "window", "joining");
 
     private BodyFrame() {}
 

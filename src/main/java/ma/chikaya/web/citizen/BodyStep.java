@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import ma.chikaya.intake.Draft;
 import ma.chikaya.intake.Field;
 import ma.chikaya.intake.Form;
 import ma.chikaya.intake.Problem;
+import ma.chikaya.intake.Questions;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Outage;
 import ma.chikaya.web.Page;
@@ -28,8 +30,10 @@ class BodyStep {
     private final StepAnswers answers;
     private final BodyOptions options;
     private final Warnings warnings;
+    private final Questions questions;
 
-    BodyStep(Flow flow, StepAnswers answers, BodyOptions options, Warnings warnings) {
+    BodyStep(Flow flow, StepAnswers answers, BodyOptions options, Warnings warnings, Questions questions) {
+        this.questions = questions;
         this.flow = flow;
         this.answers = answers;
         this.options = options;
@@ -64,10 +68,16 @@ class BodyStep {
         }
         if (!problems.isEmpty()) return again(page, fields, Wrong.say(page, problems), null);
         Flow.Saving saving =
-                flow.save(request, response, page, false, draft -> draft.with(form -> form.with(typed.addressee())));
+                flow.save(request, response, page, false, draft -> to(draft, new Form.Addressee(body)));
         return saving instanceof Flow.Saving.Away
                 ? again(page, fields, List.of(), "citizen.notice.away")
                 : answers.next(Step.BODY, saving, fields);
+    }
+
+    /** A body that asks something besides is asked about where evidence is. */
+    private Draft to(Draft draft, Form.Addressee chosen) {
+        Draft addressed = draft.with(form -> form.to(chosen));
+        return questions.isMissing(addressed.form()) ? addressed.withEvidenceUnseen() : addressed;
     }
 
     /** Shows the question again: from the draft where it can be read, else with what was chosen alone. */

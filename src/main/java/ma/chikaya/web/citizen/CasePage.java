@@ -19,6 +19,7 @@ import ma.chikaya.files.StoredFile;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.law.Rules;
 import ma.chikaya.law.Term;
+import ma.chikaya.web.AnswersGiven;
 import ma.chikaya.web.Choice;
 import ma.chikaya.web.Counted;
 import ma.chikaya.web.CountedDates;
@@ -42,6 +43,7 @@ class CasePage {
     private final Naming naming;
     private final Rules law;
     private final CountedDates counted;
+    private final AnswersGiven given;
     private final InstantSource clock;
     private final Mine mine;
 
@@ -54,8 +56,10 @@ class CasePage {
             Naming naming,
             Rules law,
             CountedDates counted,
+            AnswersGiven given,
             InstantSource clock,
             Mine mine) {
+        this.given = given;
         this.cases = cases;
         this.promises = promises;
         this.paths = paths;
@@ -106,6 +110,7 @@ class CasePage {
         model.put("recordings", files.of(page, file, stored, AttachmentRole.RECORDING));
         model.put("evidence", files.of(page, file, stored, AttachmentRole.EVIDENCE));
         model.put("annexes", files.of(page, file, stored, AttachmentRole.ANSWER));
+        model.put("given", opened.whole() ? given.of(page, file.id()) : List.of());
         model.put("verdicts", choices(page, file, typed));
         model.put("rates", file.state() == State.ANSWERED || file.state() == State.CLOSED);
         model.put(

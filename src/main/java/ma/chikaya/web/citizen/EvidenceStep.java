@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Pictures, papers and recordings that show what is told; none is needed. */
+/** Pictures, papers and recordings that show what is told, and what the body asks besides; no evidence is needed. */
 @Controller
 class EvidenceStep {
 
@@ -36,8 +36,10 @@ class EvidenceStep {
     private final StepAnswers answers;
     private final DraftFiles files;
     private final Gate gate;
+    private final ExtraQuestions questions;
 
-    EvidenceStep(Flow flow, StepAnswers answers, DraftFiles files, Gate gate) {
+    EvidenceStep(Flow flow, StepAnswers answers, DraftFiles files, Gate gate, ExtraQuestions questions) {
+        this.questions = questions;
         this.flow = flow;
         this.answers = answers;
         this.files = files;
@@ -53,7 +55,8 @@ class EvidenceStep {
     ModelAndView save(Page page, HttpServletRequest request, HttpServletResponse response) {
         Fields fields = new Fields(request);
         List<Part> chosen = Uploads.list(request, FIELD);
-        Flow.Saving saving = flow.save(request, response, page, false, Draft::withEvidenceSeen);
+        Flow.Saving saving = flow.save(
+                request, response, page, false, draft -> questions.answer(draft, fields).withEvidenceSeen());
         if (saving instanceof Flow.Saving.Away) return again(page, fields, null, List.of(), away(chosen));
         if (!(saving instanceof Flow.Saving.Saved(String token, Draft draft, boolean anew))) {
             return answers.next(Step.EVIDENCE, saving, fields);
@@ -64,6 +67,7 @@ class EvidenceStep {
         try {
             if (fields.then().startsWith("remove:")) {
                 files.remove(draft, UUID.fromString(fields.then().substring("remove:".length())));
+                questions.forget(token, fields.then().substring("remove:".length()));
             }
             for (Part part : chosen) {
                 var task = solved
@@ -76,7 +80,10 @@ class EvidenceStep {
                 }
             }
             if (fields.has("fragment")) return fragment(page, draft, wrong);
-            if (!wrong.isEmpty()) return again(page, fields, draft, wrong, null);
+            Draft answered = questions.storeFiles(token, draft, request, page, wrong);
+            boolean goesOn = fields.then().isEmpty();
+            if (goesOn) wrong.addAll(questions.errors(page, answered.form(), wrong));
+            if (!wrong.isEmpty()) return again(page, fields, answered, wrong, null);
         } catch (IllegalArgumentException stranger) {
             return Answer.to(Step.EVIDENCE.path());
         } catch (RuntimeException failure) {
@@ -119,6 +126,7 @@ class EvidenceStep {
     private Map<String, Object> view(Page page, @Nullable Draft draft) {
         Map<String, Object> view = new HashMap<>();
         view.put("files", draft == null ? List.of() : files.evidence(draft, page.language()));
+        view.put("questions", draft == null ? List.of() : questions.of(page, draft.form()));
         view.put("megabytes", StoredFiles.MAX_BYTES >> 20);
         view.put(
                 "limits",

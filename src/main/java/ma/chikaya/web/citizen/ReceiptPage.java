@@ -19,6 +19,7 @@ import ma.chikaya.intake.Draft;
 import ma.chikaya.intake.Drafts;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.platform.Settings;
+import ma.chikaya.web.AnswersGiven;
 import ma.chikaya.web.Milestone;
 import ma.chikaya.web.Page;
 import org.springframework.stereotype.Controller;
@@ -37,6 +38,7 @@ class ReceiptPage {
     private final Cases cases;
     private final Promises promises;
     private final Settings settings;
+    private final AnswersGiven given;
     private final InstantSource clock;
 
     ReceiptPage(
@@ -46,7 +48,9 @@ class ReceiptPage {
             Cases cases,
             Promises promises,
             Settings settings,
+            AnswersGiven given,
             InstantSource clock) {
+        this.given = given;
         this.receipts = receipts;
         this.open = open;
         this.drafts = drafts;
@@ -72,6 +76,7 @@ class ReceiptPage {
         model.put("link", link);
         model.put("promise", promises.of(page, file));
         model.put("next", next(page, file));
+        model.put("given", given.of(page, receipt.submissionId()));
         return Answer.page("receipt", Answer.OK, model);
     }
 

@@ -14,7 +14,7 @@ enum Step {
     BUSINESS(Field.Part.OBSTACLE),
     PLACE(Field.Part.PLACE),
     BODY(Field.Part.ADDRESSEE),
-    EVIDENCE(null),
+    EVIDENCE(Field.Part.ANSWERS),
     YOU(Field.Part.WHO),
     CHECK(null);
 

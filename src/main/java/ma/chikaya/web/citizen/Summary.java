@@ -9,6 +9,8 @@ import ma.chikaya.directory.Territories;
 import ma.chikaya.intake.Dates;
 import ma.chikaya.intake.Draft;
 import ma.chikaya.intake.Form;
+import ma.chikaya.intake.GivenAnswer;
+import ma.chikaya.intake.Questions;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.people.Phones;
 import ma.chikaya.web.Html;
@@ -24,8 +26,11 @@ class Summary {
     private final OfferedBodies offered;
     private final Territories territories;
     private final DraftFiles files;
+    private final Questions questions;
 
-    Summary(Bodies bodies, OfferedBodies offered, Territories territories, DraftFiles files) {
+    Summary(
+            Bodies bodies, OfferedBodies offered, Territories territories, DraftFiles files, Questions questions) {
+        this.questions = questions;
         this.bodies = bodies;
         this.offered = offered;
         this.territories = territories;
@@ -46,6 +51,12 @@ class Summary {
         if (form.isObstacle()) rows.add(row(page, "business", Step.BUSINESS, obstacle(page, form)));
         rows.add(row(page, "place", Step.PLACE, place(page, form)));
         if (Step.of(form).contains(Step.BODY)) rows.add(row(page, "body", Step.BODY, body(page, form)));
+        for (GivenAnswer answer : questions.given(form, draft.id())) {
+            rows.add(new SummaryRow(
+                    answer.label().in(page.language()),
+                    Html.text(answer.value().in(page.language())),
+                    Step.EVIDENCE.path() + "?change"));
+        }
         rows.add(row(page, "evidence", Step.EVIDENCE, evidence(page, draft)));
         Form.Who who = form.who();
         if (who == null) return rows;

@@ -8,6 +8,7 @@ import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.Identities;
 import ma.chikaya.law.LegalClock;
+import ma.chikaya.web.AnswersGiven;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class CasePages {
     private final Endings endings;
     private final CaseMessages messages;
     private final Names names;
+    private final AnswersGiven given;
 
     CasePages(
             Frames frames,
@@ -47,7 +49,8 @@ class CasePages {
             ProposedAnswers proposed,
             Endings endings,
             CaseMessages messages,
-            Names names) {
+            Names names,
+            AnswersGiven given) {
         this.frames = frames;
         this.heads = heads;
         this.files = files;
@@ -61,6 +64,7 @@ class CasePages {
         this.endings = endings;
         this.messages = messages;
         this.names = names;
+        this.given = given;
     }
 
     /**
@@ -106,6 +110,7 @@ class CasePages {
         model.addAttribute("file", file);
         model.addAttribute("head", heads.of(page, file));
         model.addAttribute("words", CitizenWords.of(page, file, shelf));
+        model.addAttribute("given", given.of(page, file.line().id()));
         model.addAttribute("clocks", clocks.of(page, file));
         model.addAttribute("requests", circulation.of(page, file, shelf));
         model.addAttribute("facts", facts.of(page, file));

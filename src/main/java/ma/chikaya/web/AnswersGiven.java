@@ -1,0 +1,26 @@
+package ma.chikaya.web;
+
+import java.util.List;
+import java.util.UUID;
+import ma.chikaya.intake.Questions;
+import org.springframework.stereotype.Component;
+
+/** What was answered to a body's own questions, in the reader's language; for whoever may read the submission whole. */
+@Component
+public class AnswersGiven {
+
+    private final Questions questions;
+
+    AnswersGiven(Questions questions) {
+        this.questions = questions;
+    }
+
+    /** A question and what was answered. */
+    public record Line(String question, String answer) {}
+
+    public List<Line> of(Page page, UUID submission) {
+        return questions.listOf(submission).stream()
+                .map(one -> new Line(one.label().in(page.language()), one.value().in(page.language())))
+                .toList();
+    }
+}
