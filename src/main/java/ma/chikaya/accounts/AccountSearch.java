@@ -2,13 +2,17 @@ package ma.chikaya.accounts;
 
 import static ma.chikaya.accounts.db.Tables.ACCOUNT;
 import static ma.chikaya.accounts.db.Tables.MEMBERSHIP;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import ma.chikaya.text.SearchText;
 import org.jooq.Condition;
@@ -23,10 +27,12 @@ class AccountSearch {
 
     private final DSLContext sql;
     private final AccountStore accounts;
+    private final Today today;
 
-    AccountSearch(DSLContext sql, AccountStore accounts) {
+    AccountSearch(DSLContext sql, AccountStore accounts, Today today) {
         this.sql = sql;
         this.accounts = accounts;
+        this.today = today;
     }
 
     AccountPage list(AccountFilter filter) {
@@ -37,7 +43,15 @@ class AccountSearch {
                                 : ACCOUNT.ID.in(select(MEMBERSHIP.ACCOUNT_ID)
                                         .from(MEMBERSHIP)
                                         .where(MEMBERSHIP.BODY_ID.eq(filter.bodyId()), accounts.inForce())))
-                .and(filter.active() == null ? noCondition() : ACCOUNT.ACTIVE.eq(filter.active()));
+                .and(filter.active() == null ? noCondition() : ACCOUNT.ACTIVE.eq(filter.active()))
+                .and(filter.within() == null ? noCondition() : standingIn(filter.within()))
+                .and(filter.batch() == null ? noCondition() : ACCOUNT.BATCH.eq(filter.batch()))
+                .and(
+                        switch (filter.use()) {
+                            case ANY -> noCondition();
+                            case WAITING -> ACCOUNT.PASSWORD_HASH.isNull();
+                            case NEVER_IN -> ACCOUNT.LAST_SIGN_IN.isNull();
+                        });
         List<Integer> ids = sql.select(ACCOUNT.ID)
                 .from(ACCOUNT)
                 .where(which, filter.before() == null ? noCondition() : ACCOUNT.ID.lt(filter.before()))
@@ -50,6 +64,24 @@ class AccountSearch {
                 .sorted(Comparator.comparingInt(Account::id).reversed())
                 .toList();
         return new AccountPage(page, sql.fetchCount(ACCOUNT, which), more ? shown.getLast() : null);
+    }
+
+    /** In force or to come in one of these bodies; of an account that has none, the ended ones count. */
+    private Condition standingIn(Set<Integer> bodies) {
+        ma.chikaya.accounts.db.tables.Membership other = MEMBERSHIP.as("other");
+        return ACCOUNT.ID.in(select(MEMBERSHIP.ACCOUNT_ID)
+                .from(MEMBERSHIP)
+                .where(
+                        MEMBERSHIP.BODY_ID.eq(any(bodies.toArray(Integer[]::new))),
+                        MEMBERSHIP
+                                .UNTIL
+                                .isNull()
+                                .or(MEMBERSHIP.UNTIL.ge(today.get()))
+                                .or(notExists(selectOne()
+                                        .from(other)
+                                        .where(
+                                                other.ACCOUNT_ID.eq(MEMBERSHIP.ACCOUNT_ID),
+                                                other.UNTIL.isNull().or(other.UNTIL.ge(today.get())))))));
     }
 
     /** Words are letters and digits only, so that nothing in them can be read as an operator. */

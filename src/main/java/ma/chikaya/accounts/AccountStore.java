@@ -5,8 +5,10 @@ import static ma.chikaya.accounts.db.Tables.MEMBERSHIP;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectSelectStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +33,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountStore {
 
-    private static final List<String> DECIDING =
+    static final List<String> DECIDING =
             Stream.of(Role.values()).filter(Role::decides).map(Role::name).toList();
+
+    private static final Field<Boolean> HAS_PASSWORD =
+            DSL.field(ACCOUNT.PASSWORD_HASH.isNotNull()).as("has_password");
 
     private static final Field<?>[] FIELDS = {
         ACCOUNT.ID,
@@ -41,7 +47,12 @@ class AccountStore {
         ACCOUNT.LANGUAGE,
         ACCOUNT.ACTIVE,
         ACCOUNT.PASSWORD_TEMPORARY,
+        HAS_PASSWORD,
         ACCOUNT.CREATED_AT,
+        ACCOUNT.ACTIVATED_AT,
+        ACCOUNT.LAST_SIGN_IN,
+        ACCOUNT.TOTP_SINCE,
+        ACCOUNT.VERSION,
         MEMBERSHIP.ID,
         MEMBERSHIP.BODY_ID,
         MEMBERSHIP.SERVICE_ID,
@@ -70,10 +81,11 @@ class AccountStore {
         return list(ACCOUNT.EMAIL.eq(email)).stream().findFirst();
     }
 
-    /** The active officials of a body, in any role where none is named. */
+    /** The active officials of a body who can sign in, in any role where none is named. */
     List<Account> listOf(int bodyId, @Nullable Role role) {
         return list(ACCOUNT.ACTIVE
                 .isTrue()
+                .and(ACCOUNT.PASSWORD_HASH.isNotNull())
                 .and(ACCOUNT.ID.in(select(MEMBERSHIP.ACCOUNT_ID)
                         .from(MEMBERSHIP)
                         .where(
@@ -103,7 +115,7 @@ class AccountStore {
             held.computeIfAbsent(row.get(ACCOUNT.ID), id -> new ArrayList<>()).add(membership(row));
         });
         return found.values().stream()
-                .map(account -> with(account, held.getOrDefault(account.id(), List.of())))
+                .map(account -> account.with(held.getOrDefault(account.id(), List.of())))
                 .toList();
     }
 
@@ -127,31 +139,42 @@ class AccountStore {
                 .fetchOptional(ACCOUNT.ID);
     }
 
+    /**
+     * The memberships by which others manage an account: those in force or to come; where there are none, the last
+     * ones it had.
+     */
+    List<HeldMembership> listStanding(int id) {
+        List<HeldMembership> all = sql.selectFrom(MEMBERSHIP)
+                .where(MEMBERSHIP.ACCOUNT_ID.eq(id))
+                .orderBy(MEMBERSHIP.ID)
+                .fetch(AccountStore::membership);
+        LocalDate day = today.get();
+        List<HeldMembership> standing = all.stream()
+                .filter(one -> one.until() == null || !one.until().isBefore(day))
+                .toList();
+        if (!standing.isEmpty()) return standing;
+        Optional<LocalDate> last = all.stream()
+                .map(HeldMembership::until)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+        return all.stream()
+                .filter(one -> last.isPresent() && last.get().equals(one.until()))
+                .toList();
+    }
+
     /** How many active officials decide in a body: handlers, supervisors and the triage desk. */
     int countUsers(int bodyId) {
         return Objects.requireNonNull(sql.select(org.jooq.impl.DSL.countDistinct(MEMBERSHIP.ACCOUNT_ID))
                 .from(MEMBERSHIP)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
-                .where(MEMBERSHIP.BODY_ID.eq(bodyId), MEMBERSHIP.ROLE.in(DECIDING), ACCOUNT.ACTIVE.isTrue(), inForce())
+                .where(MEMBERSHIP.BODY_ID.eq(bodyId), MEMBERSHIP.ROLE.in(DECIDING), ACCOUNT.ACTIVE.isTrue(), ACCOUNT.PASSWORD_HASH.isNotNull(), inForce())
                 .fetchOne(0, Integer.class));
     }
 
     Condition inForce() {
         var day = today.get();
         return MEMBERSHIP.SINCE.le(day).and(MEMBERSHIP.UNTIL.isNull().or(MEMBERSHIP.UNTIL.ge(day)));
-    }
-
-    private static Account with(Account account, List<HeldMembership> memberships) {
-        return new Account(
-                account.id(),
-                account.email(),
-                account.name(),
-                account.language(),
-                account.active(),
-                account.temporaryPassword(),
-                account.createdAt(),
-                memberships);
     }
 
     private static Account account(Record row) {
@@ -162,7 +185,12 @@ class AccountStore {
                 Language.find(row.get(ACCOUNT.LANGUAGE)).orElse(Language.AR),
                 row.get(ACCOUNT.ACTIVE),
                 row.get(ACCOUNT.PASSWORD_TEMPORARY),
+                row.get(HAS_PASSWORD),
                 row.get(ACCOUNT.CREATED_AT),
+                row.get(ACCOUNT.ACTIVATED_AT),
+                row.get(ACCOUNT.LAST_SIGN_IN),
+                row.get(ACCOUNT.TOTP_SINCE) != null,
+                row.get(ACCOUNT.VERSION),
                 List.of());
     }
 

@@ -2,6 +2,7 @@ package ma.chikaya.accounts;
 
 import static ma.chikaya.accounts.db.Tables.ACCOUNT;
 import static ma.chikaya.accounts.db.Tables.MEMBERSHIP;
+import static ma.chikaya.accounts.db.Tables.RECOVERY_CODE;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LocalText;
 import ma.chikaya.text.SearchText;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -23,7 +26,7 @@ class AccountWrites {
         this.sql = sql;
     }
 
-    int insert(String email, LocalText name, Language language, String hash, boolean temporary, Instant at) {
+    int insert(String email, LocalText name, Language language, @Nullable String hash, boolean temporary, Instant at) {
         return Objects.requireNonNull(sql.insertInto(ACCOUNT)
                 .set(ACCOUNT.EMAIL, email)
                 .set(ACCOUNT.NAME_AR, name.ar())
@@ -32,19 +35,23 @@ class AccountWrites {
                 .set(ACCOUNT.PASSWORD_HASH, hash)
                 .set(ACCOUNT.PASSWORD_TEMPORARY, temporary)
                 .set(ACCOUNT.CREATED_AT, at)
+                .set(ACCOUNT.ACTIVATED_AT, hash == null || temporary ? null : at)
                 .set(ACCOUNT.WORDS, words(email, name))
                 .returning(ACCOUNT.ID)
                 .fetchOne(ACCOUNT.ID));
     }
 
-    void describe(int id, String email, LocalText name) {
-        sql.update(ACCOUNT)
+    /** False where another changed the account since this version was read. */
+    boolean describe(int id, int version, String email, LocalText name) {
+        return sql.update(ACCOUNT)
+                .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
                 .set(ACCOUNT.EMAIL, email)
                 .set(ACCOUNT.NAME_AR, name.ar())
                 .set(ACCOUNT.NAME_FR, name.fr())
                 .set(ACCOUNT.WORDS, words(email, name))
-                .where(ACCOUNT.ID.eq(id))
-                .execute();
+                .where(ACCOUNT.ID.eq(id), ACCOUNT.VERSION.eq(version))
+                .execute()
+                == 1;
     }
 
     void setLanguage(int id, Language language) {
@@ -58,10 +65,11 @@ class AccountWrites {
         sql.update(ACCOUNT).set(ACCOUNT.ACTIVE, active).where(ACCOUNT.ID.eq(id)).execute();
     }
 
-    void setPassword(int id, String hash, boolean temporary) {
+    void setPassword(int id, String hash, boolean temporary, Instant at) {
         sql.update(ACCOUNT)
                 .set(ACCOUNT.PASSWORD_HASH, hash)
                 .set(ACCOUNT.PASSWORD_TEMPORARY, temporary)
+                .set(ACCOUNT.ACTIVATED_AT, temporary ? ACCOUNT.ACTIVATED_AT : DSL.coalesce(ACCOUNT.ACTIVATED_AT, DSL.val(at)))
                 .where(ACCOUNT.ID.eq(id))
                 .execute();
     }
@@ -71,6 +79,22 @@ class AccountWrites {
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.eq(id))
                 .fetchOptional(ACCOUNT.PASSWORD_HASH);
+    }
+
+    /** Takes the password and the second factor away: nobody signs in until its owner uses a new code. */
+    void empty(int id) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, (String) null)
+                .set(ACCOUNT.PASSWORD_TEMPORARY, false)
+                .set(ACCOUNT.TOTP_SALT, (String) null)
+                .set(ACCOUNT.TOTP_SINCE, (Instant) null)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+        sql.deleteFrom(RECOVERY_CODE).where(RECOVERY_CODE.ACCOUNT_ID.eq(id)).execute();
+    }
+
+    void noteSignIn(int id, Instant at) {
+        sql.update(ACCOUNT).set(ACCOUNT.LAST_SIGN_IN, at).where(ACCOUNT.ID.eq(id)).execute();
     }
 
     void grant(int id, Membership membership, LocalDate since) {
@@ -91,7 +115,7 @@ class AccountWrites {
                 .execute();
     }
 
-    private static String[] words(String email, LocalText name) {
+    static String[] words(String email, LocalText name) {
         return Stream.of(name.ar(), name.fr(), email.replace('@', ' '))
                 .flatMap(text -> SearchText.words(text).stream())
                 .distinct()

@@ -6,4 +6,9 @@ import java.util.List;
 public interface DemoSignIns {
 
     List<DemoSignIn> list();
+
+    /** Whether anybody may sign in to the account of this address. */
+    default boolean isPublished(String email) {
+        return list().stream().anyMatch(one -> one.email().equals(email));
+    }
 }

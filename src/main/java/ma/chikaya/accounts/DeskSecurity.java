@@ -24,18 +24,20 @@ class DeskSecurity implements DeskDoor {
     private static final String SIGN_IN = "/desk/sign-in";
 
     private final AccountStore accounts;
+    private final SecondFactorRule secondFactor;
     private final HeldForms heldForms;
     private final Audit audit;
 
-    DeskSecurity(AccountStore accounts, HeldForms heldForms, Audit audit) {
+    DeskSecurity(AccountStore accounts, SecondFactorRule secondFactor, HeldForms heldForms, Audit audit) {
         this.accounts = accounts;
+        this.secondFactor = secondFactor;
         this.heldForms = heldForms;
         this.audit = audit;
     }
 
     @Override
     public void guard(HttpSecurity http) throws Exception {
-        http.addFilterBefore(new TodaysRights(accounts, heldForms), AnonymousAuthenticationFilter.class)
+        http.addFilterBefore(new TodaysRights(accounts, secondFactor, heldForms), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, why) -> sendToSignIn(request, response))
                         .accessDeniedHandler(this::deny))

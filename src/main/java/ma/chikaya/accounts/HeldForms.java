@@ -34,7 +34,9 @@ public class HeldForms {
         /** The form belongs to an earlier session. */
         STALE,
         /** A temporary password must be changed first. */
-        PASSWORD
+        PASSWORD,
+        /** The second factor must be set up first. */
+        SECOND_FACTOR
     }
 
     private static final Pattern LOCAL = Pattern.compile("/(?:desk|admin)(?:/[A-Za-z0-9._~-]+)*");

@@ -127,32 +127,63 @@ public class Officials {
     }
 
     public Outcome<Created> create(@Nullable Official by, NewOfficial wanted) {
-        return provisioning.create(by, wanted);
+        return provisioning.create(by, wanted, null);
     }
 
-    public Outcome<Account> describe(Official by, int account, String email, LocalText name) {
-        return provisioning.describe(by, account, email, name);
+    public Outcome<Created> create(@Nullable Official by, NewOfficial wanted, @Nullable String reason) {
+        return provisioning.create(by, wanted, reason);
+    }
+
+    /** An account without a password: a code is handed to its owner, see {@link Invitations}. */
+    public Outcome<Account> invite(@Nullable Official by, NewOfficial wanted, @Nullable String reason) {
+        return provisioning.invite(by, wanted, reason);
+    }
+
+    /** Refused where another changed the account since this version was read. */
+    public Outcome<Account> describe(Official by, int account, int version, String email, LocalText name) {
+        return provisioning.describe(by, account, version, email, name);
     }
 
     public Outcome<Account> deactivate(Official by, int account) {
-        return provisioning.deactivate(by, account);
+        return provisioning.deactivate(by, account, Departure.because(""));
+    }
+
+    public Outcome<Account> deactivate(Official by, int account, Departure how) {
+        return provisioning.deactivate(by, account, how);
     }
 
     public Outcome<Account> reactivate(Official by, int account) {
-        return provisioning.reactivate(by, account);
+        return provisioning.reactivate(by, account, null);
     }
 
-    /** A temporary password, to be handed over once; every session of the account ends. */
+    public Outcome<Account> reactivate(Official by, int account, @Nullable String reason) {
+        return provisioning.reactivate(by, account, reason);
+    }
+
     public Outcome<String> resetPassword(Official by, int account) {
-        return provisioning.resetPassword(by, account);
+        return provisioning.resetPassword(by, account, null);
+    }
+
+    /** A temporary password, to be handed over once; every session of the account ends, its second factor too. */
+    public Outcome<String> resetPassword(Official by, int account, @Nullable String reason) {
+        return provisioning.resetPassword(by, account, reason);
     }
 
     public Outcome<Account> grant(@Nullable Official by, int account, Membership membership) {
-        return granting.grant(by, account, membership);
+        return granting.grant(by, account, membership, null);
+    }
+
+    public Outcome<Account> grant(
+            @Nullable Official by, int account, Membership membership, @Nullable String reason) {
+        return granting.grant(by, account, membership, reason);
     }
 
     public Outcome<Account> revoke(@Nullable Official by, int account, int membership) {
-        return granting.revoke(by, account, membership);
+        return granting.revoke(by, account, membership, Departure.because(""));
+    }
+
+    public Outcome<Account> revoke(@Nullable Official by, int account, int membership, Departure how) {
+        return granting.revoke(by, account, membership, how);
     }
 
     /** Changes one's own password; the account's other sessions end. */

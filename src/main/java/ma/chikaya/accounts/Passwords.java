@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
@@ -25,32 +24,6 @@ class Passwords {
     /** Without the signs that are taken for one another: 0 o, 1 l i. */
     private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    private static final Set<String> COMMON = Set.of(
-            "motdepasse",
-            "motdepasse1",
-            "motdepasse123",
-            "password12",
-            "password123",
-            "passw0rd123",
-            "azertyuiop",
-            "azerty1234",
-            "azerty12345",
-            "azerty123456",
-            "qwertyuiop",
-            "qwerty1234",
-            "qwerty12345",
-            "administrateur",
-            "administrator",
-            "bienvenue1",
-            "bienvenue123",
-            "maroc12345",
-            "maroc2030",
-            "chikaya123",
-            "chikaya2026",
-            "1q2w3e4r5t",
-            "abcdefghij",
-            "abcd123456");
-
     private final SecureRandom random = new SecureRandom();
     private final Semaphore few = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
     private final PasswordEncoder encoder;
@@ -67,11 +40,11 @@ class Passwords {
             return Outcome.refused(new Refusal("accounts.password.short", Map.of("least", SHORTEST)));
         }
         if (length > LONGEST) return Outcome.refused(new Refusal("accounts.password.long", Map.of("most", LONGEST)));
-        if (COMMON.contains(plain) || isOneSign(plain) || isRun(plain)) {
+        if (CommonPasswords.has(normal(password))) {
             return Outcome.refused("accounts.password.common");
         }
         String owner = email.toLowerCase(Locale.ROOT);
-        if (plain.equals(owner) || plain.equals(owner.split("@", 2)[0])) {
+        if (isOf(plain, owner) || isOf(plain, owner.split("@", 2)[0])) {
             return Outcome.refused("accounts.password.own-name");
         }
         return Outcome.done(password);
@@ -109,6 +82,13 @@ class Passwords {
         return made.toString();
     }
 
+    /** The address with a few signs around it, however it is cut. */
+    private static boolean isOf(String plain, String name) {
+        String letters = name.replaceAll("[^\\p{L}\\p{N}]", "");
+        String written = plain.replaceAll("[^\\p{L}\\p{N}]", "");
+        return letters.length() >= 4 && written.contains(letters) && written.length() - letters.length() <= 6;
+    }
+
     /** Keyboards write é and أ in more than one way. */
     private static String normal(String password) {
         String most = password.length() > 2 * LONGEST ? password.substring(0, 2 * LONGEST) : password;
@@ -119,21 +99,5 @@ class Passwords {
         String made = nobodys;
         if (made == null) nobodys = made = hash(generate());
         return made;
-    }
-
-    private static boolean isOneSign(String password) {
-        return password.codePoints().distinct().count() == 1;
-    }
-
-    /** 1234567890, 9876543210 and the like. */
-    private static boolean isRun(String password) {
-        int step = password.charAt(1) - password.charAt(0);
-        if (Math.abs(step) != 1) return false;
-        for (int i = 1; i < password.length(); i++) {
-            int here = password.charAt(i) - password.charAt(i - 1);
-            boolean around = password.charAt(i - 1) == '9' && password.charAt(i) == '0';
-            if (here != step && !around) return false;
-        }
-        return true;
     }
 }

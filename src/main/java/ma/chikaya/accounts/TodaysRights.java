@@ -14,17 +14,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads, at every request of the desk, whether the account is still active and what it may do today. Whoever has a
- * temporary password goes no further than the page where it is changed.
+ * temporary password goes no further than the page where it is changed, and who must have a second factor no further
+ * than the page where it is set up.
  */
 final class TodaysRights extends OncePerRequestFilter {
 
     static final String PASSWORD_PAGE = "/desk/me/password";
+    static final String SECOND_FACTOR_PAGE = "/desk/me/second-factor";
 
     private final AccountStore accounts;
+    private final SecondFactorRule secondFactor;
     private final HeldForms heldForms;
 
-    TodaysRights(AccountStore accounts, HeldForms heldForms) {
+    TodaysRights(AccountStore accounts, SecondFactorRule secondFactor, HeldForms heldForms) {
         this.accounts = accounts;
+        this.secondFactor = secondFactor;
         this.heldForms = heldForms;
     }
 
@@ -44,23 +48,31 @@ final class TodaysRights extends OncePerRequestFilter {
             today.setAuthentication(
                     new OfficialAuthentication(signedIn, account.get().official()));
             SecurityContextHolder.setContext(today);
-            if (account.get().temporaryPassword() && !isFree(request)) {
-                changePasswordFirst(request, response);
+            if (account.get().temporaryPassword() && !isFree(request, PASSWORD_PAGE)) {
+                first(request, response, HeldForms.Reason.PASSWORD, PASSWORD_PAGE);
+                return;
+            }
+            if (!account.get().temporaryPassword()
+                    && !account.get().secondFactor()
+                    && !isFree(request, SECOND_FACTOR_PAGE)
+                    && secondFactor.isRequiredOf(account.get())) {
+                first(request, response, HeldForms.Reason.SECOND_FACTOR, SECOND_FACTOR_PAGE);
                 return;
             }
         }
         chain.doFilter(request, response);
     }
 
-    private void changePasswordFirst(HttpServletRequest request, HttpServletResponse response)
+    private void first(
+            HttpServletRequest request, HttpServletResponse response, HeldForms.Reason reason, String page)
             throws ServletException, IOException {
-        if (heldForms.mayHold(request)) heldForms.hold(request, response, HeldForms.Reason.PASSWORD);
-        else response.sendRedirect(PASSWORD_PAGE);
+        if (heldForms.mayHold(request)) heldForms.hold(request, response, reason);
+        else response.sendRedirect(page);
     }
 
-    private static boolean isFree(HttpServletRequest request) {
+    private static boolean isFree(HttpServletRequest request, String page) {
         String path = request.getRequestURI();
-        return path.equals(PASSWORD_PAGE) || path.startsWith("/desk/sign-");
+        return path.equals(page) || path.startsWith("/desk/sign-");
     }
 
     private static void end(HttpServletRequest request) {

@@ -1,7 +1,7 @@
 /** Officials, their memberships and roles, who stands in for them, and sign-in. */
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"kernel", "text", "platform", "directory"})
+        allowedDependencies = {"kernel", "text", "platform", "directory", "channels", "sheets"})
 @NullMarked
 package ma.chikaya.accounts;
 

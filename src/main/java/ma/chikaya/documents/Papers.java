@@ -92,6 +92,14 @@ public class Papers {
         write("documents/above.jte", values, words, title, dossier.printedAt(), out);
     }
 
+    /** Sealed letters with one-time codes, in Arabic as the ministry's own, and the slip their receivers sign. */
+    public void accessLetters(AccessLetters paper, OutputStream out) throws IOException {
+        Words words = new Words(messages, Language.AR);
+        String title = words.say("access.file");
+        Map<String, Object> values = Map.of("paper", paper, "words", words, "title", title);
+        write("documents/access-letters.jte", values, words, title, paper.madeAt(), out);
+    }
+
     private void write(
             String template,
             Map<String, Object> values,

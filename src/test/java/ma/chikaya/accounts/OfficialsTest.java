@@ -134,7 +134,7 @@ class OfficialsTest {
     @Test
     void aBodyHasJoinedWhileSomebodyDecidesInIt() {
         Official admin = SomeOfficials.admin(officials);
-        SomeOfficials.create(officials, Membership.agent(body, 9), Membership.of(Role.ADMIN, body));
+        SomeOfficials.create(officials, Membership.agent(body, 9), Membership.of(Role.CLERK, body));
         assertThat(joined.isJoined(body)).isFalse();
         Official handler = SomeOfficials.create(officials, Membership.of(Role.HANDLER, body));
         assertThat(joined.isJoined(body)).isTrue();

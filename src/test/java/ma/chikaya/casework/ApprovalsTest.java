@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.TestClock;
+import ma.chikaya.accounts.Departure;
 import ma.chikaya.accounts.Membership;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Officials;
@@ -134,7 +135,7 @@ class ApprovalsTest {
         Official admin = cast.anOfficial("إدريس", "Driss", Membership.of(Role.ADMIN, Bodies.NATIONAL_DESK));
         officials.listOf(Bodies.NATIONAL_DESK).stream()
                 .filter(one -> one.id() != admin.id())
-                .forEach(one -> officials.deactivate(admin, one.id()));
+                .forEach(one -> officials.deactivate(admin, one.id(), new Departure("", null, true)));
     }
 
     private Official above(Cast.Commune commune) {

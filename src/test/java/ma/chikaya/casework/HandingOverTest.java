@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.TestClock;
+import ma.chikaya.accounts.Departure;
 import ma.chikaya.accounts.Membership;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Officials;
@@ -184,7 +185,7 @@ class HandingOverTest {
     private void leave(Cast.Commune commune) {
         Official admin = cast.anOfficial("إدريس", "Driss", Membership.of(Role.ADMIN, Bodies.NATIONAL_DESK));
         done(officials.deactivate(admin, commune.khadija().id()));
-        done(officials.deactivate(admin, commune.brahim().id()));
+        done(officials.deactivate(admin, commune.brahim().id(), new Departure("", null, true)));
     }
 
     private boolean handled(Official official, Receipt receipt) {

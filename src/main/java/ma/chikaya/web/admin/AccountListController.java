@@ -1,12 +1,14 @@
 package ma.chikaya.web.admin;
 
+import java.util.Map;
 import java.util.Optional;
-import ma.chikaya.accounts.AccountFilter;
 import ma.chikaya.accounts.AccountPage;
+import ma.chikaya.accounts.Invitations;
+import ma.chikaya.accounts.Management;
 import ma.chikaya.accounts.Official;
-import ma.chikaya.accounts.Officials;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
+import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,19 +17,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The accounts, searched by name, address, body and state. */
+/** The accounts, searched by name, address, body and state, and by whether their owners have come. */
 @Controller
 class AccountListController {
 
     private static final int PAGE = 25;
 
-    private final Officials officials;
+    private final Management management;
+    private final Invitations invitations;
     private final Accounts accounts;
+    private final Places places;
     private final Bodies bodies;
 
-    AccountListController(Officials officials, Accounts accounts, Bodies bodies) {
-        this.officials = officials;
+    AccountListController(
+            Management management, Invitations invitations, Accounts accounts, Places places, Bodies bodies) {
+        this.management = management;
+        this.invitations = invitations;
         this.accounts = accounts;
+        this.places = places;
         this.bodies = bodies;
     }
 
@@ -36,43 +43,48 @@ class AccountListController {
         return "redirect:" + Accounts.PATH;
     }
 
-    @GetMapping(Accounts.PATH)
-    String list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable String body,
-            @RequestParam(defaultValue = "active") String state,
-            @RequestParam(required = false) @Nullable String before,
-            Official official,
+    @GetMapping({Accounts.PATH, Places.DESK})
+    String list(@RequestParam Map<String, String> typed, Official official, Page page, Model model) {
+        Place place = places.of(page, official);
+        return page(model, page, place, official, typed, null);
+    }
+
+    String page(
+            Model model,
             Page page,
-            Model model) {
-        Optional<Body> in = Optional.ofNullable(MembershipForm.number(body)).flatMap(bodies::find);
-        Boolean active = switch (state) {
-            case "all" -> null;
-            case "closed" -> false;
-            default -> true;
-        };
-        AccountPage found = officials.list(
-                new AccountFilter(q, in.map(Body::id).orElse(null), active, MembershipForm.number(before), PAGE));
-        model.addAttribute("frame", AdminFrame.of(page, official));
+            Place place,
+            Official official,
+            Map<String, String> typed,
+            @Nullable FormError error) {
+        ListFilter filter = ListFilter.of(typed);
+        AccountPage found = management.list(official, filter.filter(MembershipForm.number(typed.get("before")), PAGE));
+        Optional<Body> in = Optional.ofNullable(filter.body()).flatMap(bodies::find);
+        model.addAttribute("place", place);
         model.addAttribute(
                 "list",
                 new AccountList(
-                        q,
+                        filter.query(),
                         in.map(one -> one.label().in(page.language())).orElse(null),
                         in.map(Body::id).orElse(null),
-                        state,
+                        filter.state(),
+                        filter.use(),
+                        filter.batch(),
                         found.total(),
                         found.accounts().stream()
-                                .map(account -> accounts.row(page, account))
+                                .map(account -> accounts.row(page, place, official, account))
                                 .toList(),
-                        found.next() == null ? null : next(page.address(), found.next())));
+                        found.next() == null ? null : next(place, typed, found.next())));
+        model.addAttribute("mail", invitations.canMail());
+        model.addAttribute("done", typed.get("done"));
+        model.addAttribute("errors", error == null ? java.util.List.of() : java.util.List.of(error));
         return "web/admin/accounts";
     }
 
-    private static String next(String address, int before) {
-        return UriComponentsBuilder.fromUriString(address)
-                .replaceQueryParam("before", before)
-                .build()
-                .toUriString();
+    private static String next(Place place, Map<String, String> typed, int before) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(place.base());
+        for (String name : new String[] {"q", "body", "state", "use", "batch"}) {
+            if (typed.get(name) != null) address.queryParam(name, "{" + name + "}");
+        }
+        return address.queryParam("before", before).encode().buildAndExpand(typed).toUriString();
     }
 }

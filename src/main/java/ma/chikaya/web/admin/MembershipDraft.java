@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A membership on its way: what was typed, what is wrong with it, and what there is to choose from.
  *
  * @param membership once nothing is missing
+ * @param centre whether roles of the national desk are offered
+ * @param searched whether the body is searched for, and not chosen from a few
  */
 public record MembershipDraft(
         MembershipForm form,
@@ -17,4 +19,6 @@ public record MembershipDraft(
         List<FormError> errors,
         List<Choice> roles,
         List<Choice> bodies,
-        List<Choice> services) {}
+        List<Choice> services,
+        boolean centre,
+        boolean searched) {}

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import ma.chikaya.accounts.Management;
 import ma.chikaya.accounts.Membership;
+import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
@@ -20,38 +22,47 @@ import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads a membership from a form that may still lack its body or its service. */
+/** Reads a membership from a form that may still lack its body or its service; offers what the reader may give. */
 @Component
 class MembershipDrafts {
 
     private static final int MOST_BODIES = 8;
 
+    /** So few bodies are all shown at once. */
+    private static final int LISTED = 12;
+
     private final Bodies bodies;
     private final Services services;
+    private final Management management;
 
-    MembershipDrafts(Bodies bodies, Services services) {
+    MembershipDrafts(Bodies bodies, Services services, Management management) {
         this.bodies = bodies;
         this.services = services;
+        this.management = management;
     }
 
-    MembershipDraft empty(Page page) {
-        return draft(page, MembershipForm.empty(), null, null, List.of(), List.of());
+    MembershipDraft empty(Page page, Official official) {
+        List<Body> own = few(official);
+        return draft(
+                page, official, MembershipForm.empty(), own.size() == 1 ? own.getFirst() : null, null, own, List.of());
     }
 
-    MembershipDraft read(Page page, MembershipForm form) {
+    MembershipDraft read(Page page, Official official, MembershipForm form) {
         List<FormError> errors = new ArrayList<>();
-        Role role = form.role();
+        Role role = form.role() != null && management.rolesOf(official).contains(form.role()) ? form.role() : null;
         if (role == null) errors.add(new FormError("role", page.t("admin.role.missing")));
-        if (role == Role.TRIAGE || role == Role.ADMIN) {
-            return draft(page, form, null, Membership.of(role, Bodies.NATIONAL_DESK), List.of(), errors);
+        if (role != null && role.isNational()) {
+            return draft(page, official, form, null, Membership.of(role, Bodies.NATIONAL_DESK), List.of(), errors);
         }
         Optional<Body> body = form.find()
                 ? Optional.empty()
-                : Optional.ofNullable(form.body()).flatMap(bodies::find);
+                : Optional.ofNullable(form.body())
+                        .flatMap(bodies::find)
+                        .filter(one -> management.covers(official, one.id()));
         if (body.isEmpty()) {
-            Set<Body> found = search(form.bodyQuery());
+            Collection<Body> found = search(official, form.bodyQuery());
             errors.add(new FormError("body", page.t(found.isEmpty() ? "admin.body.missing" : "admin.body.choose")));
-            return draft(page, form, null, null, found, errors);
+            return draft(page, official, form, null, null, found, errors);
         }
         Integer service = role == Role.AGENT ? service(page, form, body.get(), errors) : null;
         if (form.deputy() && role != null && !role.decides()) {
@@ -60,7 +71,9 @@ class MembershipDrafts {
         Membership membership = errors.isEmpty()
                 ? new Membership(body.get().id(), service, Objects.requireNonNull(role), form.deputy())
                 : null;
-        return draft(page, form, body.get(), membership, List.of(body.get()), errors);
+        List<Body> own = few(official);
+        return draft(
+                page, official, form, body.get(), membership, own.isEmpty() ? List.of(body.get()) : own, errors);
     }
 
     private @Nullable Integer service(Page page, MembershipForm form, Body body, List<FormError> errors) {
@@ -77,16 +90,32 @@ class MembershipDrafts {
         return chosen.orElse(null);
     }
 
+    /** The bodies of a supervisor who has only a few; the others are searched for. */
+    private List<Body> few(Official official) {
+        if (management.isCentre(official)) return List.of();
+        Set<Integer> own = management.bodiesOf(official);
+        return own.size() > LISTED ? List.of() : own.stream().map(bodies::get).toList();
+    }
+
     /** The national desk too: nobody finds it by name, since nobody complains of it. */
-    private Set<Body> search(String query) {
-        if (query.isEmpty()) return Set.of();
-        Set<Body> found = new LinkedHashSet<>(bodies.search(query, null, MOST_BODIES));
-        found.add(bodies.get(Bodies.NATIONAL_DESK));
-        return found;
+    private Collection<Body> search(Official official, String query) {
+        List<Body> few = few(official);
+        if (!few.isEmpty() || query.isEmpty()) return few;
+        if (management.isCentre(official)) {
+            Set<Body> found = new LinkedHashSet<>(bodies.search(query, null, MOST_BODIES));
+            found.add(bodies.get(Bodies.NATIONAL_DESK));
+            return found;
+        }
+        // A common name is found all over the country before it is found here.
+        return bodies.search(query, null, 40).stream()
+                .filter(body -> management.covers(official, body.id()))
+                .limit(MOST_BODIES)
+                .toList();
     }
 
     private MembershipDraft draft(
             Page page,
+            Official official,
             MembershipForm form,
             @Nullable Body body,
             @Nullable Membership membership,
@@ -94,7 +123,7 @@ class MembershipDrafts {
             List<FormError> errors) {
         List<Choice> roles = Stream.concat(
                         Stream.of(new Choice("", page.t("admin.choose"), form.role() == null)),
-                        Stream.of(Role.values())
+                        management.rolesOf(official).stream()
                                 .map(role -> new Choice(role.name(), page.t(role.key()), role == form.role())))
                 .toList();
         List<Choice> choices = found.stream()
@@ -109,7 +138,9 @@ class MembershipDrafts {
                 List.copyOf(errors),
                 roles,
                 choices,
-                services(page, form, body == null ? found : List.of(body)));
+                services(page, form, body == null ? found : List.of(body)),
+                management.isCentre(official),
+                few(official).isEmpty());
     }
 
     /** Those of every body there is to choose from, so that one answer to the form is enough. */

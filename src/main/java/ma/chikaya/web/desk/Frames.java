@@ -136,8 +136,11 @@ class Frames {
     private static NavGroup tools(Page page, Official official, String here) {
         List<NavItem> items = new ArrayList<>();
         items.add(tool(page, "register", Paths.REGISTER, here));
-        if (official.has(Role.SUPERVISOR)) items.add(tool(page, "templates", Paths.TEMPLATES, here));
-        if (official.has(Role.SUPERVISOR)) items.add(tool(page, "body", BodyPaths.HOME, here));
+        if (official.has(Role.SUPERVISOR)) {
+            items.add(tool(page, "templates", Paths.TEMPLATES, here));
+            items.add(tool(page, "accounts", "/desk/accounts", here));
+            items.add(tool(page, "body", BodyPaths.HOME, here));
+        }
         if (WithheldController.isOffered(official)) items.add(tool(page, "withheld", Paths.WITHHELD, here));
         items.add(tool(page, "preferences", Paths.PREFERENCES, here));
         return group(page, "tools", items);

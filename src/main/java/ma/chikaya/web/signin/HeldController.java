@@ -5,10 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import ma.chikaya.accounts.CurrentOfficial;
 import ma.chikaya.accounts.HeldForms;
-import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.SignIn;
-import ma.chikaya.kernel.Outcome;
+import ma.chikaya.accounts.SignInResult;
+import ma.chikaya.kernel.Refusal;
 import ma.chikaya.web.Routes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +34,10 @@ class HeldController {
         Optional<HeldFields> held = HeldFields.ofOriginal(request);
         if (held.isEmpty()) return "redirect:" + Routes.SIGN_IN;
         if (current.findCurrent().isPresent()) {
-            boolean password = request.getAttribute(HeldForms.REASON) == HeldForms.Reason.PASSWORD;
-            return sendAgain(model, held.get(), password);
+            return sendAgain(
+                    model,
+                    held.get(),
+                    request.getAttribute(HeldForms.REASON) instanceof HeldForms.Reason reason ? reason : null);
         }
         return signInFirst(model, held.get(), SignInForm.empty());
     }
@@ -44,16 +47,28 @@ class HeldController {
     String resume(
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(required = false) @Nullable String ticket,
+            @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Optional<HeldFields> held = HeldFields.ofPage(request);
         if (held.isEmpty()) return "redirect:" + Routes.SIGN_IN;
-        return switch (signIn.signIn(request, response, email, password)) {
-            case Outcome.Done<Official> done -> sendAgain(model, held.get(), false);
-            case Outcome.Refused<Official>(var refusal) -> {
+        SignInResult result = ticket == null
+                ? signIn.signIn(request, response, email, password)
+                : signIn.confirm(request, response, ticket, code);
+        return switch (result) {
+            case SignInResult.CodeAsked(String given) ->
+                signInFirst(model, held.get(), SignInForm.code(null, null, given));
+            case SignInResult.Entered entered -> sendAgain(model, held.get(), null);
+            case SignInResult.Refused(Refusal refusal) -> {
                 SignInForm.refuse(response, refusal);
-                yield signInFirst(model, held.get(), new SignInForm(email, null, refusal, SignInForm.Notice.NONE));
+                yield signInFirst(
+                        model,
+                        held.get(),
+                        ticket == null || SignInForm.isOver(refusal)
+                                ? new SignInForm(email, null, refusal, SignInForm.Notice.NONE)
+                                : SignInForm.code(null, refusal, ticket));
             }
         };
     }
@@ -70,9 +85,9 @@ class HeldController {
         return "web/signin/held";
     }
 
-    private static String sendAgain(Model model, HeldFields held, boolean passwordFirst) {
+    private static String sendAgain(Model model, HeldFields held, HeldForms.@Nullable Reason first) {
         model.addAttribute("held", held);
-        model.addAttribute("passwordFirst", passwordFirst);
+        model.addAttribute("first", first);
         return "web/signin/send-again";
     }
 }

@@ -1,6 +1,7 @@
 package ma.chikaya.web.signin;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import ma.chikaya.accounts.Absence;
 import ma.chikaya.accounts.Account;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Officials;
+import ma.chikaya.accounts.OpenSessions;
+import ma.chikaya.accounts.SecondFactors;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LocalText;
 import ma.chikaya.kernel.Outcome;
@@ -35,15 +38,24 @@ class MeController {
 
     private final Officials officials;
     private final Accounts accounts;
+    private final OpenSessions sessions;
+    private final SecondFactors secondFactors;
 
-    MeController(Officials officials, Accounts accounts) {
+    MeController(Officials officials, Accounts accounts, OpenSessions sessions, SecondFactors secondFactors) {
         this.officials = officials;
         this.accounts = accounts;
+        this.sessions = sessions;
+        this.secondFactors = secondFactors;
     }
 
     @GetMapping(PATH)
-    String show(@RequestParam(defaultValue = "") String done, Official official, Page page, Model model) {
-        return page(model, page, official, AbsenceForm.empty(), List.of(), MeDone.find(done));
+    String show(
+            @RequestParam(defaultValue = "") String done,
+            HttpSession session,
+            Official official,
+            Page page,
+            Model model) {
+        return page(model, page, official, session.getId(), AbsenceForm.empty(), List.of(), MeDone.find(done));
     }
 
     /** The cookie of the page's language goes with it. */
@@ -62,17 +74,26 @@ class MeController {
             @RequestParam(name = "last-day", defaultValue = "") String last,
             @RequestParam(defaultValue = "") String deputy,
             HttpServletResponse response,
+            HttpSession session,
             Official official,
             Page page,
             Model model) {
         AbsenceForm typed = new AbsenceForm(first, last, deputy);
         List<FormError> errors = typed.errors(page);
-        if (!errors.isEmpty()) return wrong(response, model, page, official, typed, errors);
+        if (!errors.isEmpty()) return wrong(response, model, page, official, session.getId(), typed, errors);
         return switch (officials.addAbsence(official.id(), typed.first(), typed.last(), typed.deputyId())) {
             case Outcome.Done<Absence> done -> "redirect:" + PATH + "?done=absence";
             case Outcome.Refused<Absence>(var refusal) ->
-                wrong(response, model, page, official, typed, List.of(new FormError(field(refusal), page.t(refusal))));
+                wrong(response, model, page, official, session.getId(), typed, List.of(new FormError(field(refusal), page.t(refusal))));
         };
+    }
+
+    /** Ends one of one's other sessions, or all of them where none is named. */
+    @PostMapping(PATH + "/sessions/end")
+    String endSession(
+            @RequestParam(required = false) @Nullable String session, Official official, HttpSession current) {
+        sessions.end(official.id(), session, current.getId());
+        return "redirect:" + PATH + "?done=session";
     }
 
     @PostMapping(PATH + "/absences/{absence:\\d{1,9}}/delete")
@@ -86,16 +107,18 @@ class MeController {
             Model model,
             Page page,
             Official official,
+            String session,
             AbsenceForm typed,
             List<FormError> errors) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(model, page, official, typed, errors, null);
+        return page(model, page, official, session, typed, errors, null);
     }
 
     private String page(
             Model model,
             Page page,
             Official official,
+            String session,
             AbsenceForm typed,
             List<FormError> errors,
             @Nullable MeDone done) {
@@ -105,6 +128,9 @@ class MeController {
         model.addAttribute("email", official.email());
         model.addAttribute("memberships", accounts.memberships(page, account));
         model.addAttribute("languages", languages(account));
+        model.addAttribute("sessions", sessions.listOf(official.id(), session));
+        model.addAttribute("secondFactor", account.secondFactor());
+        model.addAttribute("recoveryCodes", secondFactors.countRecoveryCodes(official.id()));
         model.addAttribute("absences", absences(page, official));
         model.addAttribute("deputies", deputies(page, official, typed));
         model.addAttribute("form", typed);

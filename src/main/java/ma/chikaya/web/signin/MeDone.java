@@ -7,6 +7,9 @@ public enum MeDone {
     LANGUAGE,
     PASSWORD,
     ABSENCE,
+    SESSION,
+    PHONE,
+    NO_PHONE,
     REMOVED;
 
     static @Nullable MeDone find(String typed) {

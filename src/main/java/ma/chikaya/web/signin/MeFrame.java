@@ -27,6 +27,12 @@ final class MeFrame {
         items.add(new NavItem(page.t("me.title"), MeController.PATH, null, false, here.equals(MeController.PATH)));
         items.add(new NavItem(
                 page.t("me.password"), PasswordController.PATH, null, false, here.equals(PasswordController.PATH)));
+        items.add(new NavItem(
+                page.t("me.second-factor"),
+                SecondFactorController.PATH,
+                null,
+                false,
+                here.startsWith(SecondFactorController.PATH)));
         return new DeskFrame(
                 page.t("me.title"),
                 official.name().in(page.language()),

@@ -13,7 +13,8 @@ import ma.chikaya.accounts.HeldForms;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.accounts.SignIn;
-import ma.chikaya.kernel.Outcome;
+import ma.chikaya.accounts.SignInResult;
+import ma.chikaya.kernel.Refusal;
 import ma.chikaya.limits.Challenge;
 import ma.chikaya.limits.Limits;
 import ma.chikaya.limits.Purpose;
@@ -82,22 +83,32 @@ class SignInController {
     String signIn(
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(required = false) @Nullable String ticket,
+            @RequestParam(defaultValue = "") String code,
             @RequestParam(required = false) @Nullable String to,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (!passes(request, email))
+        if (ticket == null && !passes(request, email))
             return asking(
                     request, response, model, new SignInForm(email, returnable(to), null, SignInForm.Notice.NONE));
-        return switch (signIn.signIn(request, response, email, password)) {
-            case Outcome.Done<Official>(Official official) -> {
-                limits.succeeded(Purpose.SIGN_IN, request.getRemoteAddr(), email);
+        SignInResult result = ticket == null
+                ? signIn.signIn(request, response, email, password)
+                : signIn.confirm(request, response, ticket, code);
+        return switch (result) {
+            case SignInResult.CodeAsked(String given) -> page(model, SignInForm.code(returnable(to), null, given));
+            case SignInResult.Entered(Official official) -> {
+                if (ticket == null) limits.succeeded(Purpose.SIGN_IN, request.getRemoteAddr(), email);
                 if (!LanguageCookie.isKept(request)) LanguageCookie.keep(request, response, official.language());
                 yield "redirect:" + afterwards(official, to);
             }
-            case Outcome.Refused<Official>(var refusal) -> {
+            case SignInResult.Refused(Refusal refusal) -> {
                 SignInForm.refuse(response, refusal);
-                yield page(model, new SignInForm(email, returnable(to), refusal, SignInForm.Notice.NONE));
+                yield page(
+                        model,
+                        ticket == null || SignInForm.isOver(refusal)
+                                ? new SignInForm(email, returnable(to), refusal, SignInForm.Notice.NONE)
+                                : SignInForm.code(returnable(to), refusal, ticket));
             }
         };
     }

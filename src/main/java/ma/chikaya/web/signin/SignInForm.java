@@ -13,9 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param email as it was typed
  * @param to the page to go to afterwards
  * @param refusal why the attempt before failed
+ * @param ticket stands for the right password while the telephone's code is asked for
  */
 public record SignInForm(
-        String email, @Nullable String to, @Nullable Refusal refusal, Notice notice) {
+        String email,
+        @Nullable String to,
+        @Nullable Refusal refusal,
+        Notice notice,
+        @Nullable String ticket) {
+
+    SignInForm(String email, @Nullable String to, @Nullable Refusal refusal, Notice notice) {
+        this(email, to, refusal, notice, null);
+    }
+
 
     /** What is said above the form. */
     public enum Notice {
@@ -28,12 +38,23 @@ public record SignInForm(
         FIRST
     }
 
+    /** The second step, asked for or asked for again. */
+    static SignInForm code(@Nullable String to, @Nullable Refusal refusal, String ticket) {
+        return new SignInForm("", to, refusal, Notice.NONE, ticket);
+    }
+
     static SignInForm empty() {
         return new SignInForm("", null, null, Notice.NONE);
     }
 
     public List<FormError> errors(Page page) {
-        return refusal == null ? List.of() : List.of(new FormError("email", page.t(refusal)));
+        return refusal == null ? List.of() : List.of(new FormError(ticket == null ? "email" : "code", page.t(refusal)));
+    }
+
+    /** Whether the password must be typed again. */
+    static boolean isOver(Refusal refusal) {
+        return refusal.key().equals("accounts.sign-in.too-long")
+                || refusal.key().equals("accounts.sign-in.wrong");
     }
 
     static void refuse(HttpServletResponse response, Refusal refusal) {

@@ -145,7 +145,8 @@ class AdminPagesTest {
         String own = "/admin/accounts/" + admin.id();
         browser.get(own);
         String token = browser.hiddenField(own + "/describe", "_csrf");
-        assertThat(browser.post(own + "/deactivate", Map.of("_csrf", token)).status())
+        assertThat(browser.post(own + "/close", Map.of("_csrf", token, "reason", "سبب"))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -164,7 +165,10 @@ class AdminPagesTest {
         assertThat(browser.get(page).body())
                 .contains("منذ 23 نونبر 2026", works.name().ar());
         int grant = officials.getAccount(one.id()).memberships().getFirst().id();
-        browser.submit(page + "/grants/" + grant + "/revoke", Map.of());
+        browser.get(page + "/grants/" + grant + "/end");
+        assertThat(browser.submit(page + "/grants/" + grant + "/end", Map.of()).body())
+                .contains("اكتب السبب.");
+        browser.submit(page + "/grants/" + grant + "/end", Map.of("reason", "انتقل إلى مصلحة أخرى"));
         assertThat(officials.get(one.id()).memberships()).isEmpty();
     }
 
@@ -175,16 +179,20 @@ class AdminPagesTest {
         browser.get(page);
         browser.submit(page + "/describe", Map.of("name-ar", "<script>س", "name-fr", "Autre & Nom", "email", email));
         assertThat(browser.get(page).body()).contains("&lt;script&gt;س", email).doesNotContain("<script>س");
-        browser.submit(page + "/deactivate", Map.of());
+        browser.get(page + "/close");
+        assertThat(browser.submit(page + "/close", Map.of("reason", " ")).status())
+                .isEqualTo(422);
+        browser.submit(page + "/close", Map.of("reason", "غادر الجماعة"));
         assertThat(officials.getAccount(one.id()).active()).isFalse();
+        assertThat(browser.get(page).body()).contains("إغلاق الحساب", "السبب: <bdi>غادر الجماعة", admin.name().ar());
         assertThat(browser.get("/admin/accounts?q=" + email).body()).doesNotContain(page + "\"");
         assertThat(browser.get("/admin/accounts?state=closed&q=" + email).body())
                 .contains(page + "\"");
-        browser.get(page);
-        browser.submit(page + "/reactivate", Map.of());
-        browser.get(page);
-        String password =
-                passwordIn(browser.submit(page + "/reset-password", Map.of()).body());
+        browser.get(page + "/reopen");
+        browser.submit(page + "/reopen", Map.of("reason", "عاد"));
+        browser.get(page + "/hand-over");
+        String password = passwordIn(browser.submit(page + "/hand-over", Map.of("way", "screen", "reason", "نسيها"))
+                .body());
         new Visitor(port).signIn(email, password);
     }
 
@@ -192,11 +200,12 @@ class AdminPagesTest {
     void neverLetsAnAdministratorCloseHisOwnAccount() {
         String page = "/admin/accounts/" + admin.id();
         var shown = browser.get(page);
-        assertThat(shown.body()).doesNotContain(page + "/deactivate", page + "/reset-password");
+        assertThat(shown.body()).doesNotContain(page + "/close", page + "/hand-over");
         String token = browser.hiddenField(page + "/grants", "_csrf");
-        assertThat(browser.post(page + "/deactivate", Map.of("_csrf", token)).body())
+        assertThat(browser.post(page + "/close", Map.of("_csrf", token, "reason", "x"))
+                        .body())
                 .contains("لا يمكنك القيام بهذا");
-        assertThat(browser.post(page + "/reset-password", Map.of("_csrf", token))
+        assertThat(browser.post(page + "/hand-over", Map.of("_csrf", token, "reason", "x"))
                         .body())
                 .contains("لا يمكنك القيام بهذا");
     }
@@ -241,7 +250,7 @@ class AdminPagesTest {
             assertThat(other.get(page).status()).as(page).isEqualTo(403);
             assertThat(new Visitor(port).get(page).location()).as(page).startsWith("/desk/sign-in");
         }
-        for (String action : List.of("/deactivate", "/reset-password", "/describe", "/grants")) {
+        for (String action : List.of("/close", "/reopen", "/hand-over", "/describe", "/grants")) {
             String path = "/admin/accounts/" + admin.id() + action;
             assertThat(other.post(path, Map.of("_csrf", token, "role", "ADMIN")).status())
                     .as(path)
