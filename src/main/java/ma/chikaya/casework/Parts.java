@@ -137,7 +137,7 @@ class Parts {
         return read.next().stream().map((Record row) -> row.into(table));
     }
 
-    private static HistoryEntry entry(EventRecord r) {
+    static HistoryEntry entry(EventRecord r) {
         return new HistoryEntry(
                 r.getSeq(),
                 r.getAt(),

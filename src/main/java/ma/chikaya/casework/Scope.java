@@ -18,7 +18,8 @@ public record Scope(int account, Set<Integer> own, Set<Integer> below, Set<Integ
         services = Set.copyOf(services);
     }
 
-    boolean covers(int body) {
+    /** Whether what a body has may be read. */
+    public boolean covers(int body) {
         return own.contains(body) || below.contains(body);
     }
 
