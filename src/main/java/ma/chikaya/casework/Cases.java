@@ -1,6 +1,7 @@
 package ma.chikaya.casework;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public class Cases {
     private final Scopes scopes;
     private final Inbox inbox;
     private final Counts counts;
+    private final BodyCounts bodyCounts;
     private final Deciding deciding;
     private final Circulating circulating;
     private final Answering answering;
@@ -48,6 +50,7 @@ public class Cases {
             Scopes scopes,
             Inbox inbox,
             Counts counts,
+            BodyCounts bodyCounts,
             Deciding deciding,
             Circulating circulating,
             Answering answering,
@@ -66,6 +69,7 @@ public class Cases {
         this.scopes = scopes;
         this.inbox = inbox;
         this.counts = counts;
+        this.bodyCounts = bodyCounts;
         this.deciding = deciding;
         this.circulating = circulating;
         this.answering = answering;
@@ -196,6 +200,23 @@ public class Cases {
 
     public Map<InboxQuery.View, Integer> count(Official official) {
         return counts.of(scopes.of(official));
+    }
+
+    /** What each of these bodies has open; outside one's scope, and where there is nothing, a body is left out. */
+    public Map<Integer, OpenCounts> countOpen(Official official, Collection<Integer> bodies) {
+        return bodyCounts.of(scopes.of(official), bodies);
+    }
+
+    /** The open cases in these bodies that name the reader himself, to take them off what is counted for everybody. */
+    public List<CaseLine> listNaming(Official official, Collection<Integer> bodies) {
+        Scope scope = scopes.of(official);
+        return bodyCounts.naming(
+                scope, bodies.stream().filter(scope::covers).toArray(Integer[]::new));
+    }
+
+    /** The submissions among these that one sees, in no order. */
+    public List<CaseLine> list(Official official, Collection<UUID> ids) {
+        return inbox.list(scopes.of(official), ids);
     }
 
     public int countAsked(Official official) {

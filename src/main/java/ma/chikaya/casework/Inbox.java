@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -130,7 +132,22 @@ class Inbox {
     }
 
     private static Set<Integer> bodiesOf(Scope scope, InboxQuery query) {
-        return query.below() ? scope.below() : scope.own();
+        Set<Integer> all = query.below() ? scope.below() : scope.own();
+        Integer one = query.body();
+        if (one == null) return all;
+        return all.contains(one) ? Set.of(one) : Set.of();
+    }
+
+    /** The submissions among these that the reader sees, in no order. */
+    List<CaseLine> list(Scope scope, Collection<UUID> ids) {
+        Set<Integer> bodies = new HashSet<>(scope.own());
+        bodies.addAll(scope.below());
+        if (ids.isEmpty() || bodies.isEmpty()) return List.of();
+        return sql.select(COLUMNS.toArray(SelectField<?>[]::new))
+                .from(SUBMISSION)
+                .where(SUBMISSION.ID.eq(DSL.any(ids.toArray(UUID[]::new))), bodyIn(bodies), notNamed(scope))
+                .fetchInto(SUBMISSION)
+                .map(Inbox::line);
     }
 
     /** Open ones by the nearest date, finished ones by the latest change. */
@@ -196,7 +213,7 @@ class Inbox {
             case TO_APPROVE ->
                 where.add(SUBMISSION.ID.in(DSL.select(PROPOSAL.SUBMISSION_ID)
                         .from(PROPOSAL)
-                        .where(PROPOSAL.DECIDED_AT.isNull(), PROPOSAL.APPROVER_BODY_ID.in(scope.own()))));
+                        .where(PROPOSAL.DECIDED_AT.isNull(), PROPOSAL.APPROVER_BODY_ID.in(bodiesOf(scope, query)))));
         }
     }
 
@@ -206,12 +223,22 @@ class Inbox {
         if (query.topic() != null) where.add(isAbout(query.topic()));
         if (query.channel() != null)
             where.add(SUBMISSION.CHANNEL.eq(query.channel().name()));
-        if (query.assignee() != null) where.add(SUBMISSION.ASSIGNEE_ID.eq(query.assignee()));
+        if (query.assignee() != null)
+            where.add(
+                    query.assignee() == 0
+                            ? SUBMISSION.ASSIGNEE_ID.isNull()
+                            : SUBMISSION.ASSIGNEE_ID.eq(query.assignee()));
+        InboxQuery.Ages ages = query.ages();
+        if (ages != null) {
+            LocalDate today = LegalClock.dayOf(clock.instant());
+            where.add(SUBMISSION.RECEIVED_ON.between(today.minusDays(ages.most()), today.minusDays(ages.least())));
+        }
         if (query.words() != null && !query.words().isBlank()) where.add(found(scope, query));
     }
 
     /** A topic, or all those of a group. */
     private static Condition isAbout(String topic) {
+        if (topic.isEmpty()) return SUBMISSION.TOPIC.isNull();
         return topic.indexOf('.') < 0 ? SUBMISSION.TOPIC.startsWith(topic + ".") : SUBMISSION.TOPIC.eq(topic);
     }
 

@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
  * Which submissions of one's bodies, from where.
  *
  * @param below reads the bodies below instead of the own ones
+ * @param body only this one of them; null for all
+ * @param ages only what was received so long ago; null for all
+ * @param topic a topic or a group of them; the empty word for those without one
+ * @param assignee who has it; 0 for those nobody has
  * @param words searched in the text
  * @param after the last row of the page before; null for the first page
  */
 public record InboxQuery(
         View view,
         boolean below,
+        @Nullable Integer body,
+        @Nullable Ages ages,
         @Nullable State state,
         @Nullable Kind kind,
         @Nullable String topic,
@@ -23,6 +29,24 @@ public record InboxQuery(
         @Nullable String words,
         @Nullable Cursor after,
         int size) {
+
+    /** The whole scope, whenever received. */
+    public InboxQuery(
+            View view,
+            boolean below,
+            @Nullable State state,
+            @Nullable Kind kind,
+            @Nullable String topic,
+            @Nullable Channel channel,
+            @Nullable Integer assignee,
+            @Nullable String words,
+            @Nullable Cursor after,
+            int size) {
+        this(view, below, null, null, state, kind, topic, channel, assignee, words, after, size);
+    }
+
+    /** Days since it was received, from so many to so many, both included. */
+    public record Ages(int least, int most) {}
 
     /** What must be done next, one view each. */
     public enum View {

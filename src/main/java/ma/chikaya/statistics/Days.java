@@ -24,6 +24,13 @@ public final class Days {
                 .sum();
     }
 
+    /** All but one of them. */
+    public Days without(int days) {
+        Days others = new Days(counts);
+        others.counts.computeIfPresent(Math.max(0, days), (same, n) -> n - 1);
+        return others;
+    }
+
     /** The number of days within which half of them were done; empty where there are none. */
     public OptionalInt median() {
         int half = (total() + 1) / 2;

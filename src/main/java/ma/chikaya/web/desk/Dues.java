@@ -11,7 +11,7 @@ import ma.chikaya.web.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** The next legal date of a submission, in words that sort the urgency. */
-final class Dues {
+public final class Dues {
 
     /** Days before the last in which a date is called near. */
     private static final int NEAR = 3;
@@ -19,7 +19,7 @@ final class Dues {
     private Dues() {}
 
     /** Null once nothing is owed. */
-    static @Nullable Due of(Page page, CaseLine line, LocalDate today) {
+    public static @Nullable Due of(Page page, CaseLine line, LocalDate today) {
         LocalDate due = line.dueOn();
         if (due == null || !line.state().isOpen()) return null;
         int percent = Ruler.percent(line.receivedOn(), due, today);

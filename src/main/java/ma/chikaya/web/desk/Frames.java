@@ -15,13 +15,14 @@ import ma.chikaya.web.DeskFrame;
 import ma.chikaya.web.NavGroup;
 import ma.chikaya.web.NavItem;
 import ma.chikaya.web.Page;
+import ma.chikaya.web.Routes;
 import ma.chikaya.web.bodies.BodyPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What stands around a page of the desk: who works where, and the lists with what each of them holds now. */
 @Component
-class Frames {
+public class Frames {
 
     private static final Set<View> URGENT = Set.of(View.TODAY, View.SOON, View.OVERDUE, View.TO_APPROVE);
 
@@ -34,7 +35,7 @@ class Frames {
     }
 
     /** Without the lists at the side, for pages about one case. */
-    DeskFrame bare(Page page, Official official) {
+    public DeskFrame bare(Page page, Official official) {
         return new DeskFrame(
                 unit(page, official), official.name().in(page.language()), handles(official), null, List.of());
     }
@@ -45,12 +46,12 @@ class Frames {
      * @param here address of the list that is shown, without its paging
      * @param query what was searched for
      */
-    DeskFrame of(Page page, Official official, String here, @Nullable String query) {
+    public DeskFrame of(Page page, Official official, String here, @Nullable String query) {
         return of(page, official, here, query, cases.count(official));
     }
 
     /** The same where what the lists hold was counted already. */
-    DeskFrame of(Page page, Official official, String here, @Nullable String query, Map<View, Integer> counts) {
+    public DeskFrame of(Page page, Official official, String here, @Nullable String query, Map<View, Integer> counts) {
         Scope scope = cases.scopeOf(official);
         List<NavGroup> nav = new ArrayList<>();
         if (!scope.own().isEmpty()) {
@@ -75,6 +76,7 @@ class Frames {
                             View.DONE)));
         }
         if (!scope.services().isEmpty()) nav.add(asked(page, official, here));
+        following(page, official, scope, here).ifPresent(nav::add);
         if (!scope.below().isEmpty()) nav.add(below(page, here));
         if (!scope.own().isEmpty()) {
             saved(page, official, here).ifPresent(nav::add);
@@ -106,6 +108,16 @@ class Frames {
                 page,
                 "asked",
                 List.of(new NavItem(page.t("desk.view.asked"), Paths.ASKED, count, false, here.equals(Paths.ASKED))));
+    }
+
+    /** For whoever answers for others: the figures of his body, and the bodies below it. */
+    private static java.util.Optional<NavGroup> following(Page page, Official official, Scope scope, String here) {
+        List<NavItem> items = new ArrayList<>();
+        if (official.has(Role.SUPERVISOR)) items.add(tool(page, "dashboard", Routes.DASHBOARD, here));
+        if (!scope.below().isEmpty()) items.add(tool(page, "territory", Routes.TERRITORY, here));
+        return items.isEmpty()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(group(page, "following", items));
     }
 
     private static NavGroup below(Page page, String here) {

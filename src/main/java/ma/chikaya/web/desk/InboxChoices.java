@@ -60,7 +60,8 @@ class InboxChoices {
         options.add(new Choice("", page.t("common.all"), filter.topic() == null));
         String topic = filter.topic();
         // A single topic comes from a link; it stands in the select so that filtering on keeps it.
-        if (topic != null && topics.exists(topic)) {
+        if (topic != null && topic.isEmpty()) options.add(new Choice("none", page.t("desk.topic.none"), true));
+        else if (topic != null && topics.exists(topic)) {
             options.add(new Choice(topic, Objects.requireNonNullElse(topics.name(page, topic), topic), true));
         }
         options.addAll(topics.listGroups(page, topic));
@@ -70,7 +71,9 @@ class InboxChoices {
     List<Choice> officials(Page page, Official official, InboxFilter filter, List<Official> colleagues) {
         List<Choice> options = new ArrayList<>();
         options.add(new Choice("", page.t("common.all"), filter.assignee() == null));
-        colleagues.forEach(one -> options.add(choice(page, official, one, filter.assignee())));
+        Integer chosen = filter.assignee();
+        if (chosen != null && chosen == 0) options.add(new Choice("0", page.t("desk.assignee.none"), true));
+        colleagues.forEach(one -> options.add(choice(page, official, one, chosen)));
         return options;
     }
 

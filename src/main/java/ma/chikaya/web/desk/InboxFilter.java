@@ -15,9 +15,11 @@ import ma.chikaya.law.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** What of the inbox is looked at, as its address says it. What an address says wrongly is left out. */
-record InboxFilter(
+public record InboxFilter(
         View view,
         boolean below,
+        @Nullable Integer body,
+        @Nullable Age age,
         @Nullable State state,
         @Nullable Kind kind,
         @Nullable String topic,
@@ -25,14 +27,47 @@ record InboxFilter(
         @Nullable Integer assignee,
         @Nullable Search search) {
 
+    /** Topic of an address that asks for those without one. */
+    private static final String NO_TOPIC = "none";
+
     private static final int LONGEST_WORDS = 200;
+
+    InboxFilter(
+            View view,
+            boolean below,
+            @Nullable State state,
+            @Nullable Kind kind,
+            @Nullable String topic,
+            @Nullable Channel channel,
+            @Nullable Integer assignee,
+            @Nullable Search search) {
+        this(view, below, null, null, state, kind, topic, channel, assignee, search);
+    }
+
+    /** How long ago it was received, in days, from the youngest to the oldest. */
+    public enum Age {
+        TO_15(0, 15),
+        TO_60(16, 60),
+        TO_120(61, 120),
+        OVER_120(121, 36_500);
+
+        private final InboxQuery.Ages days;
+
+        Age(int least, int most) {
+            this.days = new InboxQuery.Ages(least, most);
+        }
+
+        public InboxQuery.Ages days() {
+            return days;
+        }
+    }
 
     /**
      * What is searched for.
      *
      * @param sealed as an address carries it; null where it was read in the open
      */
-    record Search(String words, @Nullable String sealed) {
+    public record Search(String words, @Nullable String sealed) {
 
         @Override
         public boolean equals(@Nullable Object other) {
@@ -45,8 +80,31 @@ record InboxFilter(
         }
     }
 
-    static InboxFilter of(View view) {
+    public static InboxFilter of(View view) {
         return new InboxFilter(view, false, null, null, null, null, null, null);
+    }
+
+    /** Of one body, one's own or one below. */
+    public InboxFilter of(@Nullable Integer one, boolean under) {
+        return new InboxFilter(view, under, one, age, state, kind, topic, channel, assignee, search);
+    }
+
+    public InboxFilter in(State only) {
+        return new InboxFilter(view, below, body, age, only, kind, topic, channel, assignee, search);
+    }
+
+    public InboxFilter aged(Age only) {
+        return new InboxFilter(view, below, body, only, state, kind, topic, channel, assignee, search);
+    }
+
+    /** @param only the empty word for those without one */
+    public InboxFilter about(String only) {
+        return new InboxFilter(view, below, body, age, state, kind, only, channel, assignee, search);
+    }
+
+    /** @param only 0 for those nobody has */
+    public InboxFilter with(int only) {
+        return new InboxFilter(view, below, body, age, state, kind, topic, channel, only, search);
     }
 
     static InboxFilter read(Map<String, String> typed) {
@@ -55,9 +113,11 @@ record InboxFilter(
         return new InboxFilter(
                 Objects.requireNonNullElse(find(View.class, typed.get("view")), View.OPEN),
                 "yes".equals(typed.get("below")),
+                number(typed.get("body")),
+                find(Age.class, typed.get("age")),
                 find(State.class, typed.get("state")),
                 find(Kind.class, typed.get("kind")),
-                topic.isEmpty() ? null : topic,
+                topic.isEmpty() ? null : topic.equals(NO_TOPIC) ? "" : topic,
                 find(Channel.class, typed.get("channel")),
                 number(typed.get("assignee")),
                 words.isEmpty() ? null : new Search(words, typed.get("s")));
@@ -82,16 +142,28 @@ record InboxFilter(
     }
 
     InboxQuery query(@Nullable Cursor after, int size) {
-        return new InboxQuery(view, below, state, kind, topic, channel, assignee, words(), after, size);
+        return new InboxQuery(
+                view,
+                below,
+                body,
+                age == null ? null : age.days(),
+                state,
+                kind,
+                topic,
+                channel,
+                assignee,
+                words(),
+                after,
+                size);
     }
 
     InboxFilter in(View other) {
-        return new InboxFilter(other, below, state, kind, topic, channel, assignee, search);
+        return new InboxFilter(other, below, body, age, state, kind, topic, channel, assignee, search);
     }
 
     /** Whether it narrows its view further, so that it is worth saving. */
     boolean narrows() {
-        return state != null || kind != null || topic != null || channel != null || assignee != null || search != null;
+        return body != null || age != null || state != null || kind != null || topic != null || channel != null || assignee != null || search != null;
     }
 
     /** As parameters of an address. */
@@ -116,15 +188,17 @@ record InboxFilter(
         StringJoiner out = new StringJoiner("&");
         if (view != View.OPEN) add(out, "view", word(view));
         if (below) add(out, "below", "yes");
+        if (body != null) add(out, "body", body.toString());
+        if (age != null) add(out, "age", word(age));
         if (state != null) add(out, "state", word(state));
         if (kind != null) add(out, "kind", word(kind));
-        if (topic != null) add(out, "topic", topic);
+        if (topic != null) add(out, "topic", topic.isEmpty() ? NO_TOPIC : topic);
         if (channel != null) add(out, "channel", word(channel));
         if (assignee != null) add(out, "assignee", assignee.toString());
         return out;
     }
 
-    String address() {
+    public String address() {
         return address("/desk");
     }
 

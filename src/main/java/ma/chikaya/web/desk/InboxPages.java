@@ -27,12 +27,14 @@ class InboxPages {
     private final Cases cases;
     private final InboxRows rows;
     private final InboxChoices choices;
+    private final Names names;
     private final InstantSource clock;
 
-    InboxPages(Cases cases, InboxRows rows, InboxChoices choices, InstantSource clock) {
+    InboxPages(Cases cases, InboxRows rows, InboxChoices choices, Names names, InstantSource clock) {
         this.cases = cases;
         this.rows = rows;
         this.choices = choices;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -88,8 +90,10 @@ class InboxPages {
         return known == null ? cases.count(official, filter.query(null, 1)) : known;
     }
 
-    private static String title(Page page, InboxFilter filter) {
+    private String title(Page page, InboxFilter filter) {
         String view = "desk.title." + InboxFilter.word(filter.view());
+        Integer body = filter.body();
+        if (body != null) return page.t("desk.title.body", "view", page.t(view), "body", names.body(page, body));
         return filter.below() ? page.t("desk.title.below", "view", page.t(view)) : page.t(view);
     }
 

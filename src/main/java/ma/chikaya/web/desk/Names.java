@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What ids are called in the reader's language. */
 @Component
-class Names {
+public class Names {
 
     private final Bodies bodies;
     private final Services services;
@@ -35,7 +35,7 @@ class Names {
         this.people = people;
     }
 
-    String body(Page page, int id) {
+    public String body(Page page, int id) {
         return bodies.find(id).map(body -> body.label().in(page.language())).orElse("#" + id);
     }
 
@@ -47,7 +47,7 @@ class Names {
     }
 
     /** A body's name as a sentence needs it. */
-    NamedBody named(Page page, int id) {
+    public NamedBody named(Page page, int id) {
         return NamedBody.of(bodies.get(id), page.language());
     }
 
@@ -60,7 +60,7 @@ class Names {
         return services.find(id).map(s -> s.name().in(page.language())).orElse("#" + id);
     }
 
-    Map<Integer, String> officials(Page page, Collection<Integer> ids) {
+    public Map<Integer, String> officials(Page page, Collection<Integer> ids) {
         Map<Integer, String> names = new HashMap<>();
         officials.findNames(ids).forEach((id, name) -> names.put(id, name.in(page.language())));
         return names;

@@ -3,7 +3,7 @@ package ma.chikaya.web.desk;
 import ma.chikaya.kernel.TrackingCode;
 
 /** Addresses of the desk. */
-final class Paths {
+public final class Paths {
 
     static final String INBOX = "/desk";
     static final String ASKED = "/desk/asked";
@@ -19,7 +19,7 @@ final class Paths {
         return REGISTER + "/" + code.digits();
     }
 
-    static String of(TrackingCode code) {
+    public static String of(TrackingCode code) {
         return "/desk/case/" + code.digits();
     }
 

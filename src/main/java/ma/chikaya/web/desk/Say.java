@@ -7,28 +7,28 @@ import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.web.Page;
 
 /** Dates and times as the desk writes them. */
-final class Say {
+public final class Say {
 
     private Say() {}
 
     /** With its weekday, without its year: a date that is near. */
-    static String weekday(Page page, LocalDate day) {
+    public static String weekday(Page page, LocalDate day) {
         return page.t("desk.weekday", "date", day);
     }
 
-    static String date(Page page, LocalDate day) {
+    public static String date(Page page, LocalDate day) {
         return page.t("desk.date", "date", day);
     }
 
-    static String brief(Page page, LocalDate day) {
+    public static String brief(Page page, LocalDate day) {
         return page.t("desk.brief", "date", day);
     }
 
-    static String moment(Page page, Instant at) {
+    public static String moment(Page page, Instant at) {
         return page.t("desk.moment", "at", local(at));
     }
 
-    static String time(Page page, Instant at) {
+    public static String time(Page page, Instant at) {
         return page.t("desk.time", "at", local(at));
     }
 

@@ -9,9 +9,9 @@ import ma.chikaya.web.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** Where a submission stands, in a word: who has it where that says more than its state. */
-record StateChip(Tone tone, String label, @Nullable String icon) {
+public record StateChip(Tone tone, String label, @Nullable String icon) {
 
-    static StateChip of(Page page, CaseLine line) {
+    public static StateChip of(Page page, CaseLine line) {
         if (line.state().isOpen() && line.ball() == Ball.SERVICE) {
             return new StateChip(Tone.BLUE, page.t("desk.state.service"), null);
         }
@@ -26,7 +26,7 @@ record StateChip(Tone tone, String label, @Nullable String icon) {
         return worked && line.reopened() > 0 && line.ball() != Ball.SERVICE;
     }
 
-    static String label(Page page, State state) {
+    public static String label(Page page, State state) {
         return page.t("desk.state." + state.name().toLowerCase(Locale.ROOT));
     }
 

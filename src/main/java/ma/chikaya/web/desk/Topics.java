@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What submissions are about, in the reader's language. */
 @Component
-class Topics {
+public class Topics {
 
     private final ma.chikaya.routing.Topics topics;
 
@@ -51,8 +51,7 @@ class Topics {
     }
 
     /** Null where a submission has none, or one that is listed no more. */
-    @Nullable
-    String name(Page page, @Nullable String code) {
+    public @Nullable String name(Page page, @Nullable String code) {
         return code == null
                 ? null
                 : topics.find(code)
