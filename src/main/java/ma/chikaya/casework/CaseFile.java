@@ -52,6 +52,7 @@ public record CaseFile(
         List<Attachment> attachments,
         Set<Integer> namedOfficials,
         List<Rating> ratings,
+        List<Prompt> prompts,
         Set<Action> actions,
         boolean mayApprove,
         boolean holdsIdentity) {
@@ -116,4 +117,30 @@ public record CaseFile(
 
     public record Rating(
             int round, Verdict verdict, @Nullable String comment, Instant at) {}
+
+    /**
+     * What a body above asked of the one that has the case.
+     *
+     * @param dueOn by when it is to be explained
+     * @param standing whether it still waits for what it asks
+     */
+    public record Prompt(
+            UUID id,
+            PromptKind kind,
+            int bodyId,
+            int byBody,
+            int byAccount,
+            Instant at,
+            LocalDate day,
+            @Nullable String text,
+            @Nullable LocalDate dueOn,
+            boolean standing,
+            @Nullable String answer,
+            @Nullable Integer answeredBy,
+            @Nullable Instant answeredAt) {
+
+        boolean isUnanswered() {
+            return kind == PromptKind.EXPLANATION && standing && answeredAt == null;
+        }
+    }
 }

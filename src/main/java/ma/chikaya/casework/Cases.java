@@ -37,6 +37,8 @@ public class Cases {
     private final Corresponding corresponding;
     private final Finishing finishing;
     private final Assigning assigning;
+    private final Prompting prompting;
+    private final TakingOver takingOver;
     private final Identities identities;
     private final Withheld withheld;
     private final SavedViews savedViews;
@@ -58,6 +60,8 @@ public class Cases {
             Corresponding corresponding,
             Finishing finishing,
             Assigning assigning,
+            Prompting prompting,
+            TakingOver takingOver,
             Identities identities,
             Withheld withheld,
             SavedViews savedViews,
@@ -77,6 +81,8 @@ public class Cases {
         this.corresponding = corresponding;
         this.finishing = finishing;
         this.assigning = assigning;
+        this.prompting = prompting;
+        this.takingOver = takingOver;
         this.identities = identities;
         this.withheld = withheld;
         this.savedViews = savedViews;
@@ -356,6 +362,27 @@ public class Cases {
 
     public Outcome<Integer> note(Official official, UUID id, String text) {
         return corresponding.note(official, id, text);
+    }
+
+    // --- following from above
+
+    /** Once a day and case, by a supervisor of a body above; kept in the case, and not told to the citizen. */
+    public Outcome<Integer> remind(Official official, UUID id, @Nullable String text) {
+        return prompting.remind(official, id, text);
+    }
+
+    /** The supervisor of the body that has it must answer by a day that both are told. */
+    public Outcome<Integer> askExplanation(Official official, UUID id, int version, String question) {
+        return prompting.askExplanation(official, id, version, question);
+    }
+
+    public Outcome<Integer> explain(Official official, UUID id, int version, String answer) {
+        return prompting.explain(official, id, version, answer);
+    }
+
+    /** The body above handles it from now on: late and reminded of, or delegated to it. */
+    public Outcome<Integer> takeOver(Official official, UUID id, int version, String reason) {
+        return takingOver.takeOver(official, id, version, reason);
     }
 
     // --- answering

@@ -2,6 +2,7 @@ package ma.chikaya.casework;
 
 import static ma.chikaya.casework.db.Tables.INTERNAL_REQUEST;
 import static ma.chikaya.casework.db.Tables.NAMED_OFFICIAL;
+import static ma.chikaya.casework.db.Tables.PROMPT;
 import static ma.chikaya.casework.db.Tables.PROPOSAL;
 import static ma.chikaya.casework.db.Tables.SUBMISSION;
 import static ma.chikaya.casework.db.Tables.TALLY;
@@ -69,10 +70,19 @@ class Counts {
                         PROPOSAL.SUBMISSION_ID.notIn(DSL.select(NAMED_OFFICIAL.SUBMISSION_ID)
                                 .from(NAMED_OFFICIAL)
                                 .where(NAMED_OFFICIAL.ACCOUNT_ID.eq(scope.account()))))));
+        columns.add(DSL.field(DSL.select(DSL.countDistinct(PROMPT.SUBMISSION_ID))
+                .from(PROMPT)
+                .where(
+                        PROMPT.STANDING.isTrue(),
+                        PROMPT.BODY_ID.in(scope.own()),
+                        PROMPT.SUBMISSION_ID.notIn(DSL.select(NAMED_OFFICIAL.SUBMISSION_ID)
+                                .from(NAMED_OFFICIAL)
+                                .where(NAMED_OFFICIAL.ACCOUNT_ID.eq(scope.account()))))));
         var row = sql.select(columns).from(all, named).fetchSingle();
         for (int i = 0; i < TALLIED.size(); i++) counts.put(TALLIED.get(i), row.get(i, Integer.class));
         counts.put(View.MINE, row.get(TALLIED.size(), Integer.class));
         counts.put(View.TO_APPROVE, row.get(TALLIED.size() + 1, Integer.class));
+        counts.put(View.REMINDED, row.get(TALLIED.size() + 2, Integer.class));
         return counts;
     }
 

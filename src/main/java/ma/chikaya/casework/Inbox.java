@@ -2,6 +2,7 @@ package ma.chikaya.casework;
 
 import static ma.chikaya.casework.db.Tables.INTERNAL_REQUEST;
 import static ma.chikaya.casework.db.Tables.NAMED_OFFICIAL;
+import static ma.chikaya.casework.db.Tables.PROMPT;
 import static ma.chikaya.casework.db.Tables.PROPOSAL;
 import static ma.chikaya.casework.db.Tables.SEARCHABLE;
 import static ma.chikaya.casework.db.Tables.SUBMISSION;
@@ -210,6 +211,10 @@ class Inbox {
             case WITH_CITIZEN -> where.add(SUBMISSION.STATE.eq("AWAITING_COMPLEMENT"));
             case WITH_SERVICES -> where.add(SUBMISSION.BALL.eq("SERVICE"));
             case REOPENED -> where.add(SUBMISSION.REOPENED.gt(0));
+            case REMINDED ->
+                where.add(SUBMISSION.ID.in(DSL.select(PROMPT.SUBMISSION_ID)
+                        .from(PROMPT)
+                        .where(PROMPT.STANDING.isTrue(), PROMPT.BODY_ID.in(bodiesOf(scope, query)))));
             case TO_APPROVE ->
                 where.add(SUBMISSION.ID.in(DSL.select(PROPOSAL.SUBMISSION_ID)
                         .from(PROPOSAL)

@@ -9,6 +9,7 @@ import static ma.chikaya.casework.db.Tables.MESSAGE;
 import static ma.chikaya.casework.db.Tables.NAMED_OFFICIAL;
 import static ma.chikaya.casework.db.Tables.NOTE;
 import static ma.chikaya.casework.db.Tables.POINT;
+import static ma.chikaya.casework.db.Tables.PROMPT;
 import static ma.chikaya.casework.db.Tables.PROPOSAL;
 import static ma.chikaya.casework.db.Tables.RATING;
 import static ma.chikaya.casework.db.Tables.SUBMISSION;
@@ -71,7 +72,8 @@ class Parts {
                         .where(ATTACHMENT.SUBMISSION_ID.eq(ANY))
                         .orderBy(ATTACHMENT.PART_ID.nullsFirst(), ATTACHMENT.POSITION),
                 sql.selectFrom(NAMED_OFFICIAL).where(NAMED_OFFICIAL.SUBMISSION_ID.eq(ANY)),
-                sql.selectFrom(RATING).where(RATING.SUBMISSION_ID.eq(ANY)).orderBy(RATING.ROUND));
+                sql.selectFrom(RATING).where(RATING.SUBMISSION_ID.eq(ANY)).orderBy(RATING.ROUND),
+                sql.selectFrom(PROMPT).where(PROMPT.SUBMISSION_ID.eq(ANY)).orderBy(PROMPT.AT, PROMPT.ID));
         this.tables = selects.stream()
                 .<Table<?>>map(select -> select.$from().getFirst())
                 .toList();
@@ -90,7 +92,8 @@ class Parts {
             Optional<ProposalRecord> waiting,
             List<CaseFile.Attachment> attachments,
             Set<Integer> named,
-            List<CaseFile.Rating> ratings) {}
+            List<CaseFile.Rating> ratings,
+            List<CaseFile.Prompt> prompts) {}
 
     /** A submission with all that hangs on it. */
     record Whole(SubmissionRecord row, All parts) {}
@@ -115,7 +118,8 @@ class Parts {
                 rows(read, NAMED_OFFICIAL)
                         .map(NamedOfficialRecord::getAccountId)
                         .collect(Collectors.toUnmodifiableSet()),
-                rows(read, RATING).map(Parts::rating).toList());
+                rows(read, RATING).map(Parts::rating).toList(),
+                rows(read, PROMPT).map(Prompting::read).toList());
     }
 
     private List<Result<?>> read(UUID id) {

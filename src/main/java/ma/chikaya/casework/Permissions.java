@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 class Permissions {
 
     private final DSLContext sql;
+    private final Above above;
 
-    Permissions(DSLContext sql) {
+    Permissions(DSLContext sql, Above above) {
         this.sql = sql;
+        this.above = above;
     }
 
     boolean may(Who who, Actor actor, SubmissionRecord row) {
@@ -33,7 +35,7 @@ class Permissions {
     }
 
     /** The same for an official who is not named, where it is known whether his service was asked. */
-    static boolean may(Who who, Official official, int body, BooleanSupplier wasAsked) {
+    boolean may(Who who, Official official, int body, BooleanSupplier wasAsked) {
         return switch (who) {
             case HANDLER -> handles(official, body);
             case TRIAGE -> official.is(Role.TRIAGE, body);
@@ -41,6 +43,8 @@ class Permissions {
             // Approvals name their approvers; Approving has checked this one.
             case APPROVER -> true;
             case AGENT -> wasAsked.getAsBoolean();
+            case ABOVE -> above.is(official, body);
+            case SUPERVISOR -> Above.answersFor(official, body);
             case CITIZEN, SYSTEM -> false;
         };
     }

@@ -25,14 +25,26 @@ class Reading {
     private final Codes codes;
     private final Scopes scopes;
     private final Approving approving;
+    private final Permissions permissions;
+    private final TakingOver takingOver;
     private final Parts parts;
     private final InstantSource clock;
 
-    Reading(Register register, Codes codes, Scopes scopes, Approving approving, Parts parts, InstantSource clock) {
+    Reading(
+            Register register,
+            Codes codes,
+            Scopes scopes,
+            Approving approving,
+            Permissions permissions,
+            TakingOver takingOver,
+            Parts parts,
+            InstantSource clock) {
         this.register = register;
         this.codes = codes;
         this.scopes = scopes;
         this.approving = approving;
+        this.permissions = permissions;
+        this.takingOver = takingOver;
         this.parts = parts;
         this.clock = clock;
     }
@@ -124,12 +136,13 @@ class Reading {
                 all.attachments(),
                 all.named(),
                 all.ratings(),
+                all.prompts(),
                 actions(official, row, all),
                 waiting.filter(p -> approving.mayDecide(official, row, p)).isPresent(),
                 identity);
     }
 
-    private static Set<Action> actions(Official official, SubmissionRecord row, Parts.All all) {
+    private Set<Action> actions(Official official, SubmissionRecord row, Parts.All all) {
         Set<Action> allowed = EnumSet.noneOf(Action.class);
         if (all.named().contains(official.id())) return allowed;
         BooleanSupplier asked = () -> Scopes.wasAsked(official.services(), row.getBodyId(), all);
@@ -137,10 +150,15 @@ class Reading {
         for (Action action : Action.values()) {
             Lifecycle.find(Kind.valueOf(row.getKind()), state, action)
                     .filter(t -> t.who() != Who.APPROVER)
-                    .filter(t -> Permissions.may(t.who(), official, row.getBodyId(), asked))
+                    .filter(t -> permissions.may(t.who(), official, row.getBodyId(), asked))
                     .ifPresent(t -> allowed.add(action));
         }
         if (!RunningClock.mayWait(all.history())) allowed.remove(Action.ASK_COMPLEMENT);
+        boolean unexplained = all.prompts().stream().anyMatch(CaseFile.Prompt::isUnanswered);
+        allowed.remove(unexplained ? Action.ASK_EXPLANATION : Action.GIVE_EXPLANATION);
+        if (allowed.contains(Action.TAKE_OVER) && !takingOver.isAllowed(official, row, all.prompts())) {
+            allowed.remove(Action.TAKE_OVER);
+        }
         return allowed;
     }
 }

@@ -134,7 +134,10 @@ class Register {
         rows.add(
                 event(now.getId(), seq, at, row.get().event(), actor.word(), account, bodyThen, from, to, facts, hash));
         rows.addAll(tally.moves(before, Tally.placeOf(now)));
-        if (now.getBodyId() != bodyThen || (from.isOpen() && !to.isOpen())) rows.add(withdrawRequests(now.getId()));
+        if (now.getBodyId() != bodyThen || (from.isOpen() && !to.isOpen())) {
+            rows.add(withdrawRequests(now.getId()));
+            rows.add(Prompting.end(sql, now.getId()));
+        }
         // Where another one came first nothing is changed, and what follows is undone with the transaction.
         if (OneTrip.run(sql, rows) == 0) return Outcome.refused("casework.refused.stale");
         events.publishEvent(new CaseEvent(now.getId(), seq, row.get().event()));

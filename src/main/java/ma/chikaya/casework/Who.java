@@ -8,6 +8,10 @@ public enum Who {
     HANDLER,
     /** Whoever approves for the body that has the submission: supervisor, deputy, or the body above in their place. */
     APPROVER,
+    /** A supervisor of a body above the one that has the submission. */
+    ABOVE,
+    /** Who answers for the body that has the submission: its supervisor, or his deputy. */
+    SUPERVISOR,
     /** An agent of the service that was asked. */
     AGENT,
     /** The national triage desk. */

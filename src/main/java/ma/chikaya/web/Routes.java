@@ -21,6 +21,7 @@ public final class Routes {
     public static final String DESK_SEARCH = "/desk/search";
     public static final String DASHBOARD = "/desk/dashboard";
     public static final String TERRITORY = "/desk/territory";
+    public static final String DELEGATION = "/desk/delegation";
     public static final String SIGN_IN = "/desk/sign-in";
     public static final String SIGN_OUT = "/desk/sign-out";
 

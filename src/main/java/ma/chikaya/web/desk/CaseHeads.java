@@ -23,7 +23,11 @@ class CaseHeads {
             new Offer("refer", Action.REFER, null),
             new Offer("complement", Action.ASK_COMPLEMENT, "m"),
             new Offer("redirect", Action.REDIRECT, null),
-            new Offer("refuse", Action.PROPOSE_REFUSAL, null));
+            new Offer("refuse", Action.PROPOSE_REFUSAL, null),
+            new Offer("explain", Action.GIVE_EXPLANATION, null),
+            new Offer("remind", Action.REMIND, "r"),
+            new Offer("ask-explanation", Action.ASK_EXPLANATION, null),
+            new Offer("take-over", Action.TAKE_OVER, null));
 
     /** Three ways to pass a case on, each with what it does. */
     private static final Set<String> PASSING_ON = Set.of("route", "refer", "redirect");

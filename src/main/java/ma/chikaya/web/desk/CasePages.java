@@ -33,6 +33,7 @@ class CasePages {
     private final ProposedAnswers proposed;
     private final Endings endings;
     private final CaseMessages messages;
+    private final Prompts prompts;
     private final Names names;
     private final AnswersGiven given;
 
@@ -49,6 +50,7 @@ class CasePages {
             ProposedAnswers proposed,
             Endings endings,
             CaseMessages messages,
+            Prompts prompts,
             Names names,
             AnswersGiven given) {
         this.frames = frames;
@@ -63,6 +65,7 @@ class CasePages {
         this.proposed = proposed;
         this.endings = endings;
         this.messages = messages;
+        this.prompts = prompts;
         this.names = names;
         this.given = given;
     }
@@ -124,6 +127,7 @@ class CasePages {
         model.addAttribute("answers", answers.sent(page, file));
         model.addAttribute("endings", endings.of(page, file));
         model.addAttribute("ratings", ratings(page, file));
+        model.addAttribute("prompts", prompts.of(page, file));
         model.addAttribute("history", history.of(page, file));
         model.addAttribute("notice", back.notice());
         model.addAttribute("kept", back.kept());

@@ -35,7 +35,8 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class DecisionController {
 
     private static final String ADDRESS = "/desk/case/{code}/{decision:accept|refer|redirect|route|refuse|complement"
-            + "|conclude|circulate|points|summary|correct|name|release|assign|note|message}";
+            + "|conclude|circulate|points|summary|correct|name|release|assign|note|message"
+            + "|remind|ask-explanation|explain|take-over}";
 
     private final Map<String, DecisionForm> forms;
     private final Cases cases;

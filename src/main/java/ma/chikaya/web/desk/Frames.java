@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Frames {
 
-    private static final Set<View> URGENT = Set.of(View.TODAY, View.SOON, View.OVERDUE, View.TO_APPROVE);
+    private static final Set<View> URGENT = Set.of(View.TODAY, View.SOON, View.OVERDUE, View.TO_APPROVE, View.REMINDED);
 
     private final Cases cases;
     private final Names names;
@@ -60,6 +60,7 @@ public class Frames {
             if (official.has(Role.SUPERVISOR) || counts.getOrDefault(View.TO_APPROVE, 0) > 0) {
                 mine.addFirst(View.TO_APPROVE);
             }
+            if (counts.getOrDefault(View.REMINDED, 0) > 0) mine.addFirst(View.REMINDED);
             nav.add(group(page, "mine", views(page, counts, here, mine.toArray(View[]::new))));
             nav.add(group(
                     page,
@@ -152,6 +153,7 @@ public class Frames {
             items.add(tool(page, "templates", Paths.TEMPLATES, here));
             items.add(tool(page, "accounts", "/desk/accounts", here));
             items.add(tool(page, "body", BodyPaths.HOME, here));
+            items.add(tool(page, "delegation", Routes.DELEGATION, here));
         }
         if (WithheldController.isOffered(official)) items.add(tool(page, "withheld", Paths.WITHHELD, here));
         items.add(tool(page, "preferences", Paths.PREFERENCES, here));

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class History {
 
     /** Facts that are words somebody wrote, shown under the event. */
-    private static final List<String> WORDS = List.of("reason", "what", "question", "comment", "guidance", "subject");
+    private static final List<String> WORDS = List.of("reason", "why", "what", "question", "comment", "guidance", "subject");
 
     /** Facts a message chooses its words by; each must have a value. */
     private static final List<String> CHOOSING =

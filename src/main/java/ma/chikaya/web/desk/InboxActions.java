@@ -3,6 +3,7 @@ package ma.chikaya.web.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is done from the list: giving ticked submissions to somebody, keeping and forgetting views. */
+/** What is done from the list: giving ticked submissions to somebody, reminding of them, keeping and forgetting views. */
 @Controller
 class InboxActions {
 
@@ -21,10 +22,12 @@ class InboxActions {
 
     private final Cases cases;
     private final Searches searches;
+    private final Reminders reminders;
 
-    InboxActions(Cases cases, Searches searches) {
+    InboxActions(Cases cases, Searches searches, Reminders reminders) {
         this.cases = cases;
         this.searches = searches;
+        this.reminders = reminders;
     }
 
     @PostMapping("/desk/assign")
@@ -47,6 +50,24 @@ class InboxActions {
         Integer before = file.get().line().assigneeId();
         if (before != null && before == assignee) return true;
         return cases.assign(official, file.get().line().id(), assignee).isDone();
+    }
+
+    /** Of the bodies below: ticked cases are called to mind, once a day each. */
+    @PostMapping("/desk/remind")
+    String remind(
+            Official official,
+            @RequestParam(name = "pick", defaultValue = "") List<String> picked,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String back) {
+        InboxFilter filter = InboxFilter.read(searches.open(official, Query.read(back)));
+        if (picked.isEmpty()) return redirect(filter, "remind-none", 0, 0);
+        List<UUID> ids = picked.stream()
+                .limit(Reminders.MOST)
+                .flatMap(code -> TrackingCode.find(code).flatMap(one -> cases.find(official, one)).stream())
+                .map(file -> file.line().id())
+                .toList();
+        Reminders.Told told = reminders.send(official, ids, text);
+        return redirect(filter, "reminded", told.done(), told.not());
     }
 
     @PostMapping("/desk/views")

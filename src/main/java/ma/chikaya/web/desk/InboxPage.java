@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the first line in words: what must be decided today
  * @param range which of them are shown, in words
  * @param assignees whom ticked ones may be given to; empty where nothing may be assigned
+ * @param reminds whether ticked ones may be called to mind of the bodies that have them
  * @param saved id of the saved view that is shown
  */
 record InboxPage(
@@ -26,12 +27,18 @@ record InboxPage(
         List<Choice> channels,
         List<Choice> officials,
         List<Choice> assignees,
+        boolean reminds,
         String range,
         @Nullable String previous,
         @Nullable String next,
         @Nullable Link elsewhere,
         @Nullable Integer saved,
         @Nullable Notice notice) {
+
+    /** Whether lines may be ticked. */
+    boolean picks() {
+        return reminds || !assignees.isEmpty();
+    }
 
     boolean empty() {
         return rows.isEmpty();

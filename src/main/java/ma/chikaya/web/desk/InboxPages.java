@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.CaseLine;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Found;
@@ -67,6 +68,7 @@ class InboxPages {
                 choices.channels(page, filter),
                 choices.officials(page, official, filter, colleagues),
                 choices.assignees(page, official, filter, colleagues),
+                filter.below() && filter.view() != View.DONE && official.has(Role.SUPERVISOR),
                 lines.isEmpty()
                         ? ""
                         : page.t(

@@ -7,13 +7,13 @@ import ma.chikaya.web.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** What the last action has done, told once at the top of the page it led to. */
-record Notice(Tone tone, Content text) {
+public record Notice(Tone tone, Content text) {
 
     /**
      * Read from the address an action redirected to, so that nothing is kept between two requests: {@code did} names
      * the message, {@code n} its number.
      */
-    static @Nullable Notice read(Page page, Map<String, String> parameters) {
+    public static @Nullable Notice read(Page page, Map<String, String> parameters) {
         String did = parameters.get("did");
         if (did == null || !did.matches("[a-z-]{1,40}") || !page.messages().has("desk.did." + did)) return null;
         int n = number(parameters.get("n"));

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Delegations;
 import ma.chikaya.casework.InboxQuery.View;
 import ma.chikaya.casework.OpenCounts;
 import ma.chikaya.casework.Scope;
@@ -45,14 +47,23 @@ class Territories {
     private final Figures figures;
     private final Bodies bodies;
     private final Joined joined;
+    private final Delegations delegations;
     private final Names names;
     private final InstantSource clock;
 
-    Territories(Cases cases, Figures figures, Bodies bodies, Joined joined, Names names, InstantSource clock) {
+    Territories(
+            Cases cases,
+            Figures figures,
+            Bodies bodies,
+            Joined joined,
+            Delegations delegations,
+            Names names,
+            InstantSource clock) {
         this.cases = cases;
         this.figures = figures;
         this.bodies = bodies;
         this.joined = joined;
+        this.delegations = delegations;
         this.names = names;
         this.clock = clock;
     }
@@ -100,6 +111,8 @@ class Territories {
         int at = Math.clamp(asked == null ? 1 : asked, 1, pages);
         List<Standing> shown = all.subList((at - 1) * SIZE, Math.min(all.size(), at * SIZE));
         Set<Integer> below = cases.scopeOf(official).below();
+        Set<Integer> delegated =
+                delegations.listGiven(shown.stream().map(one -> one.body().id()).toList(), top.id());
         return new Territory(
                 top.body().code(),
                 names.body(page, top.id()),
@@ -111,7 +124,10 @@ class Territories {
                         .toList(),
                 totals(page, all),
                 columns(page, top.body(), span, order),
-                shown.stream().map(one -> row(page, below, top.body(), one)).toList(),
+                official.has(Role.SUPERVISOR),
+                shown.stream()
+                        .map(one -> row(page, below, delegated, top.body(), one))
+                        .toList(),
                 all.size(),
                 all.isEmpty()
                         ? ""
@@ -176,7 +192,8 @@ class Territories {
         return path(top) + "?months=" + span.word() + "&sort=" + order.word();
     }
 
-    private Territory.Row row(Page page, Set<Integer> below, Body top, Standing one) {
+    private Territory.Row row(
+            Page page, Set<Integer> below, Set<Integer> delegated, Body top, Standing one) {
         int id = one.body().id();
         OpenCounts open = one.open();
         LocalDate oldest = open.oldestLate();
@@ -189,6 +206,7 @@ class Territories {
                 Dashboards.path(id),
                 over ? path(one.body()) : null,
                 one.joined(),
+                delegated.contains(id),
                 cell(page, open.late(), filter(id, View.OVERDUE)),
                 oldest == null
                         ? none

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param up the page of the body above it, where that is the reader's to see
  * @param dashboard figures of the body itself; null where it has none to show
- * @param last how far back median and share look
+ * @param reminds whether the reader may call late cases to mind
  */
 record Territory(
         String code,
@@ -21,6 +21,7 @@ record Territory(
         List<Choice> spans,
         List<Tile> totals,
         List<Column> columns,
+        boolean reminds,
         List<Row> rows,
         int total,
         String range,
@@ -37,6 +38,7 @@ record Territory(
             String href,
             @Nullable String under,
             boolean joined,
+            boolean delegated,
             Dashboard.Cell late,
             String oldest,
             Dashboard.Cell open,

@@ -8,6 +8,7 @@ import ma.chikaya.directory.Body;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.Routes;
 import ma.chikaya.web.desk.Frames;
+import ma.chikaya.web.desk.Notice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +58,7 @@ class TerritoryController {
         Territory territory = territories.of(page, official, top, typed);
         model.addAttribute("frame", frames.of(page, official, Routes.TERRITORY, null));
         model.addAttribute("territory", territory);
+        model.addAttribute("notice", Notice.read(page, typed));
         return "web/supervision/territory";
     }
 
