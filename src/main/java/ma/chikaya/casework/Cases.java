@@ -220,6 +220,11 @@ public class Cases {
                 scope, bodies.stream().filter(scope::covers).toArray(Integer[]::new));
     }
 
+    /** What these bodies have over its legal date, the oldest first, one more than asked where there are more. */
+    public List<CaseLine> listLate(Official official, Collection<Integer> bodies, int most) {
+        return inbox.listLate(scopes.of(official), bodies, most);
+    }
+
     /** The submissions among these that one sees, in no order. */
     public List<CaseLine> list(Official official, Collection<UUID> ids) {
         return inbox.list(scopes.of(official), ids);

@@ -139,6 +139,24 @@ class Inbox {
         return all.contains(one) ? Set.of(one) : Set.of();
     }
 
+    /** What is over its legal date in these bodies, the oldest first, one more than asked where there are more. */
+    List<CaseLine> listLate(Scope scope, Collection<Integer> bodies, int most) {
+        Set<Integer> covered = new HashSet<>(bodies);
+        covered.removeIf(body -> !scope.covers(body));
+        if (covered.isEmpty()) return List.of();
+        return sql.select(COLUMNS.toArray(SelectField<?>[]::new))
+                .from(SUBMISSION)
+                .where(
+                        bodyIn(covered),
+                        OPEN,
+                        SUBMISSION.DUE_ON.lt(LegalClock.dayOf(clock.instant())),
+                        notNamed(scope))
+                .orderBy(order(false, false))
+                .limit(most + 1)
+                .fetchInto(SUBMISSION)
+                .map(Inbox::line);
+    }
+
     /** The submissions among these that the reader sees, in no order. */
     List<CaseLine> list(Scope scope, Collection<UUID> ids) {
         Set<Integer> bodies = new HashSet<>(scope.own());

@@ -100,6 +100,14 @@ public class Papers {
         write("documents/access-letters.jte", values, words, title, paper.madeAt(), out);
     }
 
+    /** A territory's bodies with their figures, and what they have late by code alone. */
+    public void meetingSheet(MeetingSheet sheet, OutputStream out) throws IOException {
+        Words words = new Words(messages, sheet.language());
+        String title = words.say("documents.meeting.title") + " " + sheet.territory();
+        Map<String, Object> values = Map.of("sheet", sheet, "words", words, "title", title);
+        write("documents/meeting.jte", values, words, title, sheet.madeAt(), out);
+    }
+
     private void write(
             String template,
             Map<String, Object> values,

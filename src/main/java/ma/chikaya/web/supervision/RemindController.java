@@ -1,14 +1,10 @@
 package ma.chikaya.web.supervision;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.CaseLine;
 import ma.chikaya.casework.Cases;
-import ma.chikaya.casework.InboxQuery;
-import ma.chikaya.casework.InboxQuery.View;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.web.desk.Reminders;
@@ -17,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Reminds the bodies ticked of all they have late, the nearest date first. */
+/** Reminds the bodies ticked of all they have late, the oldest first. */
 @Controller
 class RemindController {
 
@@ -42,14 +38,13 @@ class RemindController {
         Body top = bodies.findByCode(code).orElseThrow(Access::notFound);
         access.get(official, top.id());
         if (picked.isEmpty()) return "redirect:" + Territories.path(top) + "?did=remind-none";
-        Set<UUID> ids = new LinkedHashSet<>();
-        for (int body : picked) {
-            int left = Reminders.MOST - ids.size();
-            if (left <= 0 || bodies.find(body).isEmpty() || !bodies.isWithin(body, top.id())) continue;
-            InboxQuery late = new InboxQuery(
-                    View.OVERDUE, true, body, null, null, null, null, null, null, null, null, left);
-            cases.list(official, late).stream().limit(left).map(CaseLine::id).forEach(ids::add);
-        }
+        List<Integer> under = picked.stream()
+                .filter(body -> bodies.find(body).isPresent() && bodies.isWithin(body, top.id()))
+                .toList();
+        List<UUID> ids = cases.listLate(official, under, Reminders.MOST).stream()
+                .limit(Reminders.MOST)
+                .map(CaseLine::id)
+                .toList();
         Reminders.Told told = reminders.send(official, ids, text);
         return "redirect:" + Territories.path(top) + "?did=reminded&" + told.parameters();
     }

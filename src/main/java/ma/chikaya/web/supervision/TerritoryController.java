@@ -62,7 +62,7 @@ class TerritoryController {
         return "web/supervision/territory";
     }
 
-    private Access.Followed get(Official official, String code) {
+    Access.Followed get(Official official, String code) {
         Body body = bodies.findByCode(code).orElseThrow(Access::notFound);
         Access.Followed top = access.get(official, body.id());
         if (territories.under(official, body).isEmpty()) throw Access.notFound();
