@@ -27,7 +27,7 @@ class Assigning {
     private final Commands commands;
     private final Officials officials;
     private final Searchable searchable;
-    private final LegalClock law;
+    private final LocalLaw law;
     private final HandingOver handingOver;
 
     Assigning(
@@ -36,7 +36,7 @@ class Assigning {
             Commands commands,
             Officials officials,
             Searchable searchable,
-            LegalClock law,
+            LocalLaw law,
             HandingOver handingOver) {
         this.sql = sql;
         this.register = register;
@@ -100,7 +100,7 @@ class Assigning {
 
     /** The delays of the kind it turned out to be, from the days it came; what a wait for the citizen added stays added. */
     private void setDates(SubmissionRecord change, Kind before, Kind kind) {
-        LegalClock then = law.under(change.getRules());
+        LegalClock then = law.of(change);
         LegalDates were = then.datesFor(before, routeOf(change), change.getReceivedOn());
         LegalDates are = then.datesFor(kind, routeOf(change), change.getReceivedOn());
         long waited = ChronoUnit.DAYS.between(were.decideBy(), change.getDecideBy());

@@ -31,13 +31,13 @@ class Corresponding {
 
     private final DSLContext sql;
     private final InstantSource clock;
-    private final LegalClock law;
+    private final LocalLaw law;
     private final Register register;
     private final Commands commands;
     private final Parts parts;
 
     Corresponding(
-            DSLContext sql, InstantSource clock, LegalClock law, Register register, Commands commands, Parts parts) {
+            DSLContext sql, InstantSource clock, LocalLaw law, Register register, Commands commands, Parts parts) {
         this.sql = sql;
         this.clock = clock;
         this.law = law;
@@ -116,7 +116,7 @@ class Corresponding {
     private void resume(SubmissionRecord change) {
         LocalDate asked = change.getPausedOn();
         if (asked != null) {
-            LegalClock filedUnder = law.under(change.getRules());
+            LegalClock filedUnder = law.of(change);
             List<HistoryEntry> history =
                     parts.find(change.getId()).orElseThrow().parts().history();
             LocalDate since = RunningClock.findWait(history).orElse(asked);

@@ -27,7 +27,7 @@ class Deciding {
 
     private final DSLContext sql;
     private final InstantSource clock;
-    private final LegalClock law;
+    private final LocalLaw law;
     private final Bodies bodies;
     private final Joined joined;
     private final Register register;
@@ -42,7 +42,7 @@ class Deciding {
     Deciding(
             DSLContext sql,
             InstantSource clock,
-            LegalClock law,
+            LocalLaw law,
             Bodies bodies,
             Joined joined,
             Register register,
@@ -283,9 +283,9 @@ class Deciding {
         return sql.fetchExists(EVENT, EVENT.SUBMISSION_ID.eq(id).and(EVENT.TYPE.eq(EventType.COMPLEMENT_ASKED.name())));
     }
 
-    /** The law as it was when the case was filed. */
+    /** The law as it was when the case was filed, where its body is. */
     private LegalClock lawOf(SubmissionRecord row) {
-        return law.under(row.getRules());
+        return law.of(row);
     }
 
     private LocalDate today() {

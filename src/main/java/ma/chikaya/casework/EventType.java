@@ -15,6 +15,7 @@ public enum EventType {
     REMINDED(false),
     EXPLANATION_ASKED(false),
     EXPLANATION_GIVEN(false),
+    DATES_MOVED(true),
     COMPLEMENT_ASKED(true),
     COMPLEMENT_SENT(true),
     COMPLEMENT_LAPSED(true),

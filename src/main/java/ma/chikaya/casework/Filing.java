@@ -39,7 +39,7 @@ class Filing {
 
     private final DSLContext sql;
     private final InstantSource clock;
-    private final LegalClock law;
+    private final LocalLaw law;
     private final Joined joined;
     private final Keys keys;
     private final Tally tally;
@@ -50,7 +50,7 @@ class Filing {
     Filing(
             DSLContext sql,
             InstantSource clock,
-            LegalClock law,
+            LocalLaw law,
             Joined joined,
             Keys keys,
             Tally tally,
@@ -164,7 +164,7 @@ class Filing {
 
     private SubmissionRecord rowOf(NewSubmission filing, Instant at) {
         boolean addressed = filing.bodyId() != null;
-        LegalDates dates = law.datesFor(
+        LegalDates dates = law.at(filing.bodyId()).datesFor(
                 filing.kind(), addressed ? new Route.Addressed() : new Route.AwaitingTriage(), filing.receivedOn());
         SubmissionRecord row = new SubmissionRecord();
         row.setId(filing.id());

@@ -25,7 +25,7 @@ class Finishing {
 
     private final DSLContext sql;
     private final InstantSource clock;
-    private final LegalClock law;
+    private final LocalLaw law;
     private final Register register;
     private final Commands commands;
     private final Outgoing outgoing;
@@ -35,7 +35,7 @@ class Finishing {
     Finishing(
             DSLContext sql,
             InstantSource clock,
-            LegalClock law,
+            LocalLaw law,
             Register register,
             Commands commands,
             Outgoing outgoing,
@@ -101,7 +101,7 @@ class Finishing {
                 change.setAnsweredAt(null);
                 change.setOutcome(null);
                 boolean complaint = Kind.valueOf(change.getKind()) == Kind.COMPLAINT;
-                LegalDates dates = law.under(change.getRules())
+                LegalDates dates = law.of(change)
                         .datesFor(Kind.valueOf(change.getKind()), new Route.Reopened(today()), change.getReceivedOn());
                 if (refused || !complaint) {
                     change.setDecidedOn(null);
@@ -121,7 +121,7 @@ class Finishing {
         State state = State.valueOf(row.getState());
         if (state != State.ANSWERED && state != State.CLOSED && state != State.REFUSED) return false;
         if (row.getReopened() >= CaseworkSettings.REOPENINGS || row.getAnsweredAt() == null) return false;
-        return !today().isAfter(law.under(row.getRules()).reopenUntil(LegalClock.dayOf(row.getAnsweredAt())));
+        return !today().isAfter(law.of(row).reopenUntil(LegalClock.dayOf(row.getAnsweredAt())));
     }
 
     Outcome<Integer> close(UUID id) {

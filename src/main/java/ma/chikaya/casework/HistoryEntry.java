@@ -27,7 +27,24 @@ public record HistoryEntry(
 
     /** What of an event tells where a submission stands, and none of the words written in it. */
     private static final Set<String> STANDING =
-            Set.of("body", "fromBody", "services", "service", "dueOn", "until", "ground", "outcome", "time");
+            Set.of(
+            "body",
+            "fromBody",
+            "services",
+            "service",
+            "dueOn",
+            "until",
+            "untilWas",
+            "triageBy",
+            "triageWas",
+            "decideBy",
+            "decideWas",
+            "answerBy",
+            "answerWas",
+            "reference",
+            "ground",
+            "outcome",
+            "time");
 
     HistoryEntry standing() {
         Map<String, Object> kept = new HashMap<>(facts());

@@ -58,6 +58,13 @@ class Jobs {
                 .execute((instance, context) -> tally.clear());
     }
 
+    /** Cases that a changed calendar moves. */
+    @Bean
+    RecurringTask<Void> datesRecounted(CalendarChanges changes) {
+        return Tasks.recurring("casework-dates-recounted", Schedules.fixedDelay(Duration.ofSeconds(30)))
+                .execute((instance, context) -> changes.work());
+    }
+
     /** Open cases in bodies nobody is left in. */
     @Bean
     RecurringTask<Void> bodiesLeft(BodiesLeft left) {

@@ -23,9 +23,9 @@ class Tracking {
     private final People people;
     private final Parts parts;
     private final Finishing finishing;
-    private final LegalClock law;
+    private final LocalLaw law;
 
-    Tracking(Codes codes, Keys keys, People people, Parts parts, Finishing finishing, LegalClock law) {
+    Tracking(Codes codes, Keys keys, People people, Parts parts, Finishing finishing, LocalLaw law) {
         this.codes = codes;
         this.keys = keys;
         this.people = people;
@@ -108,9 +108,9 @@ class Tracking {
                 row.getRules(),
                 row.getAnsweredAt(),
                 row.getOutcome(),
-                state == State.AWAITING_COMPLEMENT ? asked(timeline) : Optional.empty(),
+                state == State.AWAITING_COMPLEMENT ? asked(timeline, row) : Optional.empty(),
                 reopens && row.getAnsweredAt() != null
-                        ? law.under(row.getRules()).reopenUntil(LegalClock.dayOf(row.getAnsweredAt()))
+                        ? law.of(row).reopenUntil(LegalClock.dayOf(row.getAnsweredAt()))
                         : null,
                 row.getReopened(),
                 timeline,
@@ -127,13 +127,17 @@ class Tracking {
                 all.ratings());
     }
 
-    private static Optional<PublicCase.ComplementAsked> asked(List<HistoryEntry> timeline) {
+    private static Optional<PublicCase.ComplementAsked> asked(List<HistoryEntry> timeline, SubmissionRecord row) {
         return timeline.reversed().stream()
                 .filter(e -> e.type() == EventType.COMPLEMENT_ASKED)
                 .findFirst()
                 .map(HistoryEntry::facts)
                 .map(f -> new PublicCase.ComplementAsked(
-                        String.valueOf(f.get("what")), LocalDate.parse(String.valueOf(f.get("until")))));
+                        String.valueOf(f.get("what")),
+                        // A calendar that changed since may have moved what was said then.
+                        row.getPausedUntil() == null
+                                ? LocalDate.parse(String.valueOf(f.get("until")))
+                                : row.getPausedUntil()));
     }
 
     private static String digits(String typed) {

@@ -25,15 +25,12 @@ interface CalendarRecords {
         }
 
         @Override
-        public void adopt(WorkingCalendar calendar, Instant at, @Nullable Integer account) {}
-    };
+        public void adopt(
+                WorkingCalendar calendar, Instant at, @Nullable Integer account, @Nullable String reference) {}
 
-    /**
-     * A version and since when it counts.
-     *
-     * @param account the official who entered it; null for what came with the product
-     */
-    record InForce(String version, Instant since, @Nullable Integer account) {}
+        @Override
+        public void waitForOthers() {}
+    };
 
     /** The version that counts now. */
     Optional<InForce> findInForce();
@@ -44,5 +41,8 @@ interface CalendarRecords {
     List<InForce> list();
 
     /** Keeps a version, where it is not kept already, and lets it count from now on. */
-    void adopt(WorkingCalendar calendar, Instant at, @Nullable Integer account);
+    void adopt(WorkingCalendar calendar, Instant at, @Nullable Integer account, @Nullable String reference);
+
+    /** Lets nobody else enter a calendar until the transaction ends. */
+    void waitForOthers();
 }

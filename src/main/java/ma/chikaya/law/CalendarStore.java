@@ -67,7 +67,8 @@ class CalendarStore implements CalendarRecords {
 
     @Override
     @Transactional
-    public void adopt(WorkingCalendar calendar, Instant at, @Nullable Integer account) {
+    public void adopt(
+            WorkingCalendar calendar, Instant at, @Nullable Integer account, @Nullable String reference) {
         String version = calendar.version();
         String weekend = calendar.weekend().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
         int added = sql.insertInto(CALENDAR)
@@ -79,7 +80,13 @@ class CalendarStore implements CalendarRecords {
                 .set(CALENDAR_IN_FORCE.VERSION, version)
                 .set(CALENDAR_IN_FORCE.AT, at)
                 .set(CALENDAR_IN_FORCE.ADOPTED_BY, account)
+                .set(CALENDAR_IN_FORCE.REFERENCE, reference)
                 .execute();
+    }
+
+    @Override
+    public void waitForOthers() {
+        sql.execute("select pg_advisory_xact_lock(hashtext('law.calendar'))");
     }
 
     private void addDays(WorkingCalendar calendar) {
@@ -118,7 +125,7 @@ class CalendarStore implements CalendarRecords {
     }
 
     private static InForce inForce(CalendarInForceRecord row) {
-        return new InForce(row.getVersion(), row.getAt(), row.getAdoptedBy());
+        return new InForce(row.getNo(), row.getVersion(), row.getAt(), row.getAdoptedBy(), row.getReference());
     }
 
     private static Holiday holiday(HolidayRecord row) {

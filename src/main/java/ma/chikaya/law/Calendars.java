@@ -2,9 +2,11 @@ package ma.chikaya.law;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import ma.chikaya.kernel.Outcome;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -24,10 +26,10 @@ public final class Calendars {
         this.clock = clock;
         this.current = shipped;
         keep(shipped);
-        Optional<CalendarRecords.InForce> before = records.findInForce();
+        Optional<InForce> before = records.findInForce();
         boolean entered = before.isPresent() && before.get().account() != null;
         boolean same = before.isPresent() && before.get().version().equals(shipped.version());
-        if (!entered && !same) records.adopt(shipped, clock.instant(), null);
+        if (!entered && !same) records.adopt(shipped, clock.instant(), null, null);
         refresh();
     }
 
@@ -43,14 +45,45 @@ public final class Calendars {
     /** Lets another calendar count from now on; the one before stays known. */
     public void adopt(WorkingCalendar calendar, int account) {
         Instant at = clock.instant();
-        records.adopt(calendar, at, account);
+        records.adopt(calendar, at, account, null);
         afterCommit(() -> current = keep(calendar));
     }
 
+    /**
+     * The same for whoever looked at one calendar and changes it by a decree, in the caller's transaction. Confirmed
+     * twice it counts once.
+     *
+     * @param base which calendar was looked at
+     * @return since when it counts; refused where another calendar came to count meanwhile
+     */
+    public Outcome<InForce> adopt(int base, WorkingCalendar calendar, int account, String reference) {
+        records.waitForOthers();
+        InForce now = inForce();
+        if (now.no() != base) {
+            return now.version().equals(calendar.version())
+                    ? Outcome.done(now)
+                    : Outcome.refused("law.refused.calendar");
+        }
+        if (now.version().equals(calendar.version())) return Outcome.refused("law.refused.unchanged");
+        records.adopt(calendar, clock.instant(), account, reference);
+        afterCommit(() -> current = keep(calendar));
+        return Outcome.done(inForce());
+    }
+
+    /** What counts now, as every node will see it. */
+    public InForce inForce() {
+        return records.findInForce().orElseThrow();
+    }
+
+    /** What counted from when, newest first. */
+    public List<InForce> list() {
+        return records.list();
+    }
+
     /** Reads again what another node may have entered. */
-    void refresh() {
+    public void refresh() {
         records.findInForce()
-                .map(CalendarRecords.InForce::version)
+                .map(InForce::version)
                 .flatMap(this::find)
                 .ifPresent(now -> current = now);
     }

@@ -56,6 +56,11 @@ public final class Rules {
         return find(version).orElseThrow(() -> new IllegalArgumentException("no rules " + version));
     }
 
+    /** Whether any version that may still be held to counts a term in working days. */
+    public boolean countsWorkingDays(Term term) {
+        return known.values().stream().anyMatch(set -> set.getRule(term).counting() == Rule.Counting.WORKING);
+    }
+
     private Map<String, RuleSet> read() {
         Map<String, RuleSet> all = new HashMap<>();
         inForce.forEach(set -> all.put(set.version(), set));

@@ -24,7 +24,11 @@ public final class WorkingCalendar {
 
     private static final Comparator<Holiday> BY_DAY = Comparator.comparing(Holiday::day)
             .thenComparing(Holiday::status)
-            .thenComparing(holiday -> holiday.name().ar());
+            .thenComparing(holiday -> holiday.name().ar())
+            .thenComparing(Holiday::territory, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private static final int SEASON = 90;
+    private static final int LONGEST_REST = 14;
 
     private final String version;
     private final Set<DayOfWeek> weekend;
@@ -86,6 +90,19 @@ public final class WorkingCalendar {
     /** Another version, with a day nobody works added. */
     public WorkingCalendar with(Holiday added) {
         return of(weekend, Stream.concat(entries.stream(), Stream.of(added)).toList(), ramadans);
+    }
+
+    /** Another version, with days nobody works added; one that is there already is not added twice. */
+    public WorkingCalendar with(List<Holiday> added) {
+        return of(weekend, Stream.concat(entries.stream(), added.stream()).distinct().toList(), ramadans);
+    }
+
+    /** Another version, with this Ramadan in the place of the one of its season. */
+    public WorkingCalendar with(Ramadan month) {
+        // A lunar year is shorter than ours by eleven days: what lies within a season of it is the same month.
+        Stream<Ramadan> others = ramadans.stream()
+                .filter(one -> Math.abs(one.first().toEpochDay() - month.first().toEpochDay()) > SEASON);
+        return of(weekend, entries, Stream.concat(others, Stream.of(month)).toList());
     }
 
     /** Another version, in which these days are worked. */
@@ -153,6 +170,46 @@ public final class WorkingCalendar {
     /** Every entry, those of single places too. */
     public List<Holiday> listEntries() {
         return entries;
+    }
+
+    /** The feasts that follow the moon, in order. */
+    public List<Feast> listFeasts() {
+        return Feast.in(entries);
+    }
+
+    /** The entries of this calendar that the other one has not, in order. */
+    public List<Holiday> listMissingIn(WorkingCalendar other) {
+        Set<Holiday> known = Set.copyOf(other.entries);
+        return entries.stream().filter(one -> !known.contains(one)).toList();
+    }
+
+    /**
+     * The days on which a count of calendar days may end differently in the other calendar, first and last: changed
+     * days and what is moved over them. Empty where the same days are worked, wherever one is.
+     */
+    public Optional<Span> findChangedDays(WorkingCalendar other) {
+        Set<String> here = keys(entries);
+        Set<String> there = keys(other.entries);
+        List<LocalDate> changed = Stream.concat(
+                        entries.stream().filter(one -> !there.contains(key(one))),
+                        other.entries.stream().filter(one -> !here.contains(key(one))))
+                .map(Holiday::day)
+                .sorted()
+                .toList();
+        if (changed.isEmpty()) return Optional.empty();
+        // No weekend and feasts in a row are longer than this, whatever the regions add.
+        return Optional.of(new Span(changed.getFirst(), changed.getLast().plusDays(LONGEST_REST)));
+    }
+
+    /** Days from one to another, both included. */
+    public record Span(LocalDate first, LocalDate last) {}
+
+    private static Set<String> keys(List<Holiday> entries) {
+        return entries.stream().map(WorkingCalendar::key).collect(Collectors.toSet());
+    }
+
+    private static String key(Holiday one) {
+        return one.day() + " " + one.territory();
     }
 
     /** False where the holidays of the day's year are not known: only its weekends are counted out then. */

@@ -88,6 +88,7 @@ class Notices {
                     REFUSED,
                     ANSWERED,
                     CONCLUDED,
+                    DATES_MOVED,
                     MESSAGE_TO_CITIZEN -> true;
             default -> false;
         };

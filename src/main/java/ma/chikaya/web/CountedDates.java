@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import ma.chikaya.casework.HistoryEntry;
 import ma.chikaya.casework.RunningClock;
+import ma.chikaya.directory.Bodies;
 import ma.chikaya.law.Deadline;
 import ma.chikaya.law.Kind;
 import ma.chikaya.law.LegalClock;
@@ -22,33 +23,36 @@ import org.springframework.stereotype.Component;
 public class CountedDates {
 
     private final LegalClock law;
+    private final Bodies bodies;
 
-    CountedDates(LegalClock law) {
+    CountedDates(LegalClock law, Bodies bodies) {
         this.law = law;
+        this.bodies = bodies;
     }
 
     /**
      * What the dates of a case depend on.
      *
      * @param rules version of the rules it was filed under
+     * @param body the competent one, or the one that has it until that is known
      */
-    public record Run(Kind kind, String rules, LocalDate receivedOn, List<HistoryEntry> history) {}
+    public record Run(Kind kind, String rules, int body, LocalDate receivedOn, List<HistoryEntry> history) {}
 
     public Optional<Counted> findTriage(Page page, Run run, LocalDate due) {
-        Deadline triage = law.under(run.rules()).deadline(Term.TRIAGE, run.receivedOn());
+        Deadline triage = lawOf(run).deadline(Term.TRIAGE, run.receivedOn());
         return triage.due().equals(due)
                 ? Optional.of(counted(page, triage, Reasons.of(page, triage)))
                 : Optional.empty();
     }
 
     public Optional<Counted> findDecision(Page page, Run run, LocalDate due) {
-        LegalClock then = law.under(run.rules());
+        LegalClock then = lawOf(run);
         return RunningClock.findDecision(then, run.kind(), run.receivedOn(), run.history(), due)
                 .map(clock -> decision(page, then, clock, run));
     }
 
     public Optional<Counted> findAnswer(Page page, Run run, LocalDate due) {
-        LegalClock then = law.under(run.rules());
+        LegalClock then = lawOf(run);
         return RunningClock.findAnswer(then, run.receivedOn(), run.history(), due)
                 .map(clock -> clock.deadline(then))
                 .map(answer -> counted(page, answer, Reasons.of(page, answer)));
@@ -71,6 +75,11 @@ public class CountedDates {
                     clock.after(new Pause(asked, last)).deadline(then).due()));
         });
         return counted(page, due, reasons);
+    }
+
+    /** The days a region keeps for itself count for its bodies. */
+    private LegalClock lawOf(Run run) {
+        return law.in(bodies.get(run.body()).territory()).under(run.rules());
     }
 
     private static Counted counted(Page page, Deadline deadline, List<Content> reasons) {

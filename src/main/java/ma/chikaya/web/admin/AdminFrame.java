@@ -19,6 +19,7 @@ final class AdminFrame {
                 List.of(
                         item(page, "admin.accounts", Accounts.PATH),
                         item(page, "admin.bodies", BodiesController.PATH),
+                        item(page, "admin.calendar", CalendarController.PATH),
                         item(page, "import.title", ImportController.PATH)));
         NavGroup own = new NavGroup(page.t("admin.nav.own"), List.of(item(page, "me.title", "/desk/me")));
         return new DeskFrame(

@@ -135,7 +135,8 @@ class CasePage {
     /** Why each date still owed is that day. */
     private List<Counted> counted(Page page, PublicCase file) {
         if (!file.state().isOpen()) return List.of();
-        var run = new CountedDates.Run(file.kind(), file.rules(), file.receivedOn(), file.timeline());
+        var run = new CountedDates.Run(
+                file.kind(), file.rules(), Naming.concerned(file), file.receivedOn(), file.timeline());
         LocalDate triage = file.triageBy();
         LocalDate decide = file.decidedOn() == null ? file.decideBy() : null;
         LocalDate answer = file.kind().hasAnswerClock() ? file.answerBy() : null;

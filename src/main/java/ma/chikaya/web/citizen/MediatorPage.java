@@ -36,6 +36,7 @@ import ma.chikaya.people.Phones;
 import ma.chikaya.platform.Demo;
 import ma.chikaya.web.Attachment;
 import ma.chikaya.web.Message;
+import ma.chikaya.web.MovedDates;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -225,7 +226,10 @@ class MediatorPage {
                         "verdict",
                         one(Verdict.values(), facts.get("verdict"), Verdict.NO),
                         "helper",
-                        event.actor().equals("helper"))));
+                        event.actor().equals("helper"),
+                        "reference",
+                        facts.get("reference") instanceof String reference ? reference : "")));
+        MovedDates.of(page, facts).forEach(line -> told.append('\n').append(line));
         if (facts.get("ground") != null) {
             told.append('\n')
                     .append(page.t("timeline.ground."

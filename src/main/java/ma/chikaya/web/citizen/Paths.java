@@ -18,6 +18,7 @@ import ma.chikaya.casework.Verdict;
 import ma.chikaya.directory.Services;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.web.Milestone;
+import ma.chikaya.web.MovedDates;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,9 @@ class Paths {
                 "verdict",
                 one(Verdict.values(), facts.get("verdict"), Verdict.NO),
                 "helper",
-                event.actor().equals("helper"));
+                event.actor().equals("helper"),
+                "reference",
+                text(facts.get("reference")));
         return new Milestone(
                 Milestone.State.DONE,
                 page.html("timeline.event." + event.type().name().toLowerCase(java.util.Locale.ROOT), arguments),
@@ -84,7 +87,9 @@ class Paths {
             case COMPLEMENT_ASKED -> text(facts.get("what"));
             default -> "";
         };
-        return said.isBlank() ? when : new Pieces().add(when).add(Pieces.said(said));
+        Pieces pieces = new Pieces().add(when);
+        MovedDates.of(page, facts).forEach(line -> pieces.add(Pieces.said(line)));
+        return said.isBlank() ? pieces : pieces.add(Pieces.said(said));
     }
 
     private Optional<Milestone> now(Page page, PublicCase file) {

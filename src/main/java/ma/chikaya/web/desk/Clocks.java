@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.CaseLine;
@@ -38,7 +39,12 @@ class Clocks {
         CaseLine line = file.line();
         LocalDate today = LegalClock.dayOf(clock.instant());
         LocalDate start = startOf(file);
-        var run = new CountedDates.Run(line.kind(), file.rules(), line.receivedOn(), file.history());
+        var run = new CountedDates.Run(
+                line.kind(),
+                file.rules(),
+                Objects.requireNonNullElse(line.competentBodyId(), line.bodyId()),
+                line.receivedOn(),
+                file.history());
         List<ClockShown> clocks = new ArrayList<>();
         if (file.triageBy() != null && line.state().isOpen()) {
             clocks.add(running(page, page.t("desk.clock.triage"), start, file.triageBy(), today)

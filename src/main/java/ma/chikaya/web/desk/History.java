@@ -21,6 +21,7 @@ import ma.chikaya.casework.Verdict;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
+import ma.chikaya.web.MovedDates;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ class History {
                         event,
                         page.t(key(event), arguments(page, event, officials)),
                         who(page, event, officials),
-                        detail(event)))
+                        detail(page, event)))
                 .toList();
     }
 
@@ -106,7 +107,7 @@ class History {
                 Say.machine(event.at()),
                 page.html(key(event), arguments(page, event, officials)),
                 who(page, event, officials),
-                detail(event));
+                detail(page, event));
     }
 
     private static String key(HistoryEntry event) {
@@ -155,7 +156,7 @@ class History {
             case "kind" -> Kind.valueOf(value.toString());
             case "self" -> Word.YES;
             case "level", "time", "point", "round", "files" -> number(value).orElse(null);
-            case "register" -> String.valueOf(value);
+            case "register", "reference" -> String.valueOf(value);
             default -> null;
         };
     }
@@ -181,9 +182,9 @@ class History {
         };
     }
 
-    private static @Nullable String detail(HistoryEntry event) {
-        List<String> words = new ArrayList<>();
+    private static @Nullable String detail(Page page, HistoryEntry event) {
         Map<String, Object> facts = event.facts();
+        List<String> words = new ArrayList<>(MovedDates.of(page, facts));
         for (String name : WORDS) {
             Object value = facts.get(name);
             if (value != null && !value.toString().isBlank()) words.add(value.toString());
