@@ -189,7 +189,7 @@ public class CalendarChanges {
     }
 
     /** Counts anew what waits for it; stopped in the middle, the next run goes on. */
-    void work() {
+    public void work() {
         List<RecountRecord> open = sql.selectFrom(RECOUNT)
                 .where(RECOUNT.DONE_AT.isNull())
                 .orderBy(RECOUNT.NO)

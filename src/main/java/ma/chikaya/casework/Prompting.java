@@ -54,7 +54,7 @@ class Prompting {
             if (by.isEmpty()) return Outcome.refused("casework.refused.permission");
             Map<String, Object> facts = new HashMap<>(Map.of("fromBody", by.get()));
             if (text != null && !text.isBlank()) facts.put("what", text);
-            Outcome<Integer> done = register.apply(row, Action.REMIND, Actor.of(official), facts, change -> {});
+            Outcome<Integer> done = register.apply(row, Action.PROMPT, Actor.of(official), facts, change -> {});
             if (!done.isDone()) return done;
             PromptRecord prompt = prompt(row, official, by.get(), PromptKind.REMINDER);
             prompt.setText(text == null || text.isBlank() ? null : text);

@@ -107,7 +107,7 @@ class Register {
         now.setState(to.name());
         if (to != from) now.setBall(Standing.ballIn(to).name());
         change.accept(now);
-        Standing.settle(now);
+        Standing.settle(now, to != from, action != Action.RECOUNT);
 
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         int seq = now.getSeq() + 1;

@@ -1,8 +1,10 @@
 package ma.chikaya.casework;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.law.Kind;
+import ma.chikaya.law.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Where a submission stands: who has the ball, and which of its legal dates is the next. */
@@ -19,9 +21,39 @@ final class Standing {
         };
     }
 
-    /** Sets the date that sorts the inbox: the next one the law, or the desk's own limit, asks for. */
+    /** So many days before a date at most is anybody reminded of it. */
+    static final int LEAD = 10;
+
+    /** The same for a submission just filed. */
     static void settle(SubmissionRecord row) {
-        row.setDueOn(due(row));
+        settle(row, true, true);
+    }
+
+    /**
+     * Sets the date that sorts the inbox: the next one the law, or the desk's own limit, asks for; and when time looks
+     * at it again.
+     *
+     * @param moved whether the submission stands elsewhere than before, so that another time may run
+     * @param anew whether another date begins another round: not where the same time only ends on another day
+     */
+    static void settle(SubmissionRecord row, boolean moved, boolean anew) {
+        LocalDate due = due(row);
+        boolean other = !Objects.equals(due, row.getDueOn());
+        row.setDueOn(due);
+        if (due == null) row.setActOn(null);
+        else if (moved || other) row.setActOn(due.minusDays(LEAD));
+        if (other && (anew || row.getRoundOn() == null)) row.setRoundOn(due);
+    }
+
+    /** Which time ends on the next date. */
+    static Term termOf(SubmissionRecord row) {
+        State state = State.valueOf(row.getState());
+        Kind kind = Kind.valueOf(row.getKind());
+        if (state == State.AWAITING_COMPLEMENT) return Term.COMPLEMENT;
+        if (State.BEFORE_DECISION.contains(state)) {
+            return row.getTriageBy() != null ? Term.TRIAGE : Term.decisionOn(kind);
+        }
+        return kind == Kind.COMPLAINT ? Term.ANSWER : Term.decisionOn(kind);
     }
 
     /** The last day of the answer the law asks for, or of the shorter kinds' outcome; null where none runs yet. */

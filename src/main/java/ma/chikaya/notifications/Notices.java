@@ -89,6 +89,7 @@ class Notices {
                     ANSWERED,
                     CONCLUDED,
                     DATES_MOVED,
+                    MISSED,
                     MESSAGE_TO_CITIZEN -> true;
             default -> false;
         };

@@ -35,7 +35,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/api/v1/**", "/actuator/health/**", "/actuator/health")
+                        requests -> requests.requestMatchers("/api/v1/**", "/actuator/health/**", "/actuator/health", "/actuator/deadlines")
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())

@@ -68,10 +68,10 @@ class FollowingTest {
             assertThat(prompt.standing()).isTrue();
         });
         assertThat(file.historyHolds()).isTrue();
-        assertThat(file.history()).extracting(HistoryEntry::type).contains(EventType.REMINDED);
+        assertThat(file.history()).extracting(HistoryEntry::type).contains(EventType.PROMPTED);
         assertThat(cases.findPublic(receipt.submissionId()).orElseThrow().timeline())
                 .extracting(HistoryEntry::type)
-                .doesNotContain(EventType.REMINDED);
+                .doesNotContain(EventType.PROMPTED);
 
         clock.advanceDays(1);
         done(cases.remind(rachida, receipt.submissionId(), null));

@@ -86,7 +86,7 @@ class CalendarPages {
                                 one.opens().toString(),
                                 one.closes().toString(),
                                 one.status(),
-                                one.source()))
+                                source(page, one.source())))
                         .toList(),
                 versions(page),
                 changes.listProgress(1).stream()
@@ -120,9 +120,19 @@ class CalendarPages {
                             one.nature(),
                             one.status(),
                             places,
-                            one.source());
+                            source(page, one.source()));
                 })
                 .toList();
+    }
+
+    /** The tables that came with the product name their sources in English. */
+    private static String source(Page page, String named) {
+        return switch (named) {
+            case "decrees and press" -> page.t("admin.calendar.source.decrees");
+            case "press" -> page.t("admin.calendar.source.press");
+            case "computed" -> page.t("admin.calendar.source.computed");
+            default -> named;
+        };
     }
 
     private List<CalendarShown.Version> versions(Page page) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -228,7 +229,9 @@ class MediatorPage {
                         "helper",
                         event.actor().equals("helper"),
                         "reference",
-                        facts.get("reference") instanceof String reference ? reference : "")));
+                        facts.get("reference") instanceof String reference ? reference : "",
+                        "dueOn",
+                        facts.get("dueOn") instanceof String due ? LocalDate.parse(due) : LegalTime.dayOf(event.at()))));
         MovedDates.of(page, facts).forEach(line -> told.append('\n').append(line));
         if (facts.get("ground") != null) {
             told.append('\n')

@@ -73,7 +73,9 @@ class Paths {
                 "helper",
                 event.actor().equals("helper"),
                 "reference",
-                text(facts.get("reference")));
+                text(facts.get("reference")),
+                "dueOn",
+                day(facts.get("dueOn"), Days.of(event.at())));
         return new Milestone(
                 Milestone.State.DONE,
                 page.html("timeline.event." + event.type().name().toLowerCase(java.util.Locale.ROOT), arguments),
@@ -145,6 +147,10 @@ class Paths {
 
     private static int number(@Nullable Object value, int otherwise) {
         return value instanceof Number number ? number.intValue() : otherwise;
+    }
+
+    private static LocalDate day(@Nullable Object value, LocalDate otherwise) {
+        return value == null ? otherwise : LocalDate.parse(value.toString());
     }
 
     private static String text(@Nullable Object value) {

@@ -25,7 +25,7 @@ class CaseHeads {
             new Offer("redirect", Action.REDIRECT, null),
             new Offer("refuse", Action.PROPOSE_REFUSAL, null),
             new Offer("explain", Action.GIVE_EXPLANATION, null),
-            new Offer("remind", Action.REMIND, "r"),
+            new Offer("remind", Action.PROMPT, "r"),
             new Offer("ask-explanation", Action.ASK_EXPLANATION, null),
             new Offer("take-over", Action.TAKE_OVER, null));
 

@@ -148,6 +148,7 @@ public class Frames {
 
     private static NavGroup tools(Page page, Official official, String here) {
         List<NavItem> items = new ArrayList<>();
+        items.add(tool(page, "reminders", Paths.REMINDERS, here));
         items.add(tool(page, "register", Paths.REGISTER, here));
         if (official.has(Role.SUPERVISOR)) {
             items.add(tool(page, "templates", Paths.TEMPLATES, here));

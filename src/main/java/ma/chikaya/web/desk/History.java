@@ -18,6 +18,7 @@ import ma.chikaya.casework.Concluding;
 import ma.chikaya.casework.Ground;
 import ma.chikaya.casework.HistoryEntry;
 import ma.chikaya.casework.Verdict;
+import ma.chikaya.escalation.Audience;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
@@ -35,7 +36,7 @@ class History {
 
     /** Facts a message chooses its words by; each must have a value. */
     private static final List<String> CHOOSING =
-            List.of("ground", "outcome", "verdict", "channel", "kind", "self", "topic", "duplicateOf", "body");
+            List.of("ground", "outcome", "verdict", "channel", "kind", "self", "topic", "duplicateOf", "body", "audience");
 
     /** Words of the program, which a message chooses by and no reader sees. */
     private enum Word {
@@ -146,7 +147,7 @@ class History {
                 number(value).map(id -> officials.getOrDefault(id, "—")).orElse(null);
             case "service" -> number(value).map(id -> names.service(page, id)).orElse(null);
             case "services" -> services(page, value);
-            case "dueOn", "until", "decideBy", "answerBy", "received" -> date(value);
+            case "dueOn", "on", "until", "decideBy", "answerBy", "received" -> date(value);
             case "duplicateOf" -> code(value);
             case "topic" -> topics.name(page, String.valueOf(value));
             case "ground" -> Ground.valueOf(value.toString());
@@ -155,6 +156,7 @@ class History {
             case "channel" -> Channel.valueOf(value.toString());
             case "kind" -> Kind.valueOf(value.toString());
             case "self" -> Word.YES;
+            case "audience" -> Audience.valueOf(value.toString().toUpperCase(Locale.ROOT));
             case "level", "time", "point", "round", "files" -> number(value).orElse(null);
             case "register", "reference" -> String.valueOf(value);
             default -> null;

@@ -25,7 +25,7 @@ class Reminding implements DecisionForm {
 
     @Override
     public Action action() {
-        return Action.REMIND;
+        return Action.PROMPT;
     }
 
     @Override

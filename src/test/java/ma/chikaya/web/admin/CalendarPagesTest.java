@@ -61,7 +61,7 @@ class CalendarPagesTest {
     @Test
     void showsEachEntryWithItsSourceAndHowSureItIs() {
         String page = browser.get("/admin/calendar?year=2027").body();
-        assertThat(page).contains("عيد الفطر (اليوم 1)", "متوقع", "ثابت", "decrees and press", before.version());
+        assertThat(page).contains("عيد الفطر (اليوم 1)", "متوقع", "ثابت", "المراسيم والصحافة", before.version());
         assertThat(browser.get("/admin/calendar?year=abc").status()).isEqualTo(200);
     }
 

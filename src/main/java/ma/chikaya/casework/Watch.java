@@ -1,0 +1,272 @@
+package ma.chikaya.casework;
+
+import static ma.chikaya.casework.db.Tables.SUBMISSION;
+
+import java.sql.PreparedStatement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import ma.chikaya.casework.db.tables.records.SubmissionRecord;
+import ma.chikaya.kernel.TrackingCode;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Open cases whose day has come, handed out in batches that no two nodes share. What is decided about a batch is written
+ * into the histories in the transaction that holds it: done whole, or left for whoever comes next.
+ */
+@Component
+public class Watch {
+
+    private static final List<Field<?>> COLUMNS = List.of(
+            SUBMISSION.ID,
+            SUBMISSION.CODE,
+            SUBMISSION.KIND,
+            SUBMISSION.STATE,
+            SUBMISSION.VERSION,
+            SUBMISSION.SEQ,
+            SUBMISSION.CHAIN,
+            SUBMISSION.BODY_ID,
+            SUBMISSION.ASSIGNEE_ID,
+            SUBMISSION.TRIAGE_BY,
+            SUBMISSION.DUE_ON,
+            SUBMISSION.ROUND_ON,
+            SUBMISSION.ACT_ON);
+
+    private static final String ADD_EVENTS = """
+            insert into casework.event
+                (submission_id, seq, at, type, actor, body_id, from_state, to_state, data, hash)
+            select * from unnest(?::uuid[], ?::int[], ?::timestamptz[], ?::text[], ?::text[], ?::int[], ?::text[],
+                ?::text[], ?::text[], ?::bytea[])""";
+
+    private static final String MOVE_ON = """
+            update casework.submission as submission
+               set seq = now.seq, version = submission.version + now.events, chain = now.chain, act_on = now.act_on
+              from unnest(?::uuid[], ?::int[], ?::int[], ?::bytea[], ?::date[]) as now (id, seq, events, chain, act_on)
+             where submission.id = now.id""";
+
+    private final DSLContext sql;
+    private final InstantSource clock;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+
+    Watch(
+            DSLContext sql,
+            InstantSource clock,
+            PlatformTransactionManager manager,
+            ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.clock = clock;
+        this.transactions = new TransactionTemplate(manager);
+        this.events = events;
+    }
+
+    /**
+     * What comes of looking at a case.
+     *
+     * @param next the day it is looked at again; null where nothing more is to be done
+     */
+    public record Plan(List<Mark> marks, @Nullable LocalDate next) {
+
+        public Plan {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /** A line of the history: a reminder, an escalation, or that the date was missed. */
+    public record Mark(EventType type, Map<String, Object> facts) {
+
+        public Mark {
+            if (type != EventType.REMINDED && type != EventType.ESCALATED && type != EventType.MISSED) {
+                throw new IllegalArgumentException(type + " is not for time to write");
+            }
+            facts = Map.copyOf(facts);
+        }
+    }
+
+    /**
+     * Takes a batch, unassigned cases first and the oldest of them, and writes what {@code decide} makes of it, which
+     * runs in the same transaction.
+     *
+     * @return how many were looked at; 0 when the day's work is done, or in other hands
+     */
+    public int take(LocalDate today, int most, Function<List<Watched>, Map<UUID, Plan>> decide) {
+        Integer taken = transactions.execute(transaction -> {
+            List<SubmissionRecord> rows = new ArrayList<>(hold(SUBMISSION.ASSIGNEE_ID.isNull(), today, most));
+            if (rows.size() < most) {
+                rows.addAll(hold(SUBMISSION.ASSIGNEE_ID.isNotNull(), today, most - rows.size()));
+            }
+            if (rows.isEmpty()) return 0;
+            write(rows, decide.apply(rows.stream().map(Watch::watched).toList()));
+            return rows.size();
+        });
+        return Objects.requireNonNull(taken);
+    }
+
+    /** How many open cases are past their date and not yet brought before whom the timetable names. */
+    public int countUnescalated() {
+        LocalDate today = Filing.today(clock);
+        Condition late = SUBMISSION.ACT_ON.le(today).and(SUBMISSION.DUE_ON.lt(today));
+        return Objects.requireNonNull(sql.select(
+                        DSL.field(DSL.selectCount().from(SUBMISSION).where(SUBMISSION.ASSIGNEE_ID.isNull(), late))
+                                .plus(DSL.field(DSL.selectCount()
+                                        .from(SUBMISSION)
+                                        .where(SUBMISSION.ASSIGNEE_ID.isNotNull(), late))))
+                .fetchSingle()
+                .value1());
+    }
+
+    /** Looks again at every open case near its date or past it: the timetable has changed. */
+    public int lookAgain() {
+        LocalDate today = Filing.today(clock);
+        return sql.update(SUBMISSION)
+                .set(SUBMISSION.ACT_ON, today)
+                .where(Inbox.OPEN, SUBMISSION.DUE_ON.le(today.plusDays(Standing.LEAD)))
+                .execute();
+    }
+
+    private List<SubmissionRecord> hold(Condition whose, LocalDate today, int most) {
+        return sql.select(COLUMNS)
+                .from(SUBMISSION)
+                .where(whose, SUBMISSION.ACT_ON.le(today))
+                .orderBy(SUBMISSION.ACT_ON, SUBMISSION.ID)
+                .limit(most)
+                .forUpdate()
+                .skipLocked()
+                .fetchInto(SUBMISSION);
+    }
+
+    private static Watched watched(SubmissionRecord row) {
+        return new Watched(
+                row.getId(),
+                new TrackingCode(row.getCode()),
+                Standing.termOf(row),
+                row.getDueOn(),
+                row.getRoundOn() == null ? row.getDueOn() : row.getRoundOn(),
+                row.getBodyId(),
+                row.getAssigneeId());
+    }
+
+    private void write(List<SubmissionRecord> rows, Map<UUID, Plan> plans) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        EventRows lines = new EventRows();
+        CaseRows cases = new CaseRows();
+        List<CaseEvent> told = new ArrayList<>();
+        for (SubmissionRecord row : rows) {
+            Plan plan = Objects.requireNonNull(plans.get(row.getId()));
+            State state = State.valueOf(row.getState());
+            int seq = row.getSeq();
+            byte[] chain = row.getChain();
+            for (Mark mark : plan.marks()) {
+                seq++;
+                String facts = Canonical.write(mark.facts());
+                String actor = Actor.time().word();
+                chain = Chain.next(
+                        chain, row.getId(), seq, at, mark.type(), actor, null, row.getBodyId(), state, state, facts);
+                lines.add(row.getId(), seq, at, mark.type(), actor, row.getBodyId(), state, facts, chain);
+                told.add(new CaseEvent(row.getId(), seq, mark.type()));
+            }
+            cases.add(row.getId(), seq, seq - row.getSeq(), chain, plan.next());
+        }
+        lines.send(sql);
+        cases.send(sql);
+        told.forEach(events::publishEvent);
+    }
+
+    private static final class EventRows {
+
+        private final List<UUID> ids = new ArrayList<>();
+        private final List<Integer> seqs = new ArrayList<>();
+        private final List<String> ats = new ArrayList<>();
+        private final List<String> types = new ArrayList<>();
+        private final List<String> actors = new ArrayList<>();
+        private final List<Integer> bodies = new ArrayList<>();
+        private final List<String> states = new ArrayList<>();
+        private final List<String> facts = new ArrayList<>();
+        private final List<byte[]> hashes = new ArrayList<>();
+
+        void add(
+                UUID id,
+                int seq,
+                Instant at,
+                EventType type,
+                String actor,
+                int body,
+                State state,
+                String data,
+                byte[] hash) {
+            ids.add(id);
+            seqs.add(seq);
+            ats.add(at.toString());
+            types.add(type.name());
+            actors.add(actor);
+            bodies.add(body);
+            states.add(state.name());
+            facts.add(data);
+            hashes.add(hash);
+        }
+
+        void send(DSLContext sql) {
+            if (ids.isEmpty()) return;
+            sql.connection(connection -> {
+                try (PreparedStatement insert = connection.prepareStatement(ADD_EVENTS)) {
+                    insert.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                    insert.setArray(2, connection.createArrayOf("int4", seqs.toArray()));
+                    insert.setArray(3, connection.createArrayOf("text", ats.toArray()));
+                    insert.setArray(4, connection.createArrayOf("text", types.toArray()));
+                    insert.setArray(5, connection.createArrayOf("text", actors.toArray()));
+                    insert.setArray(6, connection.createArrayOf("int4", bodies.toArray()));
+                    insert.setArray(7, connection.createArrayOf("text", states.toArray()));
+                    insert.setArray(8, connection.createArrayOf("text", states.toArray()));
+                    insert.setArray(9, connection.createArrayOf("text", facts.toArray()));
+                    insert.setArray(10, connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
+                    insert.executeUpdate();
+                }
+            });
+        }
+    }
+
+    private static final class CaseRows {
+
+        private final List<UUID> ids = new ArrayList<>();
+        private final List<Integer> seqs = new ArrayList<>();
+        private final List<Integer> added = new ArrayList<>();
+        private final List<byte[]> chains = new ArrayList<>();
+        private final List<@Nullable String> next = new ArrayList<>();
+
+        void add(UUID id, int seq, int events, byte[] chain, @Nullable LocalDate again) {
+            ids.add(id);
+            seqs.add(seq);
+            added.add(events);
+            chains.add(chain);
+            next.add(again == null ? null : again.toString());
+        }
+
+        void send(DSLContext sql) {
+            sql.connection(connection -> {
+                try (PreparedStatement update = connection.prepareStatement(MOVE_ON)) {
+                    update.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                    update.setArray(2, connection.createArrayOf("int4", seqs.toArray()));
+                    update.setArray(3, connection.createArrayOf("int4", added.toArray()));
+                    update.setArray(4, connection.createArrayOf("bytea", chains.toArray(byte[][]::new)));
+                    update.setArray(5, connection.createArrayOf("text", next.toArray()));
+                    update.executeUpdate();
+                }
+            });
+        }
+    }
+}

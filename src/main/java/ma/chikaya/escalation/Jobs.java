@@ -1,0 +1,32 @@
+package ma.chikaya.escalation;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The timetable of escalation's own work. */
+@Configuration(proxyBeanMethods = false)
+class Jobs {
+
+    /**
+     * Reminders and escalations of the day, by two hands: two nodes share them, and where one dies with its hand the
+     * other does what is left. What a stopped run left is taken up by the next.
+     */
+    @Bean
+    RecurringTask<Void> escalationWorks(Escalating escalating) {
+        return hand("escalation-works", escalating);
+    }
+
+    @Bean
+    RecurringTask<Void> escalationHelps(Escalating escalating) {
+        return hand("escalation-helps", escalating);
+    }
+
+    private static RecurringTask<Void> hand(String name, Escalating escalating) {
+        return Tasks.recurring(name, Schedules.fixedDelay(Duration.ofMinutes(10)))
+                .execute((instance, context) -> escalating.work());
+    }
+}

@@ -1,0 +1,75 @@
+package ma.chikaya.web.desk;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.escalation.Audience;
+import ma.chikaya.escalation.Reminders;
+import ma.chikaya.escalation.Told;
+import ma.chikaya.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What an official was reminded of, and what was brought before him because its date passed. */
+@Controller
+class ReminderController {
+
+    private static final int PAGE = 30;
+
+    private final Reminders reminders;
+    private final Frames frames;
+    private final Names names;
+
+    ReminderController(Reminders reminders, Frames frames, Names names) {
+        this.reminders = reminders;
+        this.frames = frames;
+        this.names = names;
+    }
+
+    @GetMapping(Paths.REMINDERS)
+    String list(@RequestParam(required = false) @Nullable String before, Official official, Page page, Model model) {
+        List<Told> found = reminders.list(official, instant(before), PAGE);
+        boolean more = found.size() > PAGE;
+        List<Told> shown = more ? found.subList(0, PAGE) : found;
+        model.addAttribute("frame", frames.of(page, official, Paths.REMINDERS, null));
+        model.addAttribute(
+                "rows", shown.stream().map(one -> row(page, official, one)).toList());
+        model.addAttribute("next", more ? Paths.REMINDERS + "?before=" + shown.getLast().at() : null);
+        return "web/desk/reminders";
+    }
+
+    private ReminderRow row(Page page, Official official, Told one) {
+        boolean late = one.day() > 0;
+        // The national desk is told of bodies whose cases it does not read.
+        boolean reads = one.audience() != Audience.INSPECTOR || official.bodies(ma.chikaya.accounts.Role.TRIAGE).contains(one.bodyId());
+        return new ReminderRow(
+                one.code().display(),
+                reads ? Paths.of(one.code()) : null,
+                page.t(
+                        late ? "desk.reminder.late" : "desk.reminder.near",
+                        "rule",
+                        one.rule(),
+                        "days",
+                        Math.abs(one.day()),
+                        "date",
+                        one.dueOn()),
+                page.t("desk.reminder.to." + one.audience().word()),
+                names.body(page, one.bodyId()),
+                Say.moment(page, one.at()),
+                Say.machine(one.at()),
+                late);
+    }
+
+    private static @Nullable Instant instant(@Nullable String typed) {
+        try {
+            return typed == null ? null : Instant.parse(typed);
+        } catch (DateTimeParseException wrong) {
+            // An address somebody changed by hand starts the list anew.
+            return null;
+        }
+    }
+}
