@@ -47,6 +47,11 @@ public class GenerateTables {
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .start()) {
             String url = server.getJdbcUrl("postgres", "postgres");
+            try (var connection = server.getPostgresDatabase().getConnection()) {
+                for (String acting : List.of("reader", "case", "filing", "national", "system")) {
+                    connection.createStatement().execute("create role postgres_" + acting);
+                }
+            }
             Flyway.configure()
                     .dataSource(url, "postgres", "")
                     .locations("filesystem:" + migrations)

@@ -1,20 +1,49 @@
--- The application's role owns nothing: it may read and write rows, and may only add to the histories.
+-- The application's role and those it acts as own nothing: they may read and write rows, and only add to the histories.
 do $$
 declare
+    acting text;
     s text;
 begin
-    for s in select nspname from pg_namespace
-             where nspname !~ '^pg_' and nspname not in ('information_schema', 'public', 'flyway') loop
-        execute format('grant usage on schema %I to %I', s, '${app}');
-        execute format('grant select, insert, update, delete on all tables in schema %I to %I', s, '${app}');
-        execute format('grant usage, select on all sequences in schema %I to %I', s, '${app}');
-        execute format('grant execute on all functions in schema %I to %I', s, '${app}');
+    foreach acting in array array['${app}', '${app}_reader', '${app}_case', '${app}_filing', '${app}_national',
+            '${app}_system'] loop
+        for s in select nspname from pg_namespace
+                 where nspname !~ '^pg_' and nspname not in ('information_schema', 'public', 'flyway') loop
+            execute format('grant usage on schema %I to %I', s, acting);
+            execute format('grant select, insert, update, delete on all tables in schema %I to %I', s, acting);
+            execute format('grant usage, select on all sequences in schema %I to %I', s, acting);
+            execute format('grant execute on all functions in schema %I to %I', s, acting);
+        end loop;
+        if acting <> current_user then
+            execute format('revoke update, delete on casework.event from %I', acting);
+            execute format('revoke update, delete on platform.audit from %I', acting);
+            execute format('revoke update, delete on directory.body_change from %I', acting);
+            execute format('revoke update, delete on all tables in schema law from %I', acting);
+            execute format('revoke insert, update, delete on casework.findable, casework.set_aside from %I', acting);
+        end if;
     end loop;
-    if '${app}' <> current_user then
-        execute format('revoke update, delete on casework.event from %I', '${app}');
-        execute format('revoke update, delete on platform.audit from %I', '${app}');
-        execute format('revoke update, delete on directory.body_change from %I', '${app}');
-        execute format('revoke update, delete on all tables in schema law from %I', '${app}');
-    end if;
+    foreach acting in array array['${app}_reader', '${app}_national'] loop
+        execute format('revoke insert, update, delete on all tables in schema casework from %I', acting);
+        execute format('revoke select on casework.searchable from %I', acting);
+    end loop;
+end
+$$;
+
+-- What hangs on a case is behind the wall from its first day, whichever migration makes it: it is seen where the case is
+-- seen, and changed by who has entered it. V037 says what the roles are; what needs less or more says so itself.
+do $$
+declare
+    t regclass;
+begin
+    for t in select c.oid from pg_class c join pg_attribute a on a.attrelid = c.oid
+             where c.relnamespace = 'casework'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity
+                 and a.attname = 'submission_id' and c.relname <> 'scratch' loop
+        execute format('alter table %s enable row level security', t);
+        execute format('create policy system on %s to "${app}_system" using (true)', t);
+        execute format('create policy national on %s for select to "${app}_national" using (true)', t);
+        execute format('create policy entered on %s to "${app}_case" using (submission_id = (select casework.scope_case()))',
+            t);
+        execute format('create policy seen on %s for select to "${app}_reader"'
+            || ' using (exists (select from casework.submission s where s.id = submission_id))', t);
+    end loop;
 end
 $$;

@@ -66,6 +66,8 @@ public final class Bench {
         long[] memory;
         try (Product product = Product.start(options)) {
             started = product.startedIn();
+            Wall.set(product, options.walled());
+            if (!options.walled()) say("row-level security is switched off");
             say("%d clients, %d s each; load of the machine before: %s", options.clients(), options.seconds(), load());
             Running running = new Running(product, options);
             for (Measure measure : new Measures(product.port(), stock, corpus, bodyCodes).all()) {

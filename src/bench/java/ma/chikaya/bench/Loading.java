@@ -136,7 +136,7 @@ final class Loading {
                 open ? null : (fresh ? today.minusDays(1 + number % 25) : received.plusDays(30)) + " 10:00:00+00",
                 ball,
                 at);
-        rows.searchable.add(id, received, vector(body, subject + " " + text));
+        rows.searchable.add(id, received, vector(body, subject + " " + text), body);
         rows.event.add(id, 1, at, "FILED", "citizen", body, null, "REGISTERED", "{}", "\\x" + WHOLE);
         if (events > 1) {
             String reason = "{\"reason\":\"من اختصاص الإدارة.\"}";
@@ -175,7 +175,7 @@ final class Loading {
                         + " subject, body, channel, received_on, filed_at, person_id, complainant_type, withheld, body_id,"
                         + " competent_body_id, body_received_on, decided_on, decide_by, answer_by, due_on, paused_until,"
                         + " answered_at, ball, updated_at)");
-        private final Table searchable = new Table("casework.searchable (submission_id, filed_on, terms)");
+        private final Table searchable = new Table("casework.searchable (submission_id, filed_on, terms, body_id)");
         private final Table event = new Table(
                 "casework.event (submission_id, seq, at, type, actor, body_id, from_state, to_state, data, hash)");
         private final Table answer = new Table(

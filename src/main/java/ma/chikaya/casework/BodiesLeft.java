@@ -8,6 +8,8 @@ import ma.chikaya.accounts.BodyLeft;
 import ma.chikaya.accounts.Officials;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Joined;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Scoped;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -43,7 +45,7 @@ class BodiesLeft {
     /** Each case in a transaction of its own: one that cannot go keeps no other back. */
     @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void on(BodyLeft left) {
-        leave(left.bodyId());
+        Scoped.run(Acting.system(), () -> leave(left.bodyId()));
     }
 
     /** What came in while other nodes did not know yet that nobody is there. */

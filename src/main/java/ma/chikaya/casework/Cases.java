@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
 
+    private final Doors doors;
     private final Filing filing;
     private final Tracking tracking;
     private final Claimed claimed;
@@ -45,6 +46,7 @@ public class Cases {
     private final Scratchpad scratchpad;
 
     Cases(
+            Doors doors,
             Filing filing,
             Tracking tracking,
             Claimed claimed,
@@ -66,6 +68,7 @@ public class Cases {
             Withheld withheld,
             SavedViews savedViews,
             Scratchpad scratchpad) {
+        this.doors = doors;
         this.filing = filing;
         this.tracking = tracking;
         this.claimed = claimed;
@@ -93,32 +96,32 @@ public class Cases {
 
     /** Files a submission, in the caller's transaction where there is one. Safe to repeat with its key. */
     public Outcome<Receipt> file(NewSubmission submission) {
-        return filing.file(submission);
+        return Doors.filing(() -> filing.file(submission));
     }
 
     /** The receipt given before under a key; refused where the key stood for another content. */
     public Optional<Outcome<Receipt>> findFiled(String key, String contentHash) {
-        return filing.findFiled(key, contentHash);
+        return Doors.filing(() -> filing.findFiled(key, contentHash));
     }
 
     /** Opens with the phone, e-mail or PIN; empty alike for a wrong code and a wrong key. */
     public Optional<Opened> open(TrackingCode code, String phoneEmailOrPin) {
-        return tracking.open(code, phoneEmailOrPin);
+        return Doors.named(code, () -> tracking.open(code, phoneEmailOrPin));
     }
 
     /** Opens with the token of the receipt's QR code. */
     public Optional<Opened> openByToken(TrackingCode code, String token) {
-        return tracking.openByToken(code, token);
+        return Doors.named(code, () -> tracking.openByToken(code, token));
     }
 
     /** The submission as far as who opened it may see it. */
     public Optional<PublicCase> findPublic(Opened opened) {
-        return tracking.find(opened.id()).map(shown -> opened.whole() ? shown : shown.standing());
+        return findPublic(opened.id()).map(shown -> opened.whole() ? shown : shown.standing());
     }
 
     /** The submission as its author sees it; the caller has opened it. */
     public Optional<PublicCase> findPublic(UUID id) {
-        return tracking.find(id);
+        return Doors.opened(id, () -> tracking.find(id));
     }
 
     /** The lines of a citizen's own list, in the order of the ids; the caller knows them to be his. */
@@ -128,12 +131,12 @@ public class Cases {
 
     /** The receipt again, for printing; the caller has opened it. */
     public Optional<Receipt> findReceipt(UUID id) {
-        return filing.findReceipt(id);
+        return Doors.opened(id, () -> filing.findReceipt(id));
     }
 
     /** The receipt of what an official keyed today, to be handed over, wherever the case has gone since. */
     public Optional<Receipt> findKeyed(Official official, TrackingCode code) {
-        return reading.findKeyed(official, code).flatMap(filing::findReceipt);
+        return Doors.named(code, () -> reading.findKeyed(official, code).flatMap(filing::findReceipt));
     }
 
     /**
@@ -143,7 +146,8 @@ public class Cases {
      */
     public Outcome<Integer> writeToBody(Opened opened, UUID message, String text, List<UUID> files) {
         if (!opened.whole()) return Outcome.refused("casework.refused.permission");
-        return corresponding.fromCitizen(opened.id(), message, opened.actor(), text, files);
+        return Doors.opened(
+                opened.id(), () -> corresponding.fromCitizen(opened.id(), message, opened.actor(), text, files));
     }
 
     /** Whether a message was not written because it had been before. */
@@ -157,7 +161,7 @@ public class Cases {
 
     public Outcome<Integer> rate(Opened opened, Verdict verdict, @Nullable String comment) {
         if (!opened.whole()) return Outcome.refused("casework.refused.permission");
-        return finishing.rate(opened.id(), opened.actor(), verdict, comment);
+        return Doors.opened(opened.id(), () -> finishing.rate(opened.id(), opened.actor(), verdict, comment));
     }
 
     public Outcome<Integer> rate(UUID id, Verdict verdict, @Nullable String comment) {
@@ -166,7 +170,7 @@ public class Cases {
 
     public Outcome<Integer> reopen(Opened opened, String reason) {
         if (!opened.whole()) return Outcome.refused("casework.refused.permission");
-        return finishing.reopen(opened.id(), opened.actor(), reason);
+        return Doors.opened(opened.id(), () -> finishing.reopen(opened.id(), opened.actor(), reason));
     }
 
     public Outcome<Integer> reopen(UUID id, String reason) {
@@ -181,31 +185,31 @@ public class Cases {
 
     /** One page of a list, a row longer than asked where there are more. */
     public List<CaseLine> list(Official official, InboxQuery query) {
-        return inbox.list(scopes.of(official), query);
+        return doors.reading(official, () -> inbox.list(scopes.of(official), query));
     }
 
     /** What the services of an agent were asked, the nearest date first. */
     public List<CaseLine> listAsked(Official official, int most) {
-        return inbox.listAsked(scopes.of(official), most);
+        return doors.reading(official, () -> inbox.listAsked(scopes.of(official), most));
     }
 
     /** The requests themselves, the nearest date first. */
     public List<AskedRequest> listRequests(Official official, int most) {
-        return inbox.listRequests(scopes.of(official), most);
+        return doors.reading(official, () -> inbox.listRequests(scopes.of(official), most));
     }
 
     /** How many a filter holds in all; for the views alone, {@link #count(Official)} costs less. */
     public int count(Official official, InboxQuery query) {
-        return inbox.count(scopes.of(official), query);
+        return doors.reading(official, () -> inbox.count(scopes.of(official), query));
     }
 
     /** How many a search finds in its view, and beyond it. */
     public Found countFound(Official official, InboxQuery query) {
-        return inbox.countFound(scopes.of(official), query);
+        return doors.reading(official, () -> inbox.countFound(scopes.of(official), query));
     }
 
     public Map<InboxQuery.View, Integer> count(Official official) {
-        return counts.of(scopes.of(official));
+        return doors.reading(official, () -> counts.of(scopes.of(official)));
     }
 
     /** What each of these bodies has open; outside one's scope, and where there is nothing, a body is left out. */
@@ -231,68 +235,68 @@ public class Cases {
     }
 
     public int countAsked(Official official) {
-        return counts.asked(scopes.of(official));
+        return doors.reading(official, () -> counts.asked(scopes.of(official)));
     }
 
     public Optional<LocalDate> findNextDue(Official official) {
-        return counts.nextDue(scopes.of(official));
+        return doors.reading(official, () -> counts.nextDue(scopes.of(official)));
     }
 
     /** Empty alike where there is none and where it is out of scope. */
     public Optional<CaseFile> find(Official official, TrackingCode code) {
-        return reading.find(official, code);
+        return doors.at(official, code, () -> reading.find(official, code));
     }
 
     /** Whether an official sees a submission, for its attachments and papers. */
     public boolean sees(Official official, UUID id) {
-        return reading.sees(official, id);
+        return doors.in(official, id, () -> reading.sees(official, id));
     }
 
     /** The code of a submission that another one names as its duplicate. */
     public Optional<TrackingCode> findCode(UUID id) {
-        return reading.findCode(id);
+        return Doors.opened(id, () -> reading.findCode(id));
     }
 
     /** The complainant, written into the history as shown; empty where the identity is withheld from the reader. */
     public Optional<Identities.Shown> showIdentity(Official official, UUID id) {
-        return identities.show(official, id);
+        return doors.in(official, id, () -> identities.show(official, id));
     }
 
     /** Who is behind a case of withheld identity, whichever body has it: to the national desk, and into the history. */
     public Optional<Withheld.Found> showWithheld(Official official, TrackingCode code) {
-        return withheld.show(official, code);
+        return Doors.named(code, () -> withheld.show(official, code));
     }
 
     /** The national desk writes to whoever is behind such a case; the body reads it too. */
     public Outcome<Integer> writeToWithheld(Official official, TrackingCode code, String text) {
-        return withheld.write(official, code, text);
+        return Doors.named(code, () -> withheld.write(official, code, text));
     }
 
     // --- deciding
 
     public Outcome<Integer> takeUp(Official official, UUID id, int version) {
-        return deciding.takeUp(official, id, version);
+        return doors.in(official, id, () -> deciding.takeUp(official, id, version));
     }
 
     public Outcome<Integer> accept(Official official, UUID id, int version, String reason) {
-        return deciding.accept(official, id, version, reason);
+        return doors.in(official, id, () -> deciding.accept(official, id, version, reason));
     }
 
     public Outcome<Integer> refer(Official official, UUID id, int version, int bodyId, String reason) {
-        return deciding.refer(official, id, version, bodyId, reason);
+        return doors.in(official, id, () -> deciding.refer(official, id, version, bodyId, reason));
     }
 
     public Outcome<Integer> redirect(Official official, UUID id, int version, int bodyId, String reason) {
-        return deciding.redirect(official, id, version, bodyId, reason);
+        return doors.in(official, id, () -> deciding.redirect(official, id, version, bodyId, reason));
     }
 
     /** The triage desk assigns to a body. */
     public Outcome<Integer> route(Official official, UUID id, int version, int bodyId, String reason) {
-        return deciding.route(official, id, version, bodyId, reason);
+        return doors.in(official, id, () -> deciding.route(official, id, version, bodyId, reason));
     }
 
     public Outcome<Integer> askComplement(Official official, UUID id, int version, String what) {
-        return deciding.askComplement(official, id, version, what);
+        return doors.in(official, id, () -> deciding.askComplement(official, id, version, what));
     }
 
     /** Proposes a refusal: another body is named where it is competent, the other case where this one repeats it. */
@@ -305,36 +309,39 @@ public class Cases {
             @Nullable String guidance,
             @Nullable Integer competent,
             @Nullable String duplicateOf) {
-        return deciding.proposeRefusal(official, id, version, ground, reason, guidance, competent, duplicateOf);
+        return doors.in(
+                official,
+                id,
+                () -> deciding.proposeRefusal(official, id, version, ground, reason, guidance, competent, duplicateOf));
     }
 
     /** The shorter way of observations, suggestions and questions. */
     public Outcome<Integer> conclude(Official official, UUID id, int version, Concluding outcome, String reason) {
-        return finishing.conclude(official, id, version, outcome, reason);
+        return doors.in(official, id, () -> finishing.conclude(official, id, version, outcome, reason));
     }
 
     // --- working
 
     public Outcome<Integer> assign(Official official, UUID id, int assignee) {
-        return assigning.assign(official, id, assignee);
+        return doors.in(official, id, () -> assigning.assign(official, id, assignee));
     }
 
     public Outcome<Integer> summarise(Official official, UUID id, int version, String summary) {
-        return assigning.summarise(official, id, version, summary);
+        return doors.in(official, id, () -> assigning.summarise(official, id, version, summary));
     }
 
     public Outcome<Integer> correct(
             Official official, UUID id, int version, String subject, @Nullable String topic, Kind kind) {
-        return assigning.correct(official, id, version, subject, topic, kind);
+        return doors.in(official, id, () -> assigning.correct(official, id, version, subject, topic, kind));
     }
 
     public Outcome<Integer> nameOfficial(Official official, UUID id, int version, int named) {
-        return assigning.name(official, id, version, named);
+        return doors.in(official, id, () -> assigning.name(official, id, version, named));
     }
 
     /** Takes the naming of an official back; never by himself, who does not see the case. */
     public Outcome<Integer> releaseOfficial(Official official, UUID id, int version, int named, String reason) {
-        return assigning.release(official, id, version, named, reason);
+        return doors.in(official, id, () -> assigning.release(official, id, version, named, reason));
     }
 
     public Outcome<Integer> circulate(
@@ -345,7 +352,8 @@ public class Cases {
             String question,
             @Nullable String instructions,
             LocalDate dueOn) {
-        return circulating.ask(official, id, version, services, question, instructions, dueOn);
+        return doors.in(
+                official, id, () -> circulating.ask(official, id, version, services, question, instructions, dueOn));
     }
 
     public Outcome<Integer> answerRequest(Official official, UUID id, UUID request, String answer) {
@@ -354,19 +362,19 @@ public class Cases {
 
     /** The same with a report or photographs, already stored for {@code id}, that stay inside the administration. */
     public Outcome<Integer> answerRequest(Official official, UUID id, UUID request, String answer, List<UUID> files) {
-        return circulating.answer(official, id, request, answer, files);
+        return doors.in(official, id, () -> circulating.answer(official, id, request, answer, files));
     }
 
     public Outcome<Integer> withdrawRequest(Official official, UUID id, int version, UUID request) {
-        return circulating.withdraw(official, id, version, request);
+        return doors.in(official, id, () -> circulating.withdraw(official, id, version, request));
     }
 
     public Outcome<Integer> writeToCitizen(Official official, UUID id, String text, List<UUID> files) {
-        return corresponding.toCitizen(official, id, text, files);
+        return doors.in(official, id, () -> corresponding.toCitizen(official, id, text, files));
     }
 
     public Outcome<Integer> note(Official official, UUID id, String text) {
-        return corresponding.note(official, id, text);
+        return doors.in(official, id, () -> corresponding.note(official, id, text));
     }
 
     // --- following from above
@@ -393,13 +401,10 @@ public class Cases {
     // --- answering
 
     public Outcome<Integer> setPoints(Official official, UUID id, int version, List<CaseFile.Point> points) {
-        return answering.setPoints(
-                official,
-                id,
-                version,
-                points.stream()
-                        .map(p -> new Points.Point(p.no(), p.label(), p.quote()))
-                        .toList());
+        List<Points.Point> wanted = points.stream()
+                .map(p -> new Points.Point(p.no(), p.label(), p.quote()))
+                .toList();
+        return doors.in(official, id, () -> answering.setPoints(official, id, version, wanted));
     }
 
     /** Saves the draft of the answer, finished or not, and gives its new revision. */
@@ -411,33 +416,36 @@ public class Cases {
             @Nullable String opening,
             @Nullable String summary,
             List<Answers.PointAnswer> points) {
-        return answering.save(official, id, revision, new Answering.Draft(language, opening, summary, points));
+        return doors.in(
+                official,
+                id,
+                () -> answering.save(official, id, revision, new Answering.Draft(language, opening, summary, points)));
     }
 
     public Outcome<Integer> proposeAnswer(Official official, UUID id, int version) {
-        return answering.propose(official, id, version);
+        return doors.in(official, id, () -> answering.propose(official, id, version));
     }
 
     /** Takes a proposed answer back; for whoever proposed it. */
     public Outcome<Integer> withdrawAnswer(Official official, UUID id, int version) {
-        return approving.withdraw(official, id, version);
+        return doors.in(official, id, () -> approving.withdraw(official, id, version));
     }
 
     public Outcome<Integer> approve(Official official, UUID id, int version, @Nullable String comment) {
-        return approving.approve(official, id, version, comment);
+        return doors.in(official, id, () -> approving.approve(official, id, version, comment));
     }
 
     public Outcome<Integer> sendBack(Official official, UUID id, int version, String comment) {
-        return approving.sendBack(official, id, version, comment);
+        return doors.in(official, id, () -> approving.sendBack(official, id, version, comment));
     }
 
     public Outcome<Integer> finishMeasure(Official official, UUID id, int round, int point) {
-        return finishing.finishMeasure(official, id, round, point);
+        return doors.in(official, id, () -> finishing.finishMeasure(official, id, round, point));
     }
 
     /** Closes an answered submission; time does it by itself, this is for histories brought in with their past. */
     public Outcome<Integer> close(UUID id) {
-        return finishing.close(id);
+        return Doors.opened(id, () -> finishing.close(id));
     }
 
     // --- what an official keeps for himself

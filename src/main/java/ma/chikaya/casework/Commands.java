@@ -42,7 +42,9 @@ class Commands {
 
     private <T> Outcome<T> run(UUID id, Function<SubmissionRecord, Outcome<T>> command) {
         Outcome<T> outcome = transactions.execute(transaction -> {
-            Outcome<T> result = command.apply(register.hold(id));
+            // Empty where whoever acts does not see it: the same as where it is not his to act on.
+            Outcome<T> result =
+                    register.hold(id).map(command).orElseGet(() -> Outcome.refused("casework.refused.permission"));
             if (!result.isDone()) transaction.setRollbackOnly();
             return result;
         });

@@ -4,6 +4,7 @@ import static ma.chikaya.casework.db.Tables.INTERNAL_REQUEST;
 import static ma.chikaya.casework.db.Tables.NAMED_OFFICIAL;
 import static ma.chikaya.casework.db.Tables.PROMPT;
 import static ma.chikaya.casework.db.Tables.PROPOSAL;
+import static ma.chikaya.casework.db.Tables.SET_ASIDE;
 import static ma.chikaya.casework.db.Tables.SUBMISSION;
 import static ma.chikaya.casework.db.Tables.TALLY;
 
@@ -96,18 +97,17 @@ class Counts {
     }
 
     private static Table<?> named(Scope scope, LocalDate today) {
-        List<Condition> views = views(
-                today,
-                SUBMISSION.DUE_ON,
-                SUBMISSION.BALL,
-                SUBMISSION.STATE,
-                DSL.field(SUBMISSION.ASSIGNEE_ID.isNotNull()),
-                DSL.field(SUBMISSION.REOPENED.gt(0)));
-        return DSL.select(numbered(views, view -> DSL.count().filterWhere(view)))
-                .from(NAMED_OFFICIAL)
-                .join(SUBMISSION)
-                .on(SUBMISSION.ID.eq(NAMED_OFFICIAL.SUBMISSION_ID))
-                .where(NAMED_OFFICIAL.ACCOUNT_ID.eq(scope.account()), SUBMISSION.BODY_ID.in(scope.own()), Inbox.OPEN)
+        return DSL.select(numbered(
+                        views(
+                                today,
+                                SET_ASIDE.DUE_ON,
+                                SET_ASIDE.BALL,
+                                SET_ASIDE.STATE,
+                                SET_ASIDE.ASSIGNED,
+                                SET_ASIDE.REOPENED),
+                        view -> DSL.count().filterWhere(view)))
+                .from(SET_ASIDE)
+                .where(SET_ASIDE.BODY_ID.in(scope.own()))
                 .asTable("named");
     }
 

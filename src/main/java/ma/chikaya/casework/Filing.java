@@ -158,7 +158,8 @@ class Filing {
                 .where(FILING_KEY.KEY.eq(key))
                 .fetchOptional()
                 .flatMap(earlier -> earlier.getContentHash().equals(contentHash)
-                        ? findReceipt(earlier.getSubmissionId()).map(Outcome::done)
+                        ? Doors.opened(earlier.getSubmissionId(), () -> findReceipt(earlier.getSubmissionId()))
+                                .map(Outcome::done)
                         : Optional.of(Outcome.refused("casework.refused.key")));
     }
 

@@ -4,7 +4,6 @@ import static ma.chikaya.casework.db.Tables.INTERNAL_REQUEST;
 import static ma.chikaya.casework.db.Tables.NAMED_OFFICIAL;
 import static ma.chikaya.casework.db.Tables.PROMPT;
 import static ma.chikaya.casework.db.Tables.PROPOSAL;
-import static ma.chikaya.casework.db.Tables.SEARCHABLE;
 import static ma.chikaya.casework.db.Tables.SUBMISSION;
 import static org.jooq.impl.DSL.row;
 
@@ -25,6 +24,8 @@ import ma.chikaya.law.LegalClock;
 import ma.chikaya.text.SearchTerms;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SortField;
 import org.jooq.SortOrder;
@@ -82,18 +83,24 @@ class Inbox {
     /** One page, a row longer than asked where there are more; that row is the first of a page read backwards. */
     List<CaseLine> list(Scope scope, InboxQuery query) {
         if (bodiesOf(scope, query).isEmpty()) return List.of();
+        List<CaseLine> found = page(scope, query).fetchInto(SUBMISSION).map(Inbox::line);
+        return isBackwards(query) ? found.reversed() : found;
+    }
+
+    /** The one query of a page. */
+    Select<Record> page(Scope scope, InboxQuery query) {
         boolean done = query.view() == InboxQuery.View.DONE;
-        boolean backwards = query.after() != null && query.after().backwards();
         List<Condition> where = where(scope, query);
         after(where, query, done);
-        List<CaseLine> found = sql.select(COLUMNS.toArray(SelectField<?>[]::new))
+        return sql.select(COLUMNS.toArray(SelectField<?>[]::new))
                 .from(SUBMISSION)
                 .where(where)
-                .orderBy(order(done, backwards))
-                .limit(query.size() + 1)
-                .fetchInto(SUBMISSION)
-                .map(Inbox::line);
-        return backwards ? found.reversed() : found;
+                .orderBy(order(done, isBackwards(query)))
+                .limit(query.size() + 1);
+    }
+
+    private static boolean isBackwards(InboxQuery query) {
+        return query.after() != null && query.after().backwards();
     }
 
     /** How many a filter holds in all, wherever its page is. */
@@ -284,9 +291,9 @@ class Inbox {
         }
         terms.forEach(term -> parts.add(quote(term)));
         // Written into the statement, so that the planner sees which words are rare and which are everywhere.
-        return SUBMISSION.ID.in(DSL.select(SEARCHABLE.SUBMISSION_ID)
-                .from(SEARCHABLE)
-                .where("{0} @@ {1}::tsquery", SEARCHABLE.TERMS, DSL.inline(String.join(" & ", parts))));
+        return DSL.condition(
+                "{0} in (select submission_id from casework.search({1}::tsquery))",
+                SUBMISSION.ID, DSL.inline(String.join(" & ", parts)));
     }
 
     private static String quote(String lexeme) {

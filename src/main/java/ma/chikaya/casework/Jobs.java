@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.law.LegalClock;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Scoped;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -33,7 +35,7 @@ class Jobs {
                 .execute((instance, context) -> {
                     LocalDate today = LegalClock.dayOf(clock.instant());
                     Condition due = SUBMISSION.STATE.eq("AWAITING_COMPLEMENT").and(SUBMISSION.PAUSED_UNTIL.lt(today));
-                    each(sql, due, SUBMISSION.PAUSED_UNTIL, corresponding::lapse);
+                    Scoped.run(Acting.system(), () -> each(sql, due, SUBMISSION.PAUSED_UNTIL, corresponding::lapse));
                 });
     }
 
@@ -48,14 +50,14 @@ class Jobs {
     @Bean
     RecurringTask<Void> approvalsPassOn(Approving approving) {
         return Tasks.recurring("casework-approvals-pass-on", Schedules.fixedDelay(Duration.ofMinutes(10)))
-                .execute((instance, context) -> approving.passOn(BATCH));
+                .execute((instance, context) -> Scoped.run(Acting.system(), () -> approving.passOn(BATCH)));
     }
 
     /** Counters of places that are empty again, at night. */
     @Bean
     RecurringTask<Void> tallyClears(Tally tally) {
         return Tasks.recurring("casework-tally-clears", Schedules.daily(LegalTime.ZONE, LocalTime.of(3, 30)))
-                .execute((instance, context) -> tally.clear());
+                .execute((instance, context) -> Scoped.run(Acting.system(), tally::clear));
     }
 
     /** Cases that a changed calendar moves. */
@@ -69,7 +71,7 @@ class Jobs {
     @Bean
     RecurringTask<Void> bodiesLeft(BodiesLeft left) {
         return Tasks.recurring("casework-bodies-left", Schedules.fixedDelay(Duration.ofMinutes(10)))
-                .execute((instance, context) -> left.sweep());
+                .execute((instance, context) -> Scoped.run(Acting.system(), left::sweep));
     }
 
     static void closeAnswered(DSLContext sql, InstantSource clock, LegalClock law, Finishing finishing) {
@@ -79,7 +81,7 @@ class Jobs {
         while (law.closeOn(newest).isAfter(today)) newest = newest.minusDays(1);
         Condition due =
                 SUBMISSION.STATE.eq("ANSWERED").and(SUBMISSION.ANSWERED_AT.lt(LegalClock.startOf(newest.plusDays(1))));
-        each(sql, due, SUBMISSION.ANSWERED_AT, finishing::close);
+        Scoped.run(Acting.system(), () -> each(sql, due, SUBMISSION.ANSWERED_AT, finishing::close));
     }
 
     static void each(DSLContext sql, Condition due, Field<?> order, Consumer<UUID> act) {

@@ -17,20 +17,23 @@ class Linkable {
 
     private final Codes codes;
     private final Scopes scopes;
+    private final Doors doors;
     private final People people;
 
-    Linkable(Codes codes, Scopes scopes, People people) {
+    Linkable(Codes codes, Scopes scopes, Doors doors, People people) {
         this.codes = codes;
         this.scopes = scopes;
+        this.doors = doors;
         this.people = people;
     }
 
     Optional<UUID> find(Official official, SubmissionRecord row, String typed) {
         return TrackingCode.find(typed)
-                .flatMap(codes::find)
+                .flatMap(code -> Doors.named(code, () -> codes.find(code)))
                 .filter(other -> !other.getId().equals(row.getId()))
                 .filter(other ->
-                        scopes.sees(scopes.of(official), other.getId()) || isOfSamePerson(official, row, other))
+                        doors.in(official, other.getId(), () -> scopes.sees(scopes.of(official), other.getId()))
+                                || isOfSamePerson(official, row, other))
                 .map(SubmissionRecord::getId);
     }
 

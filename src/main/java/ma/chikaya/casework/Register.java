@@ -73,11 +73,8 @@ class Register {
 
     /** The same, held until the transaction ends: what hangs on it, as its draft, is not written under another's eyes. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public SubmissionRecord hold(UUID id) {
-        return held.ask(id).stream()
-                .findFirst()
-                .map(row -> row.into(SUBMISSION))
-                .orElseThrow(() -> new IllegalStateException("no submission " + id));
+    public Optional<SubmissionRecord> hold(UUID id) {
+        return held.ask(id).stream().findFirst().map(row -> row.into(SUBMISSION));
     }
 
     /** Applies an action whose event says nothing more and that changes nothing more. */

@@ -1,6 +1,8 @@
 package ma.chikaya.casework;
 
+import java.util.HashSet;
 import java.util.Set;
+import ma.chikaya.platform.Acting;
 
 /**
  * What an official may read. Every read of submissions passes it; outside it a submission does not exist.
@@ -21,6 +23,13 @@ public record Scope(int account, Set<Integer> own, Set<Integer> below, Set<Integ
     /** Whether what a body has may be read. */
     public boolean covers(int body) {
         return own.contains(body) || below.contains(body);
+    }
+
+    /** What the database holds him to, whatever a query forgets. */
+    Acting acting() {
+        Set<Integer> bodies = new HashSet<>(own);
+        bodies.addAll(below);
+        return Acting.reader(account, bodies, own, services);
     }
 
     /** Whether there is anything at all to read. */

@@ -30,14 +30,20 @@ class Searchable {
 
     /** What is to be run where a submission is filed. */
     Query add(SubmissionRecord row) {
-        return sql.insertInto(SEARCHABLE, SEARCHABLE.SUBMISSION_ID, SEARCHABLE.FILED_ON, SEARCHABLE.TERMS)
-                .values(DSL.val(row.getId()), DSL.val(LegalClock.dayOf(row.getFiledAt())), vector(row));
+        return sql.insertInto(
+                        SEARCHABLE, SEARCHABLE.SUBMISSION_ID, SEARCHABLE.FILED_ON, SEARCHABLE.TERMS, SEARCHABLE.BODY_ID)
+                .values(
+                        DSL.val(row.getId()),
+                        DSL.val(LegalClock.dayOf(row.getFiledAt())),
+                        vector(row),
+                        DSL.val(row.getBodyId()));
     }
 
     /** After another body got it, or a summary was typed. */
     void update(SubmissionRecord row) {
         sql.update(SEARCHABLE)
                 .set(Map.of(SEARCHABLE.TERMS, vector(row)))
+                .set(SEARCHABLE.BODY_ID, row.getBodyId())
                 .where(SEARCHABLE.SUBMISSION_ID.eq(row.getId()))
                 .execute();
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -50,17 +51,23 @@ class DatabaseConfiguration {
         config.setJdbcUrl(database.url());
         config.setUsername(database.app());
         config.setPassword(database.appPassword());
+        config.setDataSource(new ScopedDataSource(database, properties()));
         config.setMaximumPoolSize(10);
         config.setConnectionTimeout(4_000);
         config.setInitializationFailTimeout(20_000);
         config.setAutoCommit(true);
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("ApplicationName", "chikaya");
-        config.addDataSourceProperty("prepareThreshold", "3");
-        config.addDataSourceProperty("socketTimeout", "30");
         // Small statements, always the same: planning each of them anew would cost more than running it.
         config.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         return new HikariDataSource(config);
+    }
+
+    private static Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("reWriteBatchedInserts", "true");
+        properties.setProperty("ApplicationName", "chikaya");
+        properties.setProperty("prepareThreshold", "3");
+        properties.setProperty("socketTimeout", "30");
+        return properties;
     }
 
     @Bean(defaultCandidate = false)

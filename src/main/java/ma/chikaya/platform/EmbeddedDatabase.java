@@ -62,6 +62,7 @@ class EmbeddedDatabase implements AutoCloseable {
             if (durable) checkDurable(statement);
             checkLocale(statement);
             makeRolesAndDatabase(statement, passwords);
+            DatabaseRoles.makeMissing(statement, APP);
         } catch (SQLException | RuntimeException failed) {
             close();
             throw new IllegalStateException("the embedded PostgreSQL could not be prepared", failed);

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 
 /** Looks at a PostgreSQL that stands elsewhere before anything is written into it. */
 final class ExternalDatabase {
@@ -33,6 +34,7 @@ final class ExternalDatabase {
                         "Make it anew: create database … encoding 'UTF8' locale_provider builtin"
                                 + " builtin_locale 'C.UTF-8' template template0.");
             }
+            checkRoles(statement, database);
             return database;
         } catch (SQLException away) {
             throw new RefusedStart(
@@ -40,6 +42,38 @@ final class ExternalDatabase {
                             + away.getMessage(),
                     "Check that it runs, and the address, the role and the password.");
         }
+    }
+
+    /** The wall in the database holds for roles that do not own its tables, each way of acting has one, given but not inherited. */
+    private static void checkRoles(Statement statement, Database database) throws SQLException {
+        try (ResultSet above = statement.executeQuery("select rolsuper or rolbypassrls or pg_has_role(oid, '"
+                + quoted(database.owner()) + "', 'member') from pg_roles where rolname = '" + quoted(database.app())
+                + "'")) {
+            if (!above.next()) {
+                throw new RefusedStart(
+                        "The role of CHIKAYA_DB_USER is not in the database.",
+                        "Make it: create role … login password '…'.");
+            }
+            if (above.getBoolean(1)) {
+                throw new RefusedStart(
+                        "The role of CHIKAYA_DB_USER stands above the rights it is to be held by: it owns the tables, is a"
+                                + " superuser or bypasses row security.",
+                        "Give the application a role of its own that owns nothing.");
+            }
+        }
+        List<String> missing = DatabaseRoles.missing(statement, database.app());
+        try {
+            for (String one : missing) statement.execute(one);
+        } catch (SQLException mayNot) {
+            throw new RefusedStart(
+                    "The database lacks the roles the application acts as, and the role of CHIKAYA_DB_OWNER_USER may not"
+                            + " make them: " + mayNot.getMessage(),
+                    "Run as an administrator of the database: " + String.join("; ", missing) + ";");
+        }
+    }
+
+    private static String quoted(String name) {
+        return name.replace("'", "''");
     }
 
     static boolean knowsLetters(Statement statement) throws SQLException {

@@ -20,6 +20,8 @@ import ma.chikaya.api.Caller.Reply;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Cast;
 import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Scoped;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -259,10 +261,15 @@ class SubmissionsApiTest {
     }
 
     private String place(Reply filed) {
-        return jdbc.sql("""
+        return Scoped.as(
+                Acting.system(),
+                () -> jdbc.sql("""
                         select concat_ws(' ', coalesce(country, 'null'), coalesce(territory, 'null'),
                             coalesce(place_words, 'null'), lat, lon)
-                        from casework.submission where code = ?""").param(filed.value("code")).query(String.class).single();
+                        from casework.submission where code = ?""")
+                        .param(filed.value("code"))
+                        .query(String.class)
+                        .single());
     }
 
     private int peopleWith(String phone) {

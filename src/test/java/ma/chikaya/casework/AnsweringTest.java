@@ -18,6 +18,8 @@ import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.law.Kind;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Scoped;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,15 +66,19 @@ class AnsweringTest {
         Receipt receipt = accepted(commune);
         done(save(commune, receipt, 0, answered(1)));
         done(propose(commune, receipt));
-        sql.update(ANSWER_POINT)
-                .set(ANSWER_POINT.REASON, "كلام آخر")
-                .where(ANSWER_POINT.SUBMISSION_ID.eq(receipt.submissionId()))
-                .execute();
+        Scoped.run(
+                Acting.system(),
+                () -> sql.update(ANSWER_POINT)
+                        .set(ANSWER_POINT.REASON, "كلام آخر")
+                        .where(ANSWER_POINT.SUBMISSION_ID.eq(receipt.submissionId()))
+                        .execute());
         assertRefused(approve(commune, receipt), "casework.refused.stale");
-        sql.update(ANSWER_POINT)
-                .set(ANSWER_POINT.REASON, "")
-                .where(ANSWER_POINT.SUBMISSION_ID.eq(receipt.submissionId()))
-                .execute();
+        Scoped.run(
+                Acting.system(),
+                () -> sql.update(ANSWER_POINT)
+                        .set(ANSWER_POINT.REASON, "")
+                        .where(ANSWER_POINT.SUBMISSION_ID.eq(receipt.submissionId()))
+                        .execute());
         assertRefused(approve(commune, receipt), "casework.refused.unanswered");
     }
 

@@ -12,6 +12,8 @@ import ma.chikaya.accounts.Role;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.law.Kind;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Scoped;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -61,7 +63,7 @@ class ApprovalsTest {
         propose(commune.khadija(), receipt);
         assertThat(cases.find(above, receipt.code()).orElseThrow().mayApprove()).isFalse();
         clock.advanceDays(6);
-        approving.passOn(10_000);
+        Scoped.run(Acting.system(), () -> approving.passOn(10_000));
         CaseFile file = cases.find(above, receipt.code()).orElseThrow();
         assertThat(file.mayApprove()).isTrue();
         assertThat(file.history().getLast().type()).isEqualTo(EventType.APPROVAL_PASSED_ON);

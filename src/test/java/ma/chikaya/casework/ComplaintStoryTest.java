@@ -18,6 +18,8 @@ import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Scoped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -205,7 +207,7 @@ class ComplaintStoryTest {
 
         done(cases.askComplement(commune.khadija(), receipt.submissionId(), file.version(), "وأي زنقة؟"));
         clock.advanceDays(20);
-        done(corresponding.lapse(receipt.submissionId()));
+        done(Scoped.as(Acting.system(), () -> corresponding.lapse(receipt.submissionId())));
         file = read(commune.khadija(), receipt.code());
         assertThat(file.line().state()).isEqualTo(State.UNDER_STUDY);
         done(cases.proposeRefusal(
@@ -267,10 +269,10 @@ class ComplaintStoryTest {
         done(cases.proposeAnswer(commune.khadija(), receipt.submissionId(), version(commune, receipt)));
         assertThat(read(deputy, receipt.code()).mayApprove()).isFalse();
         clock.advanceDays(6);
-        approving.passOn(1000);
+        Scoped.run(Acting.system(), () -> approving.passOn(1000));
         assertThat(read(deputy, receipt.code()).mayApprove()).isTrue();
         clock.advanceDays(7);
-        approving.passOn(1000);
+        Scoped.run(Acting.system(), () -> approving.passOn(1000));
         CaseFile file = read(deputy, receipt.code());
         assertThat(file.proposal().orElseThrow().approverBodyId())
                 .isNotEqualTo(commune.body().id());
@@ -411,7 +413,7 @@ class ComplaintStoryTest {
                     "تجدها هنا"));
         }
         assertRefused(cases.reopen(receipt.submissionId(), "لم أفهم"), "casework.refused.reopen");
-        done(finishing.close(receipt.submissionId()));
+        done(Scoped.as(Acting.system(), () -> finishing.close(receipt.submissionId())));
         assertThat(cases.findPublic(receipt.submissionId()).orElseThrow().state())
                 .isEqualTo(State.CLOSED);
     }

@@ -8,6 +8,8 @@ import ma.chikaya.ChikayaTest;
 import ma.chikaya.TestClock;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.law.Kind;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Scoped;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,7 +35,7 @@ class ComplementsTest {
         Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), "مشكل");
         done(cases.askComplement(commune.khadija(), receipt.submissionId(), 0, "أين؟"));
         clock.advanceDays(20);
-        done(corresponding.lapse(receipt.submissionId()));
+        done(Scoped.as(Acting.system(), () -> corresponding.lapse(receipt.submissionId())));
         CaseFile file = read(commune, receipt);
         assertThat(file.actions()).contains(Action.ACCEPT).doesNotContain(Action.ASK_COMPLEMENT);
         assertThat(cases.askComplement(commune.khadija(), receipt.submissionId(), file.version(), "وأين؟"))
@@ -48,7 +50,7 @@ class ComplementsTest {
         Receipt receipt = cast.file(Kind.COMPLAINT, one.body().id(), "مشكل");
         done(cases.askComplement(one.khadija(), receipt.submissionId(), 0, "أين؟"));
         clock.advanceDays(20);
-        done(corresponding.lapse(receipt.submissionId()));
+        done(Scoped.as(Acting.system(), () -> corresponding.lapse(receipt.submissionId())));
         done(cases.redirect(
                 one.khadija(),
                 receipt.submissionId(),

@@ -15,6 +15,8 @@ import ma.chikaya.directory.Family;
 import ma.chikaya.directory.Joined;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.law.Kind;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Scoped;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -131,7 +133,7 @@ class HandingOverTest {
         Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), LIGHT);
         joined.markLeft(commune.body().id());
         assertThat(handled(rachida, receipt)).isFalse();
-        bodiesLeft.sweep();
+        Scoped.run(Acting.system(), bodiesLeft::sweep);
         assertThat(handled(rachida, receipt)).isTrue();
     }
 

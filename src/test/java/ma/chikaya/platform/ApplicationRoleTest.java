@@ -32,7 +32,11 @@ class ApplicationRoleTest {
         assertThat(strings("select rolname from pg_roles where rolname = current_user and (rolsuper or rolcreatedb"
                         + " or rolcreaterole or rolreplication or rolbypassrls)"))
                 .isEmpty();
-        assertThat(strings("select roleid::regrole::text from pg_auth_members where member = current_user::regrole"))
+        assertThat(strings("select roleid::regrole::text from pg_auth_members where member = current_user::regrole"
+                        + " and not inherit_option and not admin_option"))
+                .containsExactlyInAnyOrderElementsOf(DatabaseRoles.names("chikaya_app"));
+        assertThat(strings("select roleid::regrole::text from pg_auth_members where member = current_user::regrole"
+                        + " and (inherit_option or admin_option)"))
                 .isEmpty();
     }
 

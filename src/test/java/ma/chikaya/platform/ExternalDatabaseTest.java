@@ -2,6 +2,7 @@ package ma.chikaya.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.URI;
@@ -51,6 +52,15 @@ class ExternalDatabaseTest {
             assertThatThrownBy(() -> ExternalDatabase.checked(at(address + "hq", "wrong")))
                     .isInstanceOf(RefusedStart.class)
                     .hasMessageContaining("CHIKAYA_DB_OWNER_USER");
+            assertThatThrownBy(() -> ExternalDatabase.checked(
+                            new Database(address + "hq", "hq_owner", "one", "hq_owner", "one")))
+                    .isInstanceOf(RefusedStart.class)
+                    .hasMessageContaining("owns the tables");
+            // An owner who may not make roles is told what an administrator has to run.
+            RefusedStart refused =
+                    catchThrowableOfType(RefusedStart.class, () -> ExternalDatabase.checked(at(address + "hq", "one")));
+            admin.createStatement()
+                    .execute(refused.remedy().substring(refused.remedy().indexOf(':') + 1));
             startAndStop(address + "hq");
             try (Connection hq = DriverManager.getConnection(address + "hq", "postgres", "super")) {
                 assertThat(text(hq, """

@@ -6,6 +6,8 @@ import java.util.Map;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Scoped;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -75,9 +77,11 @@ class ReadingTest {
         var id = cases.open(TrackingCode.find(receipt.code()).orElseThrow(), receipt.pin())
                 .orElseThrow()
                 .id();
-        return sql.sql("select danger from casework.submission where id = ?")
-                .param(id)
-                .query(Boolean.class)
-                .single();
+        return Scoped.as(
+                Acting.system(),
+                () -> sql.sql("select danger from casework.submission where id = ?")
+                        .param(id)
+                        .query(Boolean.class)
+                        .single());
     }
 }

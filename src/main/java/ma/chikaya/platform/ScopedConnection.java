@@ -1,0 +1,180 @@
+package ma.chikaya.platform;
+
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.UUID;
+import org.jooq.tools.jdbc.DefaultConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to the database that acts for whom {@link Scoped} says. It remembers what the session carries and tells
+ * the database only where a statement on cases wants something else: a trip costs more than most statements.
+ */
+final class ScopedConnection extends DefaultConnection {
+
+    /** The schema behind the wall. jOOQ and migrations write it before every name; no search path leads there. */
+    private static final String WALLED = "casework";
+
+    private static final String CARRY = """
+            select set_config('chikaya.account', ?, false), set_config('chikaya.bodies', ?, false),
+            set_config('chikaya.own', ?, false), set_config('chikaya.services', ?, false),
+            set_config('chikaya.case', %s, false), set_config('role', ?, false)""";
+    private static final String CARRY_NO_CASE = CARRY.formatted("''");
+    private static final String ENTER = CARRY.formatted("coalesce(casework.entered(?, ?, ?)::text, '')");
+
+    private final String app;
+
+    /** Null where it is not known: a rollback takes back what was said in its transaction. */
+    private @Nullable Acting carried = Acting.NOBODY;
+
+    /** The same by the id of the case where it was entered by its code. */
+    private @Nullable Acting also;
+
+    /** @param app the role it signed in as */
+    ScopedConnection(Connection connection, String app) {
+        super(connection);
+        this.app = app;
+    }
+
+    private void carry() throws SQLException {
+        Acting wanted = Scoped.current();
+        if (isCarried(wanted)) return;
+        forget();
+        try (PreparedStatement statement = getDelegate().prepareStatement(wanted.enters() ? ENTER : CARRY_NO_CASE)) {
+            int n = 0;
+            statement.setString(++n, wanted.account());
+            statement.setString(++n, wanted.bodies());
+            statement.setString(++n, wanted.own());
+            statement.setString(++n, wanted.services());
+            if (wanted.enters()) {
+                statement.setObject(++n, wanted.submission(), java.sql.Types.OTHER);
+                statement.setString(++n, wanted.code());
+                statement.setBoolean(++n, wanted.isOfficial());
+            }
+            statement.setString(++n, wanted.part().role(app));
+            try (ResultSet said = statement.executeQuery()) {
+                said.next();
+                String entered = said.getString(5);
+                if (wanted.code() != null && !entered.isEmpty()) also = wanted.in(UUID.fromString(entered));
+            }
+        }
+        carried = wanted;
+    }
+
+    /** What an official sees changes with the case, so he enters it anew each time he comes: the same coming is the same object. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isCarried(Acting wanted) {
+        if (wanted == carried) return true;
+        return !(wanted.enters() && wanted.isOfficial()) && (wanted.equals(carried) || wanted.equals(also));
+    }
+
+    private void forget() {
+        carried = null;
+        also = null;
+    }
+
+    private void carryFor(String sql) throws SQLException {
+        if (sql.contains(WALLED)) carry();
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql) throws SQLException {
+        carryFor(sql);
+        return super.prepareStatement(sql);
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, int type, int concurrency) throws SQLException {
+        carryFor(sql);
+        return super.prepareStatement(sql, type, concurrency);
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holding) throws SQLException {
+        carryFor(sql);
+        return super.prepareStatement(sql, type, concurrency, holding);
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, int generated) throws SQLException {
+        carryFor(sql);
+        return super.prepareStatement(sql, generated);
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, int[] generated) throws SQLException {
+        carryFor(sql);
+        return super.prepareStatement(sql, generated);
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, String[] generated) throws SQLException {
+        carryFor(sql);
+        return super.prepareStatement(sql, generated);
+    }
+
+    @Override
+    public CallableStatement prepareCall(String sql) throws SQLException {
+        carryFor(sql);
+        return super.prepareCall(sql);
+    }
+
+    @Override
+    public CallableStatement prepareCall(String sql, int type, int concurrency) throws SQLException {
+        carryFor(sql);
+        return super.prepareCall(sql, type, concurrency);
+    }
+
+    @Override
+    public CallableStatement prepareCall(String sql, int type, int concurrency, int holding) throws SQLException {
+        carryFor(sql);
+        return super.prepareCall(sql, type, concurrency, holding);
+    }
+
+    /** What it will be given is not known yet. */
+    @Override
+    public Statement createStatement() throws SQLException {
+        carry();
+        return super.createStatement();
+    }
+
+    @Override
+    public Statement createStatement(int type, int concurrency) throws SQLException {
+        carry();
+        return super.createStatement(type, concurrency);
+    }
+
+    @Override
+    public Statement createStatement(int type, int concurrency, int holding) throws SQLException {
+        carry();
+        return super.createStatement(type, concurrency, holding);
+    }
+
+    @Override
+    public void rollback() throws SQLException {
+        forget();
+        super.rollback();
+    }
+
+    @Override
+    public void rollback(Savepoint savepoint) throws SQLException {
+        forget();
+        super.rollback(savepoint);
+    }
+
+    /** A transaction that failed is rolled back by this too. */
+    @Override
+    public void commit() throws SQLException {
+        Acting said = carried;
+        Acting saidToo = also;
+        forget();
+        super.commit();
+        carried = said;
+        also = saidToo;
+    }
+}
