@@ -29,7 +29,7 @@ end
 $$;
 
 -- What hangs on a case is behind the wall from its first day, whichever migration makes it: it is seen where the case is
--- seen, and changed by who has entered it. V037 says what the roles are; what needs less or more says so itself.
+-- seen, and changed by who has entered it. V036 says what the roles are; what needs less or more says so itself.
 do $$
 declare
     t regclass;

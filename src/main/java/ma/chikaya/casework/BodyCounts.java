@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ma.chikaya.law.LegalClock;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Scoped;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -42,9 +44,12 @@ class BodyCounts {
         return found;
     }
 
-    /** The open cases in these bodies that name the reader: they are counted for everybody else. */
+    /**
+     * The open cases in these bodies that name the reader: they are counted for everybody else, so he needs what they
+     * were counted as, and never sees them; hence a reading of the country's.
+     */
     List<CaseLine> naming(Scope scope, Integer[] bodies) {
-        return sql.select(SUBMISSION.asterisk())
+        return Scoped.as(Acting.national(), () -> sql.select(SUBMISSION.asterisk())
                 .from(NAMED_OFFICIAL)
                 .join(SUBMISSION)
                 .on(SUBMISSION.ID.eq(NAMED_OFFICIAL.SUBMISSION_ID))
@@ -53,7 +58,7 @@ class BodyCounts {
                         SUBMISSION.BODY_ID.eq(DSL.any(bodies)),
                         Inbox.OPEN)
                 .fetchInto(SUBMISSION)
-                .map(Inbox::line);
+                .map(Inbox::line));
     }
 
     /** A place may be counted up in one row and down in another, so they are added up first. */

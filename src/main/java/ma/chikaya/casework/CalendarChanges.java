@@ -28,7 +28,9 @@ import ma.chikaya.law.RuleSet;
 import ma.chikaya.law.Rules;
 import ma.chikaya.law.WorkingCalendar;
 import ma.chikaya.law.WorkingCalendar.Span;
+import ma.chikaya.platform.Acting;
 import ma.chikaya.platform.Audit;
+import ma.chikaya.platform.Scoped;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -93,6 +95,10 @@ public class CalendarChanges {
     /** What a change would move, counted and nothing changed. */
     @Transactional(readOnly = true)
     public Moves preview(CalendarChange change) {
+        return Scoped.as(Acting.national(), () -> counted(change));
+    }
+
+    private Moves counted(CalendarChange change) {
         calendars.refresh();
         WorkingCalendar from = calendars.current();
         WorkingCalendar to = change.applyTo(from);
@@ -167,7 +173,7 @@ public class CalendarChanges {
 
     /** How far the latest changes have come, newest first. */
     public List<Progress> listProgress(int most) {
-        return sql.select(
+        return Scoped.as(Acting.national(), () -> sql.select(
                         RECOUNT.asterisk(),
                         DSL.field(DSL.selectCount()
                                         .from(RECOUNT_CASE)
@@ -185,7 +191,7 @@ public class CalendarChanges {
                             recount.getMoved(),
                             row.get("waiting", Integer.class),
                             recount.getDoneAt() != null);
-                });
+                }));
     }
 
     /** Counts anew what waits for it; stopped in the middle, the next run goes on. */
@@ -196,7 +202,8 @@ public class CalendarChanges {
                 .fetch();
         if (open.isEmpty()) return;
         calendars.refresh();
-        for (RecountRecord recount : open) work(recount, open.getLast().getReference());
+        String latest = open.getLast().getReference();
+        for (RecountRecord recount : open) Scoped.run(Acting.system(), () -> work(recount, latest));
     }
 
     private void work(RecountRecord recount, String reference) {

@@ -214,7 +214,7 @@ public class Cases {
 
     /** What each of these bodies has open; outside one's scope, and where there is nothing, a body is left out. */
     public Map<Integer, OpenCounts> countOpen(Official official, Collection<Integer> bodies) {
-        return bodyCounts.of(scopes.of(official), bodies);
+        return doors.reading(official, () -> bodyCounts.of(scopes.of(official), bodies));
     }
 
     /** The open cases in these bodies that name the reader himself, to take them off what is counted for everybody. */
@@ -226,12 +226,12 @@ public class Cases {
 
     /** What these bodies have over its legal date, the oldest first, one more than asked where there are more. */
     public List<CaseLine> listLate(Official official, Collection<Integer> bodies, int most) {
-        return inbox.listLate(scopes.of(official), bodies, most);
+        return doors.reading(official, () -> inbox.listLate(scopes.of(official), bodies, most));
     }
 
     /** The submissions among these that one sees, in no order. */
     public List<CaseLine> list(Official official, Collection<UUID> ids) {
-        return inbox.list(scopes.of(official), ids);
+        return doors.reading(official, () -> inbox.list(scopes.of(official), ids));
     }
 
     public int countAsked(Official official) {
@@ -381,21 +381,21 @@ public class Cases {
 
     /** Once a day and case, by a supervisor of a body above; kept in the case, and not told to the citizen. */
     public Outcome<Integer> remind(Official official, UUID id, @Nullable String text) {
-        return prompting.remind(official, id, text);
+        return doors.in(official, id, () -> prompting.remind(official, id, text));
     }
 
     /** The supervisor of the body that has it must answer by a day that both are told. */
     public Outcome<Integer> askExplanation(Official official, UUID id, int version, String question) {
-        return prompting.askExplanation(official, id, version, question);
+        return doors.in(official, id, () -> prompting.askExplanation(official, id, version, question));
     }
 
     public Outcome<Integer> explain(Official official, UUID id, int version, String answer) {
-        return prompting.explain(official, id, version, answer);
+        return doors.in(official, id, () -> prompting.explain(official, id, version, answer));
     }
 
     /** The body above handles it from now on: late and reminded of, or delegated to it. */
     public Outcome<Integer> takeOver(Official official, UUID id, int version, String reason) {
-        return takingOver.takeOver(official, id, version, reason);
+        return doors.in(official, id, () -> takingOver.takeOver(official, id, version, reason));
     }
 
     // --- answering

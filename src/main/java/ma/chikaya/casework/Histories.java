@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.law.Kind;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Scoped;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -56,18 +58,22 @@ public class Histories {
 
     /** What happened after a position, up to another and with it, in order. */
     public List<Step> listSteps(long after, long upTo, int most) {
-        return sql.select(EVENT.POSITION, EVENT.SUBMISSION_ID)
+        return Scoped.as(Acting.national(), () -> sql.select(EVENT.POSITION, EVENT.SUBMISSION_ID)
                 .from(EVENT)
                 .where(EVENT.POSITION.gt(after), EVENT.POSITION.le(upTo))
                 .orderBy(EVENT.POSITION)
                 .limit(most)
-                .fetch(row -> new Step(row.value1(), row.value2()));
+                .fetch(row -> new Step(row.value1(), row.value2())));
     }
 
     /** The submissions with all that happened to them. */
     public List<CaseHistory> list(Collection<UUID> ids) {
-        if (ids.isEmpty()) return List.of();
-        UUID[] wanted = ids.toArray(UUID[]::new);
+        return ids.isEmpty()
+                ? List.of()
+                : Scoped.as(Acting.national(), () -> read(ids.toArray(UUID[]::new)));
+    }
+
+    private List<CaseHistory> read(UUID[] wanted) {
         Map<UUID, List<HistoryEntry>> events = new LinkedHashMap<>();
         sql.selectFrom(EVENT)
                 .where(EVENT.SUBMISSION_ID.eq(DSL.any(wanted)))

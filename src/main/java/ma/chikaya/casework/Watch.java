@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Scoped;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -105,7 +107,7 @@ public class Watch {
      * @return how many were looked at; 0 when the day's work is done, or in other hands
      */
     public int take(LocalDate today, int most, Function<List<Watched>, Map<UUID, Plan>> decide) {
-        Integer taken = transactions.execute(transaction -> {
+        Integer taken = Scoped.as(Acting.system(), () -> transactions.execute(transaction -> {
             List<SubmissionRecord> rows = new ArrayList<>(hold(SUBMISSION.ASSIGNEE_ID.isNull(), today, most));
             if (rows.size() < most) {
                 rows.addAll(hold(SUBMISSION.ASSIGNEE_ID.isNotNull(), today, most - rows.size()));
@@ -113,7 +115,7 @@ public class Watch {
             if (rows.isEmpty()) return 0;
             write(rows, decide.apply(rows.stream().map(Watch::watched).toList()));
             return rows.size();
-        });
+        }));
         return Objects.requireNonNull(taken);
     }
 
@@ -121,22 +123,22 @@ public class Watch {
     public int countUnescalated() {
         LocalDate today = Filing.today(clock);
         Condition late = SUBMISSION.ACT_ON.le(today).and(SUBMISSION.DUE_ON.lt(today));
-        return Objects.requireNonNull(sql.select(
+        return Objects.requireNonNull(Scoped.as(Acting.national(), () -> sql.select(
                         DSL.field(DSL.selectCount().from(SUBMISSION).where(SUBMISSION.ASSIGNEE_ID.isNull(), late))
                                 .plus(DSL.field(DSL.selectCount()
                                         .from(SUBMISSION)
                                         .where(SUBMISSION.ASSIGNEE_ID.isNotNull(), late))))
                 .fetchSingle()
-                .value1());
+                .value1()));
     }
 
     /** Looks again at every open case near its date or past it: the timetable has changed. */
     public int lookAgain() {
         LocalDate today = Filing.today(clock);
-        return sql.update(SUBMISSION)
+        return Scoped.as(Acting.system(), () -> sql.update(SUBMISSION)
                 .set(SUBMISSION.ACT_ON, today)
                 .where(Inbox.OPEN, SUBMISSION.DUE_ON.le(today.plusDays(Standing.LEAD)))
-                .execute();
+                .execute());
     }
 
     private List<SubmissionRecord> hold(Condition whose, LocalDate today, int most) {
