@@ -3,10 +3,10 @@ package ma.chikaya.directory;
 import static ma.chikaya.directory.db.Tables.SERVICE;
 import static ma.chikaya.directory.db.Tables.SERVICE_TOPIC;
 import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,9 +39,9 @@ class ServiceStore {
         return fetch(SERVICE.BODY_ID.eq(body).and(SERVICE.ACTIVE.isTrue()));
     }
 
-    /** Of many bodies, or of all where none are named; closed ones too. */
-    List<Service> listAll(Collection<Integer> bodies) {
-        return fetch(SERVICE.BODY_ID.in(bodies));
+    /** Closed ones too. */
+    List<Service> listEvery() {
+        return fetch(noCondition());
     }
 
     List<Service> listEveryActive() {
@@ -54,7 +54,11 @@ class ServiceStore {
 
     /** Kept from other editors until the transaction ends. */
     Optional<Service> findForUpdate(int id) {
-        sql.select(SERVICE.ID).from(SERVICE).where(SERVICE.ID.eq(id)).forUpdate().fetch();
+        sql.select(SERVICE.ID)
+                .from(SERVICE)
+                .where(SERVICE.ID.eq(id))
+                .forUpdate()
+                .fetch();
         return find(id);
     }
 
@@ -112,7 +116,13 @@ class ServiceStore {
 
     private List<Service> fetch(Condition condition) {
         SelectConditionStep<? extends Record> query = sql.select(
-                        SERVICE.ID, SERVICE.BODY_ID, SERVICE.NAME_AR, SERVICE.NAME_FR, SERVICE.ACTIVE, SERVICE.VERSION, TOPICS)
+                        SERVICE.ID,
+                        SERVICE.BODY_ID,
+                        SERVICE.NAME_AR,
+                        SERVICE.NAME_FR,
+                        SERVICE.ACTIVE,
+                        SERVICE.VERSION,
+                        TOPICS)
                 .from(SERVICE)
                 .where(condition);
         return query.orderBy(SERVICE.ID).fetch(ServiceStore::service);

@@ -101,7 +101,10 @@ class BodiesController {
                 "place",
                 territory == null
                         ? null
-                        : territories.find(territory).map(one -> one.label().in(page.language())).orElse(territory));
+                        : territories
+                                .find(territory)
+                                .map(one -> one.label().in(page.language()))
+                                .orElse(territory));
         model.addAttribute("ended", bodies.isEnded(body.id()));
         model.addAttribute(
                 "successor",

@@ -27,7 +27,9 @@ class BodyChangeRows {
         List<BodyChange> changes = bodies.listChanges(body);
         Map<Integer, LocalText> names = officials.findNames(
                 changes.stream().map(BodyChange::by).distinct().toList());
-        return changes.reversed().stream().map(change -> row(page, change, names)).toList();
+        return changes.reversed().stream()
+                .map(change -> row(page, change, names))
+                .toList();
     }
 
     private BodyChangeRow row(Page page, BodyChange change, Map<Integer, LocalText> names) {
@@ -60,8 +62,6 @@ class BodyChangeRows {
     private String name(Page page, @Nullable Integer body) {
         return body == null
                 ? ""
-                : bodies.find(body)
-                        .map(one -> one.label().in(page.language()))
-                        .orElse("—");
+                : bodies.find(body).map(one -> one.label().in(page.language())).orElse("—");
     }
 }

@@ -45,11 +45,7 @@ class BodyEditController {
     private final InstantSource clock;
 
     BodyEditController(
-            Bodies bodies,
-            BodyChanges changes,
-            BodyChangeRows rows,
-            Territories territories,
-            InstantSource clock) {
+            Bodies bodies, BodyChanges changes, BodyChangeRows rows, Territories territories, InstantSource clock) {
         this.bodies = bodies;
         this.changes = changes;
         this.rows = rows;
@@ -63,8 +59,7 @@ class BodyEditController {
     }
 
     @PostMapping(NEW)
-    String add(
-            HttpServletRequest request, HttpServletResponse response, Official official, Page page, Model model) {
+    String add(HttpServletRequest request, HttpServletResponse response, Official official, Page page, Model model) {
         BodyForm form = BodyForm.of(request);
         if (form.find()) return create(model, page, official, form, List.of());
         List<FormError> errors = new ArrayList<>();
@@ -96,8 +91,7 @@ class BodyEditController {
     @GetMapping(EDIT)
     String edit(@PathVariable int id, @PathVariable String edit, Official official, Page page, Model model) {
         Body body = body(id);
-        return edit(
-                model, page, official, body, what(edit), BodyForm.of(body, bodies.version(id), today()), List.of());
+        return edit(model, page, official, body, what(edit), BodyForm.of(body, bodies.version(id), today()), List.of());
     }
 
     @PostMapping(EDIT)
@@ -142,7 +136,8 @@ class BodyEditController {
 
     private String create(Model model, Page page, Official official, BodyForm form, List<FormError> errors) {
         List<Choice> families = Stream.concat(
-                        Stream.of(new Choice("", page.t("admin.choose"), form.family().isEmpty())),
+                        Stream.of(new Choice(
+                                "", page.t("admin.choose"), form.family().isEmpty())),
                         Stream.of(Family.values())
                                 .filter(family -> family != Family.NATIONAL_DESK)
                                 .map(family -> new Choice(

@@ -54,9 +54,8 @@ class ImportController {
     private final Audit audit;
 
     ImportController(List<SheetKind> kinds, KeptSheets kept, Audit audit) {
-        this.kinds = kinds.stream()
-                .sorted(Comparator.comparingInt(SheetKind::order))
-                .toList();
+        this.kinds =
+                kinds.stream().sorted(Comparator.comparingInt(SheetKind::order)).toList();
         this.kept = kept;
         this.audit = audit;
     }
@@ -217,8 +216,16 @@ class ImportController {
         int total = plan.isSound() ? plan.changes().size() : plan.faults().size();
         String href = PATH + "/" + sent.id();
         List<PlanShown.Line> lines = plan.isSound()
-                ? plan.changes().stream().skip(from).limit(LINES).map(one -> line(page, one)).toList()
-                : plan.faults().stream().skip(from).limit(LINES).map(one -> line(page, one)).toList();
+                ? plan.changes().stream()
+                        .skip(from)
+                        .limit(LINES)
+                        .map(one -> line(page, one))
+                        .toList()
+                : plan.faults().stream()
+                        .skip(from)
+                        .limit(LINES)
+                        .map(one -> line(page, one))
+                        .toList();
         model.addAttribute("frame", AdminFrame.of(page, official));
         model.addAttribute("changed", changed);
         model.addAttribute(
