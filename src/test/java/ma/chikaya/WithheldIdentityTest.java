@@ -456,7 +456,7 @@ class WithheldIdentityTest {
         List<String> code = List.of(file.code().digits());
         List<String> files = new ArrayList<>(List.of("00000000-0000-7000-8000-000000000000"));
         file.attachments().forEach(one -> files.add(one.fileId().toString()));
-        return Map.of(
+        Map<String, List<String>> values = new java.util.HashMap<>(Map.of(
                 "code",
                 code,
                 "digits",
@@ -474,7 +474,11 @@ class WithheldIdentityTest {
                 "point",
                 List.of("1"),
                 "form",
-                List.of("accept"));
+                List.of("accept")));
+        values.put("slug", List.of("commune-de-tiznit"));
+        values.put("kind", List.of("bodies", "services", "contacts"));
+        values.put("sheet", List.of("00000000-0000-7000-8000-000000000000"));
+        return values;
     }
 
     private PublicCase file(@Nullable Body body) {

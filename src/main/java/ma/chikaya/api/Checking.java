@@ -68,12 +68,23 @@ class Checking {
                 place(request.place(), faults),
                 addressee(request.administration(), faults),
                 who(request, faults));
+        form = answered(form, request.answers());
         for (Field.Part part : Field.Part.values()) {
             boolean missing = part == Field.Part.WHO && request.complainant() == null;
             if (!missing) completeness.check(form, part).forEach(problem -> faults.add(fault(problem)));
         }
         if (!faults.isEmpty()) throw ApiException.invalid(faults);
         return form;
+    }
+
+    private static Form answered(Form form, @Nullable List<SubmissionRequest.@Nullable Answer> answers) {
+        if (answers == null) return form;
+        Form answered = form;
+        for (SubmissionRequest.Answer answer : answers) {
+            if (answer == null || answer.question() == null) continue;
+            answered = answered.answering(answer.question(), text(answer.value()));
+        }
+        return answered;
     }
 
     private static Fault fault(Problem problem) {

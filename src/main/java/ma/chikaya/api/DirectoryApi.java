@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
+import ma.chikaya.directory.Question;
 import ma.chikaya.directory.Territories;
 import ma.chikaya.directory.Territory;
+import ma.chikaya.directory.Windows;
+import ma.chikaya.kernel.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,8 +27,10 @@ class DirectoryApi {
 
     private final Bodies bodies;
     private final Territories territories;
+    private final Windows windows;
 
-    DirectoryApi(Bodies bodies, Territories territories) {
+    DirectoryApi(Bodies bodies, Territories territories, Windows windows) {
+        this.windows = windows;
         this.bodies = bodies;
         this.territories = territories;
     }
@@ -35,6 +41,11 @@ class DirectoryApi {
             String code, Name name, String family, @Nullable String territory) {}
 
     record Administrations(List<Administration> administrations) {}
+
+    record Asked(
+            int id, String kind, boolean required, @Nullable String topic, Name label, List<Name> choices) {}
+
+    record Questions(List<Asked> questions) {}
 
     record Place(
             String code, String type, Name name, @Nullable String parent) {}
@@ -53,6 +64,29 @@ class DirectoryApi {
         }
         return cached(new Administrations(
                 found.stream().limit(MOST).map(DirectoryApi::administration).toList()));
+    }
+
+    /** What an administration asks besides; nothing where it asks nothing or is not known. */
+    @GetMapping("/administrations/{code}/questions")
+    ResponseEntity<Questions> questions(@PathVariable String code) {
+        List<Question> asked = bodies.findByCode(code)
+                .map(body -> windows.listQuestions(body.id()))
+                .orElse(List.of());
+        return cached(new Questions(asked.stream().map(DirectoryApi::asked).toList()));
+    }
+
+    private static Asked asked(Question question) {
+        return new Asked(
+                question.id(),
+                question.kind().word(),
+                question.required(),
+                question.topic(),
+                name(question.label()),
+                question.choices().stream().map(DirectoryApi::name).toList());
+    }
+
+    private static Name name(LocalText text) {
+        return new Name(text.ar(), text.fr(), text.zgh());
     }
 
     @GetMapping("/territories")

@@ -8,6 +8,7 @@ import ma.chikaya.casework.Answers;
 import ma.chikaya.casework.HistoryEntry;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.directory.Bodies;
+import ma.chikaya.intake.Questions;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class PublicSubmissions {
 
     private final Bodies bodies;
+    private final Questions questions;
 
-    PublicSubmissions(Bodies bodies) {
+    PublicSubmissions(Bodies bodies, Questions questions) {
         this.bodies = bodies;
+        this.questions = questions;
     }
 
     record Shown(
@@ -36,7 +39,11 @@ class PublicSubmissions {
             @Nullable LocalDate answerBy,
             String waitingFor,
             List<Step> timeline,
+            @Nullable List<Given> answers,
             @Nullable Reply answer) {}
+
+    /** What was answered to a question the administration asks besides. */
+    record Given(int question, Administration.Name label, Administration.Name value) {}
 
     record Administration(String code, Name name) {
 
@@ -66,7 +73,8 @@ class PublicSubmissions {
                 @Nullable LocalDate measureDue) {}
     }
 
-    Shown show(PublicCase submission) {
+    /** @param whole whether the reader may see more than where it stands */
+    Shown show(PublicCase submission, boolean whole) {
         int competent = Optional.ofNullable(submission.competentBodyId()).orElse(submission.bodyId());
         return new Shown(
                 submission.code().digits(),
@@ -81,7 +89,19 @@ class PublicSubmissions {
                 submission.answerBy(),
                 submission.ball().name().toLowerCase(java.util.Locale.ROOT),
                 submission.timeline().stream().map(this::step).toList(),
+                whole ? given(submission) : null,
                 submission.answer().map(PublicSubmissions::reply).orElse(null));
+    }
+
+    private @Nullable List<Given> given(PublicCase submission) {
+        List<Given> given = questions.listOf(submission.id()).stream()
+                .map(one -> new Given(one.question(), name(one.label()), name(one.value())))
+                .toList();
+        return given.isEmpty() ? null : given;
+    }
+
+    private static Administration.Name name(LocalText text) {
+        return new Administration.Name(text.ar(), text.fr());
     }
 
     /** As it was called then. */

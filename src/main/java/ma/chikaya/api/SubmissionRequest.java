@@ -1,5 +1,6 @@
 package ma.chikaya.api;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a program posts to file a submission; the contract is {@code api/openapi.yaml}. */
@@ -11,7 +12,11 @@ record SubmissionRequest(
         @Nullable String administration,
         @Nullable Place place,
         @Nullable Boolean withholdIdentity,
-        @Nullable Complainant complainant) {
+        @Nullable Complainant complainant,
+        @Nullable List<@Nullable Answer> answers) {
+
+    /** To a question the administration asks besides. */
+    record Answer(@Nullable Integer question, @Nullable String value) {}
 
     record Place(
             @Nullable String territory,

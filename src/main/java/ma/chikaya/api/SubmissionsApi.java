@@ -111,7 +111,7 @@ class SubmissionsApi {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(cases.findPublic(opened.get())
-                        .map(shown::show)
+                        .map(submission -> shown.show(submission, opened.get().whole()))
                         .orElseThrow(() -> new ApiException(ProblemCode.NOT_FOUND)));
     }
 

@@ -138,7 +138,9 @@ public class Bodies {
     /** The bodies above one on a day, the nearest first. */
     public List<Body> listAncestors(int id, LocalDate day) {
         List<Body> above = new ArrayList<>();
-        for (Integer one = get(id, day).parent(); one != null; one = get(one, day).parent()) above.add(get(one, day));
+        for (Integer one = get(id, day).parent();
+                one != null;
+                one = get(one, day).parent()) above.add(get(one, day));
         return above;
     }
 

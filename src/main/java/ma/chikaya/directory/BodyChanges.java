@@ -50,7 +50,11 @@ public class BodyChanges {
         return enter(by, ledger -> ledger.add(wanted, since, reason));
     }
 
-    /** @param version number of the last change of the body that the editor has read */
+    /**
+     * Gives a body another name from a day on.
+     *
+     * @param version number of the last change of the body that the editor has read
+     */
     public Outcome<Integer> rename(int by, int body, int version, LocalDate since, LocalText name, String reason) {
         return edit(by, body, version, ledger -> ledger.rename(body, since, name, reason));
     }
@@ -74,8 +78,7 @@ public class BodyChanges {
         return edit(by, body, version, ledger -> ledger.reopen(body, since, reason));
     }
 
-    private Outcome<Integer> edit(
-            int by, int body, int version, Function<BodyLedger, Outcome<Integer>> command) {
+    private Outcome<Integer> edit(int by, int body, int version, Function<BodyLedger, Outcome<Integer>> command) {
         bodies.get(body);
         return enter(
                 by,

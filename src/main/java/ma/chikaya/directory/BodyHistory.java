@@ -89,7 +89,9 @@ final class BodyHistory {
     /** Whether it was there on a day: added before, not ended yet. */
     boolean isThere(int body, LocalDate day) {
         if (isEnded(body, day)) return false;
-        return of(body).stream().noneMatch(change -> change.kind() == Kind.ADDED && change.since().isAfter(day));
+        return of(body).stream()
+                .noneMatch(
+                        change -> change.kind() == Kind.ADDED && change.since().isAfter(day));
     }
 
     /** Whether it is there from a day on, as far as is known. */
@@ -115,18 +117,21 @@ final class BodyHistory {
     /** The days from one on, itself included, on which something of the tree changes. */
     Set<LocalDate> turningDays(LocalDate from) {
         Set<LocalDate> days = new TreeSet<>(Set.of(from));
-        changes.values().forEach(all -> all.stream()
-                .filter(change -> PLACING.contains(change.kind()) && change.since().isAfter(from))
-                .forEach(change -> days.add(change.since())));
+        changes.values()
+                .forEach(all -> all.stream()
+                        .filter(change -> PLACING.contains(change.kind())
+                                && change.since().isAfter(from))
+                        .forEach(change -> days.add(change.since())));
         return days;
     }
 
     /** Whether one body stood under another on a day, or is it. */
     boolean isWithin(int body, int above, LocalDate day) {
-        Integer one = body;
-        for (int steps = 0; one != null; one = parent(entries.get(one), day)) {
-            if (one == above) return true;
-            if (++steps > entries.size()) throw new IllegalStateException("a circle above body " + body);
+        Optional<BodyEntry> one = find(body);
+        for (int steps = 0; one.isPresent(); steps++) {
+            if (one.get().id() == above) return true;
+            if (steps > entries.size()) throw new IllegalStateException("a circle above body " + body);
+            one = Optional.ofNullable(parent(one.get(), day)).flatMap(this::find);
         }
         return false;
     }

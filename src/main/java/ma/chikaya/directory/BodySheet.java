@@ -38,11 +38,15 @@ public class BodySheet {
             new Column("name_fr", true, List.of("الاسم بالفرنسية", "Nom en français", "French name")),
             new Column("name_zgh", false, List.of("الاسم بالأمازيغية", "Nom en amazighe", "Tamazight name")),
             new Column("family", false, List.of("الصنف", "Famille", "Family")),
-            new Column("parent", false, List.of("رمز الإدارة التي فوقها", "Code de l'administration au-dessus", "Parent")),
+            new Column(
+                    "parent", false, List.of("رمز الإدارة التي فوقها", "Code de l'administration au-dessus", "Parent")),
             new Column("territory", false, List.of("رمز التراب", "Code du territoire", "Territory")),
             new Column("since", false, List.of("ابتداء من", "À partir du", "Since")),
             new Column("ended", false, List.of("تنتهي ابتداء من", "Prend fin le", "Ended")),
-            new Column("successor", false, List.of("رمز من يتولى مهامها", "Code de qui reprend ses missions", "Successor")),
+            new Column(
+                    "successor",
+                    false,
+                    List.of("رمز من يتولى مهامها", "Code de qui reprend ses missions", "Successor")),
             new Column("reason", false, List.of("السند", "Fondement", "Reason")));
 
     private final Bodies bodies;
@@ -161,10 +165,10 @@ public class BodySheet {
             LocalDate since = line.day("since", today);
             if (!line.isSound() || family.isEmpty()) return true;
             String territory = line.get("territory");
-            Integer parent = ledger.findByCode(line.get("parent")).map(BodyEntry::id).orElse(null);
+            Integer parent =
+                    ledger.findByCode(line.get("parent")).map(BodyEntry::id).orElse(null);
             Outcome<Integer> added = ledger.add(
-                    new NewBody(
-                            line.get("code"), family.get(), name, parent, territory.isEmpty() ? null : territory),
+                    new NewBody(line.get("code"), family.get(), name, parent, territory.isEmpty() ? null : territory),
                     since,
                     reason(line));
             said(line, added, name, "import.planned.body-added");
@@ -192,7 +196,8 @@ public class BodySheet {
                 said(line, ledger.rename(entry.id(), since, name, reason(line)), name, "import.planned.body-renamed");
             }
             if (parent.isPresent()
-                    && !Integer.valueOf(parent.get().id()).equals(ledger.history().parent(entry, since))) {
+                    && !Integer.valueOf(parent.get().id())
+                            .equals(ledger.history().parent(entry, since))) {
                 said(
                         line,
                         ledger.move(entry.id(), since, parent.get().id(), reason(line)),

@@ -25,14 +25,21 @@ final class BodySlugs {
     private final Map<Integer, Map<String, String>> given = new HashMap<>();
     private final Map<Integer, String> current = new HashMap<>();
 
-    BodySlugs(List<BodyEntry> reference, List<BodyChange> changes, BodyHistory history, Territories territories, LocalDate day) {
+    BodySlugs(
+            List<BodyEntry> reference,
+            List<BodyChange> changes,
+            BodyHistory history,
+            Territories territories,
+            LocalDate day) {
         for (BodyEntry entry : reference) give(entry, entry.name(), territories);
         for (BodyChange change : changes) {
             LocalText name = change.name();
             if (name != null) give(history.find(change.body()).orElseThrow(), name, territories);
         }
         for (BodyEntry entry : history.entries()) {
-            current.put(entry.id(), given.get(entry.id()).get(history.name(entry, day).fr()));
+            Map<String, String> own = given.getOrDefault(entry.id(), Map.of());
+            String slug = own.get(history.name(entry, day).fr());
+            if (slug != null) current.put(entry.id(), slug);
         }
     }
 
@@ -66,7 +73,8 @@ final class BodySlugs {
         if (territory != null) {
             territories.listAncestors(territory).stream()
                     .findFirst()
-                    .ifPresent(around -> candidates.add(slug(name + " " + around.name().fr())));
+                    .ifPresent(around ->
+                            candidates.add(slug(name + " " + around.name().fr())));
         }
         candidates.add(slug(name + " " + entry.code()));
         candidates.add(slug(entry.code()) + "-" + entry.id());
@@ -76,8 +84,8 @@ final class BodySlugs {
     static String slug(String name) {
         String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
                 .replaceAll("")
-                .replace("œ", "oe")
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe");
         String slug = OTHERS.matcher(plain).replaceAll("-").replaceAll("^-|-$", "");
         return slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST).replaceAll("-[^-]*$", "");
     }

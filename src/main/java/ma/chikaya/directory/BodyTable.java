@@ -39,7 +39,9 @@ final class BodyTable {
             children.computeIfAbsent(body.parent(), id -> new ArrayList<>()).add(body);
         }
         if (body.territory() != null) {
-            byTerritory.computeIfAbsent(body.territory(), code -> new ArrayList<>()).add(body);
+            byTerritory
+                    .computeIfAbsent(body.territory(), code -> new ArrayList<>())
+                    .add(body);
         }
         if (entry.reach().equals("defence")) defence.set(body.id());
     }
@@ -84,9 +86,7 @@ final class BodyTable {
 
     /** A body as it was on another day. */
     Optional<Body> find(int id, LocalDate on) {
-        return history.of(id).isEmpty()
-                ? find(id)
-                : history.find(id).map(entry -> body(entry, on));
+        return history.of(id).isEmpty() ? find(id) : history.find(id).map(entry -> body(entry, on));
     }
 
     Optional<Body> findByCode(String code) {

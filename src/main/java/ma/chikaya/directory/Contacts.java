@@ -43,10 +43,11 @@ public class Contacts {
             if (contact.body() == body) own.put(contact.service(), shown);
             else if (contact.service() == 0 && shown.isReachable()) above.put(contact.body(), shown);
         }
-        Optional<Contact> nearest =
-                asked.stream().skip(1).filter(above::containsKey).findFirst().map(above::get);
-        return new Public(
-                own.getOrDefault(0, Contact.none(body, 0)), own, nearest);
+        Optional<Contact> nearest = asked.stream()
+                .skip(1)
+                .flatMap(id -> Optional.ofNullable(above.get(id)).stream())
+                .findFirst();
+        return new Public(own.getOrDefault(0, Contact.none(body, 0)), own, nearest);
     }
 
     /**

@@ -19,7 +19,8 @@ public record OpeningHours(List<List<Period>> days) {
 
     public static final OpeningHours NONE = new OpeningHours(Collections.nCopies(7, List.of()));
 
-    private static final Pattern PART = Pattern.compile("([1-7])(?:-([1-7]))?((?:\\s+\\d{1,2}:\\d{2}-\\d{1,2}:\\d{2}){1,2})");
+    private static final Pattern PART =
+            Pattern.compile("([1-7])(?:-([1-7]))?((?:\\s+\\d{1,2}:\\d{2}-\\d{1,2}:\\d{2}){1,2})");
     private static final Pattern TIMES = Pattern.compile("(\\d{1,2}:\\d{2})-(\\d{1,2}:\\d{2})");
 
     public OpeningHours {

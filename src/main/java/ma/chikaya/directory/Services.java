@@ -59,7 +59,8 @@ public class Services {
             return Outcome.refused("bodies.refusal.stale-service");
         }
         Optional<Service> same = store.find(body, name.ar());
-        boolean taken = same.filter(one -> one.active() && (id == null || one.id() != id)).isPresent();
+        boolean taken = same.filter(one -> one.active() && (id == null || one.id() != id))
+                .isPresent();
         if (taken || (id != null && same.filter(one -> one.id() != id).isPresent())) {
             return Outcome.refused("bodies.refusal.service-taken");
         }

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param officer an account, like {@code deputy}
  */
 public record UnitOfficer(
-        int body, int no, LocalDate since, int officer, @Nullable Integer deputy, int by) {}
+        int body,
+        int no,
+        LocalDate since,
+        int officer,
+        @Nullable Integer deputy,
+        int by) {}

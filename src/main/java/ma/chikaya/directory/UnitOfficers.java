@@ -32,9 +32,7 @@ public class UnitOfficers {
     /** Today's. */
     public Optional<UnitOfficer> find(int body) {
         LocalDate today = LegalTime.dayOf(clock.instant());
-        return list(body).stream()
-                .filter(one -> !one.since().isAfter(today))
-                .findFirst();
+        return list(body).stream().filter(one -> !one.since().isAfter(today)).findFirst();
     }
 
     /** The latest day first; of one day the one entered last. */

@@ -57,6 +57,10 @@ class WindowStore {
                 == 1;
     }
 
+    boolean isUsed() {
+        return sql.fetchExists(QUESTION);
+    }
+
     /** Every question that is asked, body by body in its order. */
     List<Question> listAsked() {
         return sql.selectFrom(QUESTION)
@@ -99,11 +103,17 @@ class WindowStore {
     }
 
     void setPlace(int id, int place) {
-        sql.update(QUESTION).set(QUESTION.PLACE, place).where(QUESTION.ID.eq(id)).execute();
+        sql.update(QUESTION)
+                .set(QUESTION.PLACE, place)
+                .where(QUESTION.ID.eq(id))
+                .execute();
     }
 
     void end(int id) {
-        sql.update(QUESTION).set(QUESTION.ACTIVE, false).where(QUESTION.ID.eq(id)).execute();
+        sql.update(QUESTION)
+                .set(QUESTION.ACTIVE, false)
+                .where(QUESTION.ID.eq(id))
+                .execute();
     }
 
     private static void fill(QuestionRecord row, QuestionTyped typed) {

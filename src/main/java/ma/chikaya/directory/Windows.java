@@ -22,6 +22,7 @@ public class Windows {
     private final Audit audit;
     private final InstantSource clock;
     private volatile Map<Integer, List<Question>> asked;
+    private volatile boolean used;
 
     Windows(WindowStore store, Audit audit, InstantSource clock) {
         this.store = store;
@@ -31,6 +32,7 @@ public class Windows {
     }
 
     private Map<Integer, List<Question>> read() {
+        used = used || store.isUsed();
         return store.listAsked().stream().collect(Collectors.groupingBy(Question::body));
     }
 
@@ -49,14 +51,18 @@ public class Windows {
         return asked.getOrDefault(body, List.of());
     }
 
+    /** Whether any body has ever asked anything: where none has, no submission has answers. */
+    public boolean isUsed() {
+        return used;
+    }
+
     /** Whether a body asks anything at all. */
     public boolean asks(int body) {
         return asked.containsKey(body);
     }
 
     @Transactional
-    public Outcome<Window> save(
-            int by, int body, int version, String ar, String fr, String zgh, Set<String> topics) {
+    public Outcome<Window> save(int by, int body, int version, String ar, String fr, String zgh, Set<String> topics) {
         int longest = Math.max(ar.length(), Math.max(fr.length(), zgh.length()));
         if (longest > Window.LONGEST_WELCOME) return Outcome.refused("bodies.refusal.welcome-long");
         if (ar.isEmpty() != fr.isEmpty()) return Outcome.refused("bodies.refusal.welcome-both");

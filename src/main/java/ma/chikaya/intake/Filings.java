@@ -85,8 +85,8 @@ public class Filings {
         Sent sent = transaction.execute(status -> {
             UUID person = people.register(Composing.person(form));
             UUID helper = Composing.helper(form).map(people::register).orElse(null);
-            Outcome<Receipt> outcome =
-                    cases.file(Composing.submission(form, way, person, helper, topic(form, reading), isDanger(reading)));
+            Outcome<Receipt> outcome = cases.file(
+                    Composing.submission(form, way, person, helper, topic(form, reading), isDanger(reading)));
             boolean earlier = outcome.isDone() && !outcome.get().submissionId().equals(way.id());
             // Nobody is kept for a submission that is not made: it was refused, or made before under this key.
             if (earlier || !outcome.isDone()) status.setRollbackOnly();

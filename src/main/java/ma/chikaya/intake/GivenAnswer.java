@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param file the stored file, which is among the submission's own
  */
 public record GivenAnswer(
-        int question, Question.Kind kind, LocalText label, LocalText value, @Nullable UUID file) {}
+        int question,
+        Question.Kind kind,
+        LocalText label,
+        LocalText value,
+        @Nullable UUID file) {}

@@ -51,9 +51,7 @@ public class Questions {
     /** What is wrong with an answer; empty where nothing is, or where none is given and none is needed. */
     public Optional<Refusal> check(Question question, String answer, boolean needed) {
         if (answer.isBlank()) {
-            return needed && question.required()
-                    ? Optional.of(new Refusal("intake.answer.missing"))
-                    : Optional.empty();
+            return needed && question.required() ? Optional.of(new Refusal("intake.answer.missing")) : Optional.empty();
         }
         return switch (question.kind()) {
             case TEXT ->
@@ -65,7 +63,9 @@ public class Questions {
                         ? Optional.of(new Refusal("intake.answer.choice"))
                         : Optional.empty();
             case DATE ->
-                Dates.read(answer).filter(day -> day.getYear() > 1800 && day.getYear() < 2200).isEmpty()
+                Dates.read(answer)
+                                .filter(day -> day.getYear() > 1800 && day.getYear() < 2200)
+                                .isEmpty()
                         ? Optional.of(new Refusal("intake.date.impossible"))
                         : Optional.empty();
             case NUMBER ->
@@ -107,8 +107,7 @@ public class Questions {
                 case DATE ->
                     given.add(answer(question, Dates.read(answer).orElseThrow().toString(), null));
                 case NUMBER ->
-                    given.add(answer(
-                            question, new BigDecimal(answer.strip().replace(',', '.')).toPlainString(), null));
+                    given.add(answer(question, new BigDecimal(answer.strip().replace(',', '.')).toPlainString(), null));
                 case FILE -> {
                     UUID id = file(answer).orElseThrow();
                     files.listOf(owner).stream()
@@ -128,7 +127,7 @@ public class Questions {
 
     /** The answers that came with a submission; only for whoever may read it whole. */
     public List<GivenAnswer> listOf(UUID submission) {
-        return store.list(submission);
+        return windows.isUsed() ? store.list(submission) : List.of();
     }
 
     private static GivenAnswer answer(Question question, String value, @Nullable UUID file) {

@@ -20,7 +20,8 @@ public class AnswersGiven {
 
     public List<Line> of(Page page, UUID submission) {
         return questions.listOf(submission).stream()
-                .map(one -> new Line(one.label().in(page.language()), one.value().in(page.language())))
+                .map(one ->
+                        new Line(one.label().in(page.language()), one.value().in(page.language())))
                 .toList();
     }
 }

@@ -74,7 +74,8 @@ public class ReceiptPaper {
                 file.subject().isBlank() ? null : file.subject(),
                 addressed == null
                         ? null
-                        : bodies.get(addressed, LegalTime.dayOf(receipt.filedAt())).label(),
+                        : bodies.get(addressed, LegalTime.dayOf(receipt.filedAt()))
+                                .label(),
                 file.withheld()
                         ? null
                         : people.findNames(List.of(file.personId())).get(file.personId()),

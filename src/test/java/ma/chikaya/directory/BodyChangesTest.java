@@ -84,7 +84,8 @@ class BodyChangesTest {
         Bodies other = new Bodies(territories, store, clock);
         changes.rename(admin, ministry.id(), 1, TODAY, new LocalText("وكالة الصدى", "Agence de l'écho"), DECREE)
                 .get();
-        assertThat(other.get(ministry.id()).name().fr()).isEqualTo(ministry.name().fr());
+        assertThat(other.get(ministry.id()).name().fr())
+                .isEqualTo(ministry.name().fr());
         other.refresh();
         assertThat(other.get(ministry.id()).name().fr()).isEqualTo("Agence de l'écho");
     }
@@ -116,7 +117,8 @@ class BodyChangesTest {
     void twoMovesEnteredForLaterCannotCloseACircleEither() {
         Body one = agency(bodies.getByCode("CG").id());
         Body other = agency(bodies.getByCode("CG").id());
-        changes.move(admin, one.id(), 1, TODAY.plusMonths(2), other.id(), DECREE).get();
+        changes.move(admin, one.id(), 1, TODAY.plusMonths(2), other.id(), DECREE)
+                .get();
         assertThat(refusal(changes.move(admin, other.id(), 1, TODAY.plusMonths(1), one.id(), DECREE)))
                 .isEqualTo("bodies.refusal.circle");
     }
@@ -129,8 +131,7 @@ class BodyChangesTest {
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             var first = both.submit(() -> move(together, one, other));
             var second = both.submit(() -> move(together, other, one));
-            assertThat(Stream.of(first.get(), second.get()))
-                    .containsExactlyInAnyOrder("done", "bodies.refusal.circle");
+            assertThat(Stream.of(first.get(), second.get())).containsExactlyInAnyOrder("done", "bodies.refusal.circle");
         }
     }
 
@@ -149,7 +150,9 @@ class BodyChangesTest {
         assertThat(bodies.get(ministry.id()).addressable()).isFalse();
         assertThat(bodies.findSuccessor(ministry.id())).map(Body::id).contains(successor.id());
         assertThat(bodies.get(below.id()).parent()).isEqualTo(successor.id());
-        assertThat(bodies.search(ministry.name().fr(), null, 5)).extracting(Body::id).doesNotContain(ministry.id());
+        assertThat(bodies.search(ministry.name().fr(), null, 5))
+                .extracting(Body::id)
+                .doesNotContain(ministry.id());
         changes.reopen(admin, ministry.id(), 2, TODAY, DECREE).get();
         assertThat(bodies.get(ministry.id()).addressable()).isTrue();
     }

@@ -37,7 +37,8 @@ class OpeningHoursTest {
 
     @Test
     void telephonesAreReadAsPeopleWriteThem() {
-        for (String typed : List.of("0528862010", "05 28 86 20 10", "+212 5 28 86 20 10", "00212528862010", "+212(0)528862010")) {
+        for (String typed :
+                List.of("0528862010", "05 28 86 20 10", "+212 5 28 86 20 10", "00212528862010", "+212(0)528862010")) {
             assertThat(OfficePhones.parse(typed)).as(typed).contains("+212528862010");
         }
         assertThat(OfficePhones.parse("3737")).contains("3737");

@@ -33,14 +33,14 @@ class RenamedBodyTest {
         Body body = SomeBodies.agencyUnder(
                 changes, bodies, admin, bodies.getByCode("CG").id());
         NamedBodies named = new NamedBodies(bodies);
-        String text = "شكاية ضد الوكالة الوطنية للزعفران البلدي التي لم تجبني";
+        String text = "شكاية ضد وكالة الزعفران البلدي التي لم تجبني";
         assertThat(named.in(Words.of(text), text)).isEmpty();
         changes.rename(
                         admin,
                         body.id(),
                         1,
                         TestClock.TODAY,
-                        new LocalText("الوكالة الوطنية للزعفران البلدي", "Agence nationale du safran du pays"),
+                        new LocalText("وكالة الزعفران البلدي", "Agence du safran du pays"),
                         "مرسوم")
                 .get();
         assertThat(named.in(Words.of(text), text).keySet()).extracting(Body::id).containsExactly(body.id());

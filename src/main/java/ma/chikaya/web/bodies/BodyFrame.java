@@ -25,7 +25,12 @@ final class BodyFrame {
         if (body != null) {
             List<NavItem> items = new ArrayList<>();
             String home = BodyPaths.of(body.id());
-            items.add(new NavItem(page.t("keep.home"), home, null, false, page.address().split("\\?", 2)[0].equals(home)));
+            items.add(new NavItem(
+                    page.t("keep.home"),
+                    home,
+                    null,
+                    false,
+                    page.address().split("\\?", 2)[0].equals(home)));
             for (String name : PAGES) items.add(item(page, "keep." + name, BodyPaths.of(body.id(), name)));
             nav.add(new NavGroup(body.label().in(page.language()), items));
         }

@@ -70,7 +70,9 @@ class BodyHomeController {
         model.addAttribute("frame", BodyFrame.of(page, official, null));
         model.addAttribute("own", states(page, own));
         model.addAttribute("below", states(page, below));
-        model.addAttribute("requests", requests(page, Stream.concat(own.stream(), below.stream()).toList()));
+        model.addAttribute(
+                "requests",
+                requests(page, Stream.concat(own.stream(), below.stream()).toList()));
         return "web/bodies/list";
     }
 

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param declared the day it was declared joined; null where it was not
  */
 public record BodyState(
-        String name, String href, boolean receives, int done, int of, @Nullable LocalDate declared) {}
+        String name,
+        String href,
+        boolean receives,
+        int done,
+        int of,
+        @Nullable LocalDate declared) {}

@@ -72,8 +72,7 @@ class ContactController {
                 case Outcome.Done<Contact> done -> {
                     return "redirect:" + path(id, service) + "?done=yes";
                 }
-                case Outcome.Refused<Contact>(var refusal) ->
-                    errors.add(new FormError("holder-ar", page.t(refusal)));
+                case Outcome.Refused<Contact>(var refusal) -> errors.add(new FormError("holder-ar", page.t(refusal)));
             }
             form = form.at(contacts.get(id, number).version());
         }

@@ -65,11 +65,6 @@ public record ContactShown(
 
     /** Whether it says nothing. */
     public boolean isEmpty() {
-        return holder == null
-                && office == null
-                && phone == null
-                && email == null
-                && address == null
-                && hours.isEmpty();
+        return holder == null && office == null && phone == null && email == null && address == null && hours.isEmpty();
     }
 }

@@ -2,11 +2,13 @@ package ma.chikaya.web.bodies;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Officials;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
@@ -15,6 +17,8 @@ import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Joining;
 import ma.chikaya.directory.JoiningStep;
 import ma.chikaya.directory.Joinings;
+import ma.chikaya.directory.UnitOfficer;
+import ma.chikaya.directory.UnitOfficers;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.TrackingCode;
@@ -41,8 +45,12 @@ class JoiningController {
     private final Keepers keepers;
     private final Joinings joinings;
     private final Cases cases;
+    private final Officials officials;
+    private final UnitOfficers unit;
 
-    JoiningController(Keepers keepers, Joinings joinings, Cases cases) {
+    JoiningController(Keepers keepers, Joinings joinings, Cases cases, Officials officials, UnitOfficers unit) {
+        this.officials = officials;
+        this.unit = unit;
         this.keepers = keepers;
         this.joinings = joinings;
         this.cases = cases;
@@ -84,7 +92,8 @@ class JoiningController {
         String typed = new Form(request).line("code");
         Optional<CaseFile> handled = TrackingCode.find(typed)
                 .flatMap(code -> cases.find(official, code))
-                .filter(file -> file.line().bodyId() == id && HANDLED.contains(file.line().state()));
+                .filter(file -> file.line().bodyId() == id
+                        && HANDLED.contains(file.line().state()));
         if (handled.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(
@@ -100,42 +109,51 @@ class JoiningController {
     }
 
     @PostMapping("/declare")
-    String declare(
-            @PathVariable int id, HttpServletResponse response, Official official, Page page, Model model) {
+    String declare(@PathVariable int id, HttpServletResponse response, Official official, Page page, Model model) {
         Body body = keepers.get(official, id);
-        return switch (joinings.declare(official.id(), id)) {
+        Outcome<Joining> declared = done(joinings.get(id)).size() < JoiningStep.values().length
+                ? Outcome.refused("bodies.refusal.joining-steps")
+                : joinings.declare(official.id(), id);
+        return switch (declared) {
             case Outcome.Done<Joining> done -> "redirect:" + BodyPaths.of(id, "joining") + "?done=yes";
             case Outcome.Refused<Joining>(var refusal) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(
-                        model, page, official, body, "", List.of(new FormError("steps", page.t(refusal))));
+                yield page(model, page, official, body, "", List.of(new FormError("steps", page.t(refusal))));
             }
         };
     }
 
-    private String page(
-            Model model, Page page, Official official, Body body, String code, List<FormError> errors) {
+    private String page(Model model, Page page, Official official, Body body, String code, List<FormError> errors) {
         Joining joining = joinings.get(body.id());
+        Set<JoiningStep> done = done(joining);
         model.addAttribute("frame", BodyFrame.of(page, official, body));
         model.addAttribute("back", BodyPaths.of(body.id()));
         model.addAttribute("path", BodyPaths.of(body.id(), "joining"));
         model.addAttribute(
                 "steps",
                 Stream.of(JoiningStep.values())
-                        .map(step -> new Step(
-                                step.word(), joining.done().contains(step), href(official, body.id(), step)))
+                        .map(step -> new Step(step.word(), done.contains(step), href(official, body.id(), step)))
                         .toList());
-        model.addAttribute("complete", joining.isComplete());
-        model.addAttribute(
-                "brought", joining.brought() == null ? null : LegalTime.dayOf(joining.brought()));
-        model.addAttribute(
-                "declared", joining.declared() == null ? null : LegalTime.dayOf(joining.declared()));
+        model.addAttribute("complete", done.size() == JoiningStep.values().length);
+        model.addAttribute("brought", joining.brought() == null ? null : LegalTime.dayOf(joining.brought()));
+        model.addAttribute("declared", joining.declared() == null ? null : LegalTime.dayOf(joining.declared()));
         model.addAttribute("tested", joining.tested());
         model.addAttribute("above", !official.is(Role.SUPERVISOR, body.id()));
         model.addAttribute("requests", requests(page, body.id()));
         model.addAttribute("code", code);
         model.addAttribute("errors", errors);
         return "web/bodies/joining";
+    }
+
+    /** An officer or deputy whose account is no longer the body's answers for it no more. */
+    private Set<JoiningStep> done(Joining joining) {
+        Set<JoiningStep> done = new HashSet<>(joining.done());
+        List<Integer> there =
+                officials.listOf(joining.body()).stream().map(Official::id).toList();
+        Optional<UnitOfficer> named = unit.find(joining.body());
+        if (named.filter(one -> there.contains(one.officer())).isEmpty()) done.remove(JoiningStep.OFFICER);
+        if (named.filter(one -> there.contains(one.deputy())).isEmpty()) done.remove(JoiningStep.DEPUTY);
+        return done;
     }
 
     private List<JoinRequestShown> requests(Page page, int body) {

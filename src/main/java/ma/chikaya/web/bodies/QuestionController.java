@@ -124,12 +124,11 @@ class QuestionController {
             List<FormError> errors) {
         Set<String> chosen = typed.topic() == null ? Set.of() : Set.of(typed.topic());
         String back = BodyPaths.of(body.id(), "window");
-        List<Choice> about = new ArrayList<>(
-                List.of(new Choice("", page.t("keep.question.any"), typed.topic() == null)));
+        List<Choice> about =
+                new ArrayList<>(List.of(new Choice("", page.t("keep.question.any"), typed.topic() == null)));
         for (TopicBoxes.Group group : topics.of(page, chosen)) {
             about.add(group.whole());
-            group.topics()
-                    .forEach(topic -> about.add(new Choice(topic.value(), "— " + topic.label(), topic.chosen())));
+            group.topics().forEach(topic -> about.add(new Choice(topic.value(), "— " + topic.label(), topic.chosen())));
         }
         model.addAttribute("frame", BodyFrame.of(page, official, body));
         model.addAttribute("back", back);
@@ -156,8 +155,9 @@ class QuestionController {
     }
 
     private static Question.@Nullable Kind kind(String word) {
-        Optional<Question.Kind> found =
-                Arrays.stream(Question.Kind.values()).filter(kind -> kind.word().equals(word)).findFirst();
+        Optional<Question.Kind> found = Arrays.stream(Question.Kind.values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst();
         return found.orElse(null);
     }
 }

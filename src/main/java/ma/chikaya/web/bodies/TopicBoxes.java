@@ -29,7 +29,8 @@ class TopicBoxes {
                             .map(topic -> choice(page, topic, chosen))
                             .toList();
                     Choice whole = choice(page, group, chosen);
-                    return new Group(whole, inside, whole.chosen() || inside.stream().anyMatch(Choice::chosen));
+                    return new Group(
+                            whole, inside, whole.chosen() || inside.stream().anyMatch(Choice::chosen));
                 })
                 .toList();
     }

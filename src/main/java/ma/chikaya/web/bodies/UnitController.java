@@ -82,7 +82,8 @@ class UnitController {
         Body body = keepers.get(official, id);
         Form form = new Form(request);
         List<Integer> there = officials.listOf(id).stream().map(Official::id).toList();
-        UnitForm typed = new UnitForm(form.line("since"), form.number("officer"), form.number("deputy"), form.version());
+        UnitForm typed =
+                new UnitForm(form.line("since"), form.number("officer"), form.number("deputy"), form.version());
         List<FormError> errors = new ArrayList<>();
         Integer officer = typed.officer();
         if (officer == null || !there.contains(officer)) {
@@ -94,8 +95,7 @@ class UnitController {
         Optional<LocalDate> since = form.day("since");
         if (since.isEmpty()) errors.add(new FormError("since", page.t("bodies.refusal.officer-since")));
         if (errors.isEmpty() && officer != null) {
-            switch (unit.name(
-                    official.id(), id, typed.version(), since.orElseThrow(), officer, typed.deputy())) {
+            switch (unit.name(official.id(), id, typed.version(), since.orElseThrow(), officer, typed.deputy())) {
                 case Outcome.Done<UnitOfficer> done -> {
                     return "redirect:" + BodyPaths.of(id, "unit") + "?done=yes";
                 }
@@ -108,12 +108,10 @@ class UnitController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(
-                model, page, official, body, typed.at(unit.list(id).size()), errors);
+        return page(model, page, official, body, typed.at(unit.list(id).size()), errors);
     }
 
-    private String page(
-            Model model, Page page, Official official, Body body, UnitForm form, List<FormError> errors) {
+    private String page(Model model, Page page, Official official, Body body, UnitForm form, List<FormError> errors) {
         List<Official> there = officials.listOf(body.id());
         List<UnitOfficer> named = unit.list(body.id());
         Map<Integer, LocalText> names = officials.findNames(named.stream()

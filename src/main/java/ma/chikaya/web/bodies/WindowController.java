@@ -69,8 +69,8 @@ class WindowController {
                 form.text("welcome-zgh"),
                 topics.known(form.all("topics")),
                 form.version());
-        Outcome<Window> saved = windows.save(
-                official.id(), id, typed.version(), typed.ar(), typed.fr(), typed.zgh(), typed.topics());
+        Outcome<Window> saved =
+                windows.save(official.id(), id, typed.version(), typed.ar(), typed.fr(), typed.zgh(), typed.topics());
         return switch (saved) {
             case Outcome.Done<Window> done -> "redirect:" + BodyPaths.of(id, "window") + "?done=yes";
             case Outcome.Refused<Window>(var refusal) -> {
@@ -87,8 +87,7 @@ class WindowController {
         };
     }
 
-    private String page(
-            Model model, Page page, Official official, Body body, WindowForm form, List<FormError> errors) {
+    private String page(Model model, Page page, Official official, Body body, WindowForm form, List<FormError> errors) {
         String path = BodyPaths.of(body.id(), "window");
         List<QuestionRow> rows = new ArrayList<>();
         for (Question question : windows.listQuestions(body.id())) {

@@ -48,8 +48,7 @@ class BodyBrowse {
         Optional<Territory> around = territories.find(territory);
         String back = around.map(here -> HREFS.list(one.get(), here.parent() == null ? "" : here.parent()))
                 .orElse(HREFS.home());
-        return answer(
-                page.t(one.get().messageKey()), back, List.of(lists.list(page, one.get(), around, HREFS)));
+        return answer(page.t(one.get().messageKey()), back, List.of(lists.list(page, one.get(), around, HREFS)));
     }
 
     private static ModelAndView answer(String title, String back, List<BodyLists.Group> groups) {

@@ -67,8 +67,7 @@ class BodyStep {
             return again(page, fields, List.of(error(page, "intake.body.unknown")), null);
         }
         if (!problems.isEmpty()) return again(page, fields, Wrong.say(page, problems), null);
-        Flow.Saving saving =
-                flow.save(request, response, page, false, draft -> to(draft, new Form.Addressee(body)));
+        Flow.Saving saving = flow.save(request, response, page, false, draft -> to(draft, new Form.Addressee(body)));
         return saving instanceof Flow.Saving.Away
                 ? again(page, fields, List.of(), "citizen.notice.away")
                 : answers.next(Step.BODY, saving, fields);

@@ -56,7 +56,11 @@ class EvidenceStep {
         Fields fields = new Fields(request);
         List<Part> chosen = Uploads.list(request, FIELD);
         Flow.Saving saving = flow.save(
-                request, response, page, false, draft -> questions.answer(draft, fields).withEvidenceSeen());
+                request,
+                response,
+                page,
+                false,
+                draft -> questions.answer(draft, fields).withEvidenceSeen());
         if (saving instanceof Flow.Saving.Away) return again(page, fields, null, List.of(), away(chosen));
         if (!(saving instanceof Flow.Saving.Saved(String token, Draft draft, boolean anew))) {
             return answers.next(Step.EVIDENCE, saving, fields);

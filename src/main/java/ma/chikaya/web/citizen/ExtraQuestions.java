@@ -60,8 +60,7 @@ class ExtraQuestions {
         List<Choice> choices = new ArrayList<>();
         for (int i = 0; i < question.choices().size(); i++) {
             String number = Integer.toString(i);
-            choices.add(new Choice(
-                    number, question.choices().get(i).in(page.language()), number.equals(value)));
+            choices.add(new Choice(number, question.choices().get(i).in(page.language()), number.equals(value)));
         }
         return new Asked(
                 FIELD + question.id(),
@@ -123,7 +122,8 @@ class ExtraQuestions {
         for (Question question : questions.of(form)) {
             String field = FIELD + question.id();
             if (said.stream().anyMatch(one -> one.field().equals(field))) continue;
-            questions.check(question, Objects.requireNonNullElse(form.answers().get(question.id()), ""), true)
+            questions
+                    .check(question, Objects.requireNonNullElse(form.answers().get(question.id()), ""), true)
                     .ifPresent(why -> errors.add(new FormError(field, Wrong.say(page, why))));
         }
         return errors;

@@ -80,7 +80,9 @@ class JoinPage {
         List<FormError> wrong = new ArrayList<>();
         String chosen = fields.line("body");
         Body body = chosen.matches("[0-9]{1,6}")
-                ? bodies.find(Integer.parseInt(chosen)).filter(Body::addressable).orElse(null)
+                ? bodies.find(Integer.parseInt(chosen))
+                        .filter(Body::addressable)
+                        .orElse(null)
                 : null;
         if (body == null) wrong.add(new FormError("body", page.t("orient.join.body.missing")));
         else if (joined.isJoined(body.id())) wrong.add(new FormError("body", page.t("orient.join.joined")));

@@ -28,8 +28,7 @@ class Summary {
     private final DraftFiles files;
     private final Questions questions;
 
-    Summary(
-            Bodies bodies, OfferedBodies offered, Territories territories, DraftFiles files, Questions questions) {
+    Summary(Bodies bodies, OfferedBodies offered, Territories territories, DraftFiles files, Questions questions) {
         this.questions = questions;
         this.bodies = bodies;
         this.offered = offered;

@@ -115,12 +115,16 @@ class Verdicts {
         Map<String, Object> facts = event.get().facts();
         Object competent = facts.get("body");
         return new Refusal(
-                page.html("timeline.refusal", naming.at(page, event.get().bodyId(), event.get().at())),
+                page.html(
+                        "timeline.refusal",
+                        naming.at(page, event.get().bodyId(), event.get().at())),
                 page.html("timeline.ground." + text(facts, "ground").toLowerCase(java.util.Locale.ROOT)),
                 text(facts, "reason"),
                 facts.get("guidance") == null ? null : text(facts, "guidance"),
                 competent instanceof Number id
-                        ? page.html("timeline.refusal.competent", naming.at(page, id.intValue(), event.get().at()))
+                        ? page.html(
+                                "timeline.refusal.competent",
+                                naming.at(page, id.intValue(), event.get().at()))
                         : null);
     }
 

@@ -32,14 +32,14 @@ class WindowFiling {
     }
 
     @PostMapping(Routes.WINDOW + "{slug:[a-z0-9-]{1,120}}/file")
-    ModelAndView begin(
-            Page page, @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView begin(Page page, @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
         Body body = bodies.findBySlug(slug)
                 .filter(Body::addressable)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String chosen = new Fields(request).line("topic");
         String topic = topics.find(chosen).filter(one -> one.group() != null).isPresent() ? chosen : null;
-        Flow.Saving saving = flow.save(request, response, page, true, draft -> draft.with(form -> to(form, body, topic)));
+        Flow.Saving saving =
+                flow.save(request, response, page, true, draft -> draft.with(form -> to(form, body, topic)));
         return switch (saving) {
             case Flow.Saving.Held(var task) -> HeldPage.of(request, task);
             case Flow.Saving.Away() -> Answer.to(Step.TELL.path());

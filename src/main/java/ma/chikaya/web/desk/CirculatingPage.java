@@ -74,7 +74,8 @@ class CirculatingPage implements DecisionForm {
                         .map(one -> new Choice(
                                 Integer.toString(one.id()),
                                 one.name().in(page.language()),
-                                file.line().topic() != null && one.takes(file.line().topic())
+                                file.line().topic() != null
+                                                && one.takes(file.line().topic())
                                         ? page.t("desk.circulate.takes")
                                         : null,
                                 typed.all("services").contains(Integer.toString(one.id()))))

@@ -43,8 +43,7 @@ class WindowPage {
     private final Windows windows;
     private final Topics topics;
 
-    WindowPage(
-            Bodies bodies, Joined joined, Contacts contacts, Services services, Windows windows, Topics topics) {
+    WindowPage(Bodies bodies, Joined joined, Contacts contacts, Services services, Windows windows, Topics topics) {
         this.bodies = bodies;
         this.joined = joined;
         this.contacts = contacts;
@@ -54,8 +53,7 @@ class WindowPage {
     }
 
     @GetMapping(Routes.WINDOW + "{slug:[a-z0-9-]{1,120}}")
-    ModelAndView show(
-            Page page, @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView show(Page page, @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
         Body body = bodies.findBySlug(slug)
                 .filter(one -> one.addressable() || bodies.isEnded(one.id()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -96,8 +94,7 @@ class WindowPage {
                                 ContactShown.of(
                                         page,
                                         Objects.requireNonNullElse(
-                                                told.services().get(one.id()),
-                                                Contact.none(body.id(), one.id())))))
+                                                told.services().get(one.id()), Contact.none(body.id(), one.id())))))
                         .toList(),
                 offered(page, window, own));
     }

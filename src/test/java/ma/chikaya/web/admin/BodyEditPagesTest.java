@@ -80,8 +80,7 @@ class BodyEditPagesTest {
                 "find", "yes"));
         var found = browser.submit("/admin/bodies/new", fields);
         int interior = bodies.getByCode("MI").id();
-        assertThat(found.body())
-                .contains("value=\"وكالة الأفق الجديد\"", "name=\"body\" value=\"" + interior + "\"");
+        assertThat(found.body()).contains("value=\"وكالة الأفق الجديد\"", "name=\"body\" value=\"" + interior + "\"");
         fields.remove("find");
         assertThat(browser.submit("/admin/bodies/new", fields).body()).contains("اختر إدارة موجودة");
         fields.put("body", Integer.toString(interior));
@@ -98,7 +97,8 @@ class BodyEditPagesTest {
         Cast.Commune commune = cast.aCommune();
         String before = commune.body().label().ar();
         Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), "الضو طافي");
-        int version = cases.find(commune.khadija(), receipt.code()).orElseThrow().version();
+        int version =
+                cases.find(commune.khadija(), receipt.code()).orElseThrow().version();
         cases.accept(commune.khadija(), receipt.submissionId(), version, "الإنارة من اختصاصنا")
                 .get();
         clock.advanceDays(2);
@@ -107,10 +107,14 @@ class BodyEditPagesTest {
         var renamed = browser.submit(
                 address + "/name",
                 Map.of(
-                        "name-ar", "جماعة الاسم الجديد " + letters(commune.body().id()),
-                        "name-fr", "Commune du nouveau nom",
-                        "since", clock.today().toString(),
-                        "reason", "قرار"));
+                        "name-ar",
+                        "جماعة الاسم الجديد " + letters(commune.body().id()),
+                        "name-fr",
+                        "Commune du nouveau nom",
+                        "since",
+                        clock.today().toString(),
+                        "reason",
+                        "قرار"));
         assertThat(renamed.location()).isEqualTo(address + "?done=name");
         assertThat(browser.get(renamed.location()).body()).contains("جماعة الاسم الجديد", "قرار");
         Visitor citizen = new Visitor(port);
@@ -124,7 +128,9 @@ class BodyEditPagesTest {
                 .body();
         assertThat(shown).contains("Commune du nouveau nom");
         Visitor khadija = new Visitor(port)
-                .signIn(commune.khadija().email(), "a long password " + commune.khadija().email());
+                .signIn(
+                        commune.khadija().email(),
+                        "a long password " + commune.khadija().email());
         assertThat(khadija.get("/desk/case/" + receipt.code().digits()).body()).contains("جماعة الاسم الجديد");
     }
 
@@ -142,7 +148,8 @@ class BodyEditPagesTest {
                 path() + "/place",
                 Map.of("body-query", "x", "body", below.id() + "", "since", TODAY, "reason", "قرار"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("لا يمكن أن تكون كل واحدة منهما فوق الأخرى", "value=\"قرار\"", "<title>خطأ:");
+        assertThat(refused.body())
+                .contains("لا يمكن أن تكون كل واحدة منهما فوق الأخرى", "value=\"قرار\"", "<title>خطأ:");
     }
 
     @Test
@@ -150,10 +157,10 @@ class BodyEditPagesTest {
         Visitor other = new Visitor(port).signIn(admin.email(), SomeOfficials.PASSWORD);
         browser.get(path() + "/name");
         other.get(path() + "/name");
-        Map<String, String> first = Map.of(
-                "name-ar", "وكالة الأولى", "name-fr", "Agence première", "since", TODAY, "reason", "قرار أول");
-        Map<String, String> second = Map.of(
-                "name-ar", "وكالة الثانية", "name-fr", "Agence seconde", "since", TODAY, "reason", "قرار ثان");
+        Map<String, String> first =
+                Map.of("name-ar", "وكالة الأولى", "name-fr", "Agence première", "since", TODAY, "reason", "قرار أول");
+        Map<String, String> second =
+                Map.of("name-ar", "وكالة الثانية", "name-fr", "Agence seconde", "since", TODAY, "reason", "قرار ثان");
         assertThat(browser.submit(path() + "/name", first).status()).isEqualTo(302);
         var refused = other.submit(path() + "/name", second);
         assertThat(refused.status()).isEqualTo(422);
@@ -182,7 +189,9 @@ class BodyEditPagesTest {
     void onlyTheNationalAdministrationComesHere() {
         Cast.Commune commune = cast.aCommune();
         Visitor brahim = new Visitor(port)
-                .signIn(commune.brahim().email(), "a long password " + commune.brahim().email());
+                .signIn(
+                        commune.brahim().email(),
+                        "a long password " + commune.brahim().email());
         assertThat(brahim.get(path() + "/name").status()).isEqualTo(403);
         assertThat(brahim.get("/admin/bodies/new").status()).isEqualTo(403);
         assertThat(new Visitor(port).get(path() + "/end").status()).isEqualTo(302);

@@ -80,7 +80,6 @@ class ImportPagesTest {
         return ("\uFEFF" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
-
     private String familyWord() {
         return "ESTABLISHMENT";
     }
@@ -191,7 +190,9 @@ class ImportPagesTest {
         StringBuilder sheet = new StringBuilder(HEADER).append("\r\n");
         for (int i = 0; i < 5_000; i++) {
             sheet.append(code).append(i).append(";وكالة;Agence;").append(i % 2 == 0 ? "PLANETE" : familyWord());
-            sheet.append(i % 3 == 0 ? ";NOWHERE;" : ";CG;").append(i % 5 == 0 ? "hier" : "2026-01-01").append("\r\n");
+            sheet.append(i % 3 == 0 ? ";NOWHERE;" : ";CG;")
+                    .append(i % 5 == 0 ? "hier" : "2026-01-01")
+                    .append("\r\n");
         }
         var sent = send("large.csv", sheet.toString().getBytes(StandardCharsets.UTF_8));
         String first = browser.get(sent.location() + "?lang=fr").body();
@@ -233,9 +234,16 @@ class ImportPagesTest {
     void whatAnotherChangedMeanwhileIsShownBeforeItIsWrittenOver() {
         Body body = SomeBodies.agencyUnder(
                 changes, bodies, admin.id(), bodies.getByCode("CG").id());
-        var sent = send("b.csv", csv("Code,Nom en arabe,Nom en français", body.code() + ",وكالة الجدول,Agence du tableau"));
+        var sent = send(
+                "b.csv", csv("Code,Nom en arabe,Nom en français", body.code() + ",وكالة الجدول,Agence du tableau"));
         browser.get(sent.location());
-        changes.rename(admin.id(), body.id(), 1, TestClock.TODAY, new LocalText("وكالة الجدول", "Agence du tableau"), "قرار")
+        changes.rename(
+                        admin.id(),
+                        body.id(),
+                        1,
+                        TestClock.TODAY,
+                        new LocalText("وكالة الجدول", "Agence du tableau"),
+                        "قرار")
                 .get();
         var refused = browser.submit(sent.location(), Map.of());
         assertThat(refused.status()).isEqualTo(409);
@@ -244,7 +252,8 @@ class ImportPagesTest {
 
     @Test
     void aFileThatIsNoSheetIsRefusedInWords() {
-        assertThat(send("x.xlsx", "no sheet at all \0 \1".getBytes(StandardCharsets.UTF_8)).status())
+        assertThat(send("x.xlsx", "no sheet at all \0 \1".getBytes(StandardCharsets.UTF_8))
+                        .status())
                 .isEqualTo(422);
         var missing = send("x.csv", csv("Code,Nom", "CNSS,x"));
         assertThat(browser.get(missing.location()).body()).contains("هذا العمود ضروري");
@@ -263,7 +272,9 @@ class ImportPagesTest {
         assertThat(stranger.get(sent.location()).status()).isEqualTo(404);
         Cast.Commune commune = cast.aCommune();
         Visitor brahim = new Visitor(port)
-                .signIn(commune.brahim().email(), "a long password " + commune.brahim().email());
+                .signIn(
+                        commune.brahim().email(),
+                        "a long password " + commune.brahim().email());
         assertThat(brahim.get("/admin/import").status()).isEqualTo(403);
         assertThat(brahim.get("/admin/import/bodies.csv").status()).isEqualTo(403);
         browser.get(sent.location());

@@ -135,7 +135,8 @@ class BodyPagesTest {
         var late = other.submit(page, Map.of("name-ar", "مصلحة الضوء", "name-fr", "Éclairage", "topics", "water"));
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.body()).contains("غيّر شخص آخر هذه المصلحة", "value=\"مصلحة الضوء\"");
-        assertThat(other.submit(page, Map.of("name-ar", "مصلحة الضوء", "name-fr", "Éclairage")).status())
+        assertThat(other.submit(page, Map.of("name-ar", "مصلحة الضوء", "name-fr", "Éclairage"))
+                        .status())
                 .isEqualTo(302);
         brahim.get(home + "/services/new");
         assertThat(brahim.submit(home + "/services/new", Map.of("name-ar", "مصلحة الضوء", "name-fr", "Autre"))
@@ -211,8 +212,7 @@ class BodyPagesTest {
         String page = home + "/unit";
         Official stranger = cast.aCommune().khadija();
         brahim.get(page);
-        var refused = brahim.submit(
-                page, Map.of("officer", stranger.id() + "", "since", TestClock.TODAY.toString()));
+        var refused = brahim.submit(page, Map.of("officer", stranger.id() + "", "since", TestClock.TODAY.toString()));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("اختر أحد حسابات هذه الإدارة");
         String khadija = Integer.toString(commune.khadija().id());
@@ -224,9 +224,12 @@ class BodyPagesTest {
         assertThat(brahim.submit(
                                 page,
                                 Map.of(
-                                        "officer", khadija,
-                                        "deputy", commune.brahim().id() + "",
-                                        "since", TestClock.TODAY.plusDays(2).toString()))
+                                        "officer",
+                                        khadija,
+                                        "deputy",
+                                        commune.brahim().id() + "",
+                                        "since",
+                                        TestClock.TODAY.plusDays(2).toString()))
                         .status())
                 .isEqualTo(302);
         assertThat(unit.find(commune.body().id())).isEmpty();
@@ -238,9 +241,11 @@ class BodyPagesTest {
         int province = bodies.listAncestors(commune.body().id()).getFirst().id();
         Official above = cast.anOfficial("فؤاد", "Fouad", Membership.of(Role.SUPERVISOR, province));
         Visitor fouad = signIn(above);
-        assertThat(fouad.get("/desk/body").body()).contains(commune.body().label().ar());
+        assertThat(fouad.get("/desk/body").body())
+                .contains(commune.body().label().ar());
         assertThat(fouad.get(home + "/contacts").status()).isEqualTo(200);
-        assertThat(fouad.submit(home + "/contacts", Map.of("phone", "3737")).status()).isEqualTo(302);
+        assertThat(fouad.submit(home + "/contacts", Map.of("phone", "3737")).status())
+                .isEqualTo(302);
         Visitor neighbour = signIn(cast.aCommune().brahim());
         Visitor khadija = signIn(commune.khadija());
         for (String page : new String[] {"", "/services", "/services/new", "/contacts", "/unit"}) {
@@ -248,7 +253,8 @@ class BodyPagesTest {
             assertThat(khadija.get(home + page).status()).as(page).isEqualTo(404);
         }
         assertThat(brahim.get("/desk/body/" + province).status()).isEqualTo(404);
-        assertThat(brahim.get(home + "/services/" + cast.aCommune().works().id()).status())
+        assertThat(brahim.get(home + "/services/" + cast.aCommune().works().id())
+                        .status())
                 .isEqualTo(404);
         SomeOfficials.removeAll(officials, province);
     }

@@ -259,7 +259,7 @@ class DeskScopeTest {
 
     private static Map<String, List<String>> values(TrackingCode code) {
         List<String> id = List.of(UUID.randomUUID().toString());
-        return Map.of(
+        Map<String, List<String>> values = new java.util.HashMap<>(Map.of(
                 "code",
                 List.of(code.digits()),
                 "digits",
@@ -279,6 +279,10 @@ class DeskScopeTest {
                 "form",
                 List.of("accept"),
                 EveryRoute.NUMBER,
-                List.of("999999999"));
+                List.of("999999999")));
+        values.put("slug", List.of("commune-de-tiznit"));
+        values.put("kind", List.of("bodies", "services", "contacts"));
+        values.put("sheet", List.of("00000000-0000-7000-8000-000000000000"));
+        return values;
     }
 }
