@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Loads, starts, measures, and prints what came of it beside what is to be reached. */
 public final class Bench {
@@ -64,6 +66,7 @@ public final class Bench {
         List<Running.Result> results = new ArrayList<>();
         Duration started;
         long[] memory;
+        Expiry.Result expired = null;
         try (Product product = Product.start(options)) {
             started = product.startedIn();
             Wall.set(product, options.walled());
@@ -78,8 +81,12 @@ public final class Bench {
                 if (result.firstError() != null) say("            first error: %s", result.firstError());
             }
             memory = product.residentMegabytes();
+            if (options.expires()) expired = new Expiry(product, options.submissions()).run();
         }
-        return report(results, started, memory);
+        // What expired is not what was loaded any more.
+        if (expired != null) delete(options.data());
+        boolean good = report(results, started, memory);
+        return expired == null ? good : report(expired) && good;
     }
 
     private boolean report(List<Running.Result> results, Duration started, long[] memory) {
@@ -116,6 +123,25 @@ public final class Bench {
                 "%-46s %6d MB %6d MB   (at most %d MB) %50s",
                 "memory of the JVM after it", MEMORY, memory[0], memory[1], mark(memory[1] <= MEMORY));
         return good;
+    }
+
+    private boolean report(Expiry.Result expired) {
+        say(
+                "%-46s %8.0f s %7.1f s %65s",
+                "%,d expire on one day, two nodes, one killed".formatted(options.submissions()),
+                Expiry.SECONDS,
+                expired.seconds(),
+                mark(expired.reached()));
+        say(
+                "  killed after %,d cases; %,d events written; not acted on exactly once: %,d",
+                expired.killedAfter(), expired.events(), expired.wrong());
+        return expired.wrong() == 0;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        }
     }
 
     private static String mark(boolean reached) {

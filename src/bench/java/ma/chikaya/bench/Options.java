@@ -69,6 +69,11 @@ record Options(
         return only.isEmpty() || only.contains(measure);
     }
 
+    /** Whether all that was loaded is to expire at the end; data that is kept is ruined only where that is asked for. */
+    boolean expires() {
+        return wants(Expiry.NAME) && (!keep || only.contains(Expiry.NAME));
+    }
+
     private static int number(String name, List<String> rest, int least, int most) {
         String typed = value(name, rest).replace("_", "");
         if (!typed.matches("\\d{1,9}")) throw new IllegalArgumentException(name + " wants a number");

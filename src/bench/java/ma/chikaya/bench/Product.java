@@ -35,6 +35,32 @@ final class Product implements AutoCloseable {
 
     /** Starts it and waits for the first page. */
     static Product start(Options options) throws IOException, InterruptedException {
+        return start(options, options.data(), Map.of());
+    }
+
+    /** A second node on the database of this one. */
+    Product another() throws IOException, InterruptedException {
+        Properties passwords = passwords();
+        Path own = options.data().resolve("second");
+        Files.createDirectories(own);
+        return start(
+                options,
+                own,
+                Map.of(
+                        "CHIKAYA_DB_URL", "jdbc:postgresql://127.0.0.1:" + databasePort() + "/chikaya",
+                        "CHIKAYA_DB_USER", "chikaya_app",
+                        "CHIKAYA_DB_PASSWORD", passwords.getProperty("app"),
+                        "CHIKAYA_DB_OWNER_USER", "chikaya_owner",
+                        "CHIKAYA_DB_OWNER_PASSWORD", passwords.getProperty("owner")));
+    }
+
+    /** As kill -9 does it: nothing is finished, nothing put away. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    private static Product start(Options options, Path data, Map<String, String> more)
+            throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -47,12 +73,15 @@ final class Product implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("CHIKAYA_"));
         builder.environment()
                 .putAll(Map.of(
-                        "CHIKAYA_DATA", options.data().toString(),
+                        "CHIKAYA_DATA", data.toString(),
                         "CHIKAYA_DEMO", "false",
                         "CHIKAYA_RATE_LIMITS", "off",
                         "SERVER_ADDRESS", "127.0.0.1",
                         "SERVER_PORT", Integer.toString(port),
-                        "MALLOC_ARENA_MAX", "2"));
+                        "MALLOC_ARENA_MAX", "2",
+                        // Two hands do the day's reminders: of two nodes each is to have one.
+                        "DBSCHEDULER_THREADS", "1"));
+        builder.environment().putAll(more);
         long from = System.nanoTime();
         Process process = builder.start();
         Product product = new Product(options, process, port, Duration.ZERO);
@@ -116,15 +145,22 @@ final class Product implements AutoCloseable {
     }
 
     private Connection database(String role, String password) throws IOException, SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + databasePort() + "/chikaya", role, passwords().getProperty(password));
+    }
+
+    private Properties passwords() throws IOException {
         Properties passwords = new Properties();
         try (var file = Files.newBufferedReader(options.data().resolve("database.properties"))) {
             passwords.load(file);
         }
-        String databasePort = Files.readAllLines(options.data().resolve("postgresql/postmaster.pid"))
+        return passwords;
+    }
+
+    private String databasePort() throws IOException {
+        return Files.readAllLines(options.data().resolve("postgresql/postmaster.pid"))
                 .get(3)
                 .strip();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + databasePort + "/chikaya", role, passwords.getProperty(password));
     }
 
     private long postmaster() throws IOException {

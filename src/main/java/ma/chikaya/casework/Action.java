@@ -18,6 +18,10 @@ public enum Action {
     GIVE_EXPLANATION,
     TAKE_OVER,
     RECOUNT,
+    ARBITRATE,
+    EXTEND,
+    SEIZE_MEDIATOR,
+    NOTE_MEDIATOR,
     REMIND,
     ESCALATE,
     MISS,
@@ -48,5 +52,9 @@ public enum Action {
     RATE,
     REOPEN,
     FINISH_MEASURE,
+    REMIND_MEASURE,
+    ASK_MEASURE,
+    KEEP_MEASURE,
+    BREAK_MEASURE,
     CLOSE
 }

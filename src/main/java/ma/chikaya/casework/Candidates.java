@@ -45,6 +45,8 @@ class Candidates {
             EventType.REFERRED.name(),
             EventType.REDIRECTED.name(),
             EventType.REOPENED.name(),
+            EventType.ARBITRATED.name(),
+            EventType.EXTENDED.name(),
             EventType.REFUSED.name(),
             EventType.COMPLEMENT_ASKED.name(),
             EventType.COMPLEMENT_SENT.name(),
@@ -72,6 +74,8 @@ class Candidates {
                                 Term.SUGGESTION,
                                 Term.QUESTION)),
                 in(SUBMISSION.ANSWER_BY, changed, Term.ANSWER),
+                // The day it was counted to before it was made longer may move.
+                SUBMISSION.EXTENDED_ON.isNotNull().and(SUBMISSION.ANSWER_BY.ge(changed.first())),
                 in(SUBMISSION.TRIAGE_BY, changed, Term.TRIAGE),
                 in(SUBMISSION.PAUSED_UNTIL, changed, Term.COMPLEMENT)));
     }

@@ -129,6 +129,11 @@ public class Cases {
         return claimed.list(ids);
     }
 
+    /** The whole history with its hashes, internal events without their words; the caller has opened it. */
+    public List<HistoryEntry> findHistory(UUID id) {
+        return tracking.findHistory(id);
+    }
+
     /** The receipt again, for printing; the caller has opened it. */
     public Optional<Receipt> findReceipt(UUID id) {
         return Doors.opened(id, () -> filing.findReceipt(id));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
@@ -38,6 +39,7 @@ class Deciding {
     private final Linkable linkable;
     private final HandingOver handingOver;
     private final Parts parts;
+    private final Disputes disputes;
 
     Deciding(
             DSLContext sql,
@@ -52,7 +54,8 @@ class Deciding {
             Searchable searchable,
             Linkable linkable,
             HandingOver handingOver,
-            Parts parts) {
+            Parts parts,
+            Disputes disputes) {
         this.sql = sql;
         this.clock = clock;
         this.law = law;
@@ -66,6 +69,7 @@ class Deciding {
         this.linkable = linkable;
         this.handingOver = handingOver;
         this.parts = parts;
+        this.disputes = disputes;
     }
 
     /** Takes a submission up for study, and takes it on where nobody has. */
@@ -124,6 +128,8 @@ class Deciding {
         return commands.onSeen(id, version, row -> {
             Outcome<Integer> refusal = checkTarget(row, bodyId);
             if (!refusal.isDone()) return refusal;
+            if (row.getSettled()) return Outcome.refused("casework.refused.settled");
+            if (row.getArbiterBodyId() != null) return Outcome.refused("casework.refused.arbitration");
             if (isCompetent(row, bodyId)) {
                 return handingOver.pass(
                         row,
@@ -132,15 +138,49 @@ class Deciding {
                         joined.handlingBody(bodyId),
                         Map.of("reason", reason));
             }
-            Map<String, Object> facts = Map.of("reason", reason, "body", bodyId, "fromBody", row.getBodyId());
+            Map<String, Object> facts =
+                    new HashMap<>(Map.of("reason", reason, "body", bodyId, "fromBody", row.getBodyId()));
+            boolean disputed = disputes.begins(row);
+            int arbiter = disputed ? disputes.arbiterBetween(bodyOf(row), bodyId) : 0;
+            if (disputed) facts.putAll(Disputes.facts(arbiter, disputes.arbitrateBy(row, today())));
             Outcome<Integer> done = register.apply(row, Action.REDIRECT, Actor.of(official), facts, change -> {
                 give(change, bodyId);
                 change.setRedirections(change.getRedirections() + 1);
                 startClocks(change, change.getKind());
+                if (disputed) disputes.open(change, arbiter, today());
             });
             if (done.isDone()) searchable.update(row);
             return done;
         });
+    }
+
+    /**
+     * An arbiter says whose it is: no body passes it on any more. Where it goes to another body both clocks start anew
+     * there, as after a redirection; where it stays they go on.
+     */
+    Outcome<Integer> settle(SubmissionRecord row, Official official, int bodyId, String reason) {
+        if (row.getArbiterBodyId() == null) return Outcome.refused("casework.refused.state");
+        boolean stays = isCompetent(row, bodyId);
+        if (!stays && checkTarget(row, bodyId) instanceof Outcome.Refused<Integer> wrong) return wrong;
+        if (bodyId == Bodies.NATIONAL_DESK) return Outcome.refused("casework.refused.body");
+        Map<String, Object> facts = Arbitrations.facts(bodyId, bodyOf(row), reason);
+        Outcome<Integer> done = register.apply(row, Action.ARBITRATE, Actor.of(official), facts, change -> {
+            change.setSettled(true);
+            change.setArbiterBodyId(null);
+            change.setArbitrateBy(null);
+            change.setPausedOn(null);
+            change.setPausedUntil(null);
+            if (stays) return;
+            give(change, bodyId);
+            change.setRedirections(change.getRedirections() + 1);
+            startClocks(change, change.getKind());
+        });
+        if (done.isDone() && !stays) searchable.update(row);
+        return done;
+    }
+
+    private static int bodyOf(SubmissionRecord row) {
+        return Objects.requireNonNullElse(row.getCompetentBodyId(), row.getBodyId());
     }
 
     /** The national desk finds the body. Clock A goes on from filing, clock B starts on arrival. */
@@ -257,6 +297,7 @@ class Deciding {
         change.setTriageBy(null);
         change.setPausedOn(null);
         change.setPausedUntil(null);
+        change.setExtendedOn(null);
         var dates = lawOf(change)
                 .datesFor(Kind.valueOf(kind), new ma.chikaya.law.Route.Redirected(today()), change.getReceivedOn());
         change.setDecideBy(dates.decideBy());

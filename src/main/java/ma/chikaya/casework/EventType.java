@@ -16,6 +16,9 @@ public enum EventType {
     EXPLANATION_ASKED(false),
     EXPLANATION_GIVEN(false),
     DATES_MOVED(true),
+    ARBITRATED(true),
+    EXTENDED(true),
+    MEDIATOR_SEIZED(true),
     REMINDED(false),
     ESCALATED(true),
     MISSED(true),
@@ -44,6 +47,10 @@ public enum EventType {
     RATED(true),
     REOPENED(true),
     MEASURE_FINISHED(true),
+    MEASURE_REMINDED(false),
+    MEASURE_DUE(true),
+    MEASURE_KEPT(true),
+    MEASURE_BROKEN(true),
     CLOSED(true);
 
     private final boolean shown;

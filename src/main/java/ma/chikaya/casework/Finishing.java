@@ -100,6 +100,7 @@ class Finishing {
                 change.setRound(change.getRound() + 1);
                 change.setAnsweredAt(null);
                 change.setOutcome(null);
+                change.setExtendedOn(null);
                 boolean complaint = Kind.valueOf(change.getKind()) == Kind.COMPLAINT;
                 LegalDates dates = law.of(change)
                         .datesFor(Kind.valueOf(change.getKind()), new Route.Reopened(today()), change.getReceivedOn());

@@ -42,6 +42,9 @@ public record HistoryEntry(
             "answerBy",
             "answerWas",
             "reference",
+            "arbiter",
+            "arbitrateBy",
+            "on",
             "ground",
             "outcome",
             "time");
@@ -50,6 +53,11 @@ public record HistoryEntry(
         Map<String, Object> kept = new HashMap<>(facts());
         kept.keySet().retainAll(STANDING);
         return new HistoryEntry(seq, at, type, actor, accountId, bodyId, from, to, Canonical.write(kept), hash);
+    }
+
+    /** What links the chain, and nothing of what was said or by whom. */
+    HistoryEntry withoutWords() {
+        return new HistoryEntry(seq, at, type, "official", null, bodyId, from, to, "{}", hash);
     }
 
     /** The event's own facts by name. */

@@ -67,6 +67,13 @@ class Jobs {
                 .execute((instance, context) -> changes.work());
     }
 
+    /** Measures promised in answers: the body is reminded, and on the day the citizen is asked. */
+    @Bean
+    RecurringTask<Void> measuresFollowed(Measures measures) {
+        return Tasks.recurring("casework-measures-followed", Schedules.fixedDelay(Duration.ofMinutes(30)))
+                .execute((instance, context) -> measures.work());
+    }
+
     /** Open cases in bodies nobody is left in. */
     @Bean
     RecurringTask<Void> bodiesLeft(BodiesLeft left) {

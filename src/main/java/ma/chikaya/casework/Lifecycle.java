@@ -60,6 +60,21 @@ public final class Lifecycle {
             stay(ALL, OPEN, ASK_EXPLANATION, EventType.EXPLANATION_ASKED, ABOVE),
             stay(ALL, OPEN, GIVE_EXPLANATION, EventType.EXPLANATION_GIVEN, SUPERVISOR),
             stay(ALL, OPEN, RECOUNT, EventType.DATES_MOVED, SYSTEM),
+            row(
+                    ALL,
+                    EnumSet.of(REGISTERED, UNDER_STUDY, AWAITING_COMPLEMENT),
+                    ARBITRATE,
+                    REGISTERED,
+                    EventType.ARBITRATED,
+                    ARBITER),
+            stay(
+                    COMPLAINT,
+                    EnumSet.of(ACCEPTED, IN_PROCESS, State.ANSWER_PROPOSED),
+                    EXTEND,
+                    EventType.EXTENDED,
+                    SUPERVISOR),
+            stay(ALL, ANY, SEIZE_MEDIATOR, EventType.MEDIATOR_SEIZED, CITIZEN),
+            stay(ALL, ANY, NOTE_MEDIATOR, EventType.MEDIATOR_SEIZED, HANDLER),
             stay(ALL, OPEN, REMIND, EventType.REMINDED, SYSTEM),
             stay(ALL, OPEN, ESCALATE, EventType.ESCALATED, SYSTEM),
             stay(ALL, OPEN, MISS, EventType.MISSED, SYSTEM),
@@ -111,6 +126,10 @@ public final class Lifecycle {
             row(SHORT, DONE, REOPEN, UNDER_STUDY, EventType.REOPENED, CITIZEN),
             row(ALL, Set.of(REFUSED), REOPEN, UNDER_STUDY, EventType.REOPENED, CITIZEN),
             stay(COMPLAINT, DONE, FINISH_MEASURE, EventType.MEASURE_FINISHED, HANDLER),
+            stay(COMPLAINT, ANY, REMIND_MEASURE, EventType.MEASURE_REMINDED, SYSTEM),
+            stay(COMPLAINT, ANY, ASK_MEASURE, EventType.MEASURE_DUE, SYSTEM),
+            stay(COMPLAINT, ANY, KEEP_MEASURE, EventType.MEASURE_KEPT, CITIZEN),
+            stay(COMPLAINT, ANY, BREAK_MEASURE, EventType.MEASURE_BROKEN, CITIZEN),
             row(ALL, Set.of(ANSWERED), CLOSE, State.CLOSED, EventType.CLOSED, SYSTEM));
 
     private Lifecycle() {}

@@ -30,7 +30,9 @@ class Permissions {
             case Actor.Clerk(Official official) ->
                 !isNamed(row, official)
                         && (who != Who.HOLDER || row.getWithheld())
-                        && may(who, official, row.getBodyId(), () -> wasAsked(row, official));
+                        && (who == Who.ARBITER
+                                ? Disputes.arbitrates(official, row)
+                                : may(who, official, row.getBodyId(), () -> wasAsked(row, official)));
         };
     }
 
@@ -45,7 +47,8 @@ class Permissions {
             case AGENT -> wasAsked.getAsBoolean();
             case ABOVE -> above.is(official, body);
             case SUPERVISOR -> Above.answersFor(official, body);
-            case CITIZEN, SYSTEM -> false;
+            // The case itself names its arbiter.
+            case ARBITER, CITIZEN, SYSTEM -> false;
         };
     }
 

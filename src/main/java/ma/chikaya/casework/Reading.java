@@ -137,12 +137,12 @@ class Reading {
                 all.named(),
                 all.ratings(),
                 all.prompts(),
-                actions(official, row, all),
+                actions(official, row, all, LegalClock.dayOf(clock.instant())),
                 waiting.filter(p -> approving.mayDecide(official, row, p)).isPresent(),
                 identity);
     }
 
-    private Set<Action> actions(Official official, SubmissionRecord row, Parts.All all) {
+    private Set<Action> actions(Official official, SubmissionRecord row, Parts.All all, LocalDate today) {
         Set<Action> allowed = EnumSet.noneOf(Action.class);
         if (all.named().contains(official.id())) return allowed;
         BooleanSupplier asked = () -> Scopes.wasAsked(official.services(), row.getBodyId(), all);
@@ -150,9 +150,14 @@ class Reading {
         for (Action action : Action.values()) {
             Lifecycle.find(Kind.valueOf(row.getKind()), state, action)
                     .filter(t -> t.who() != Who.APPROVER)
-                    .filter(t -> permissions.may(t.who(), official, row.getBodyId(), asked))
+                    .filter(t -> t.who() == Who.ARBITER
+                            ? Disputes.arbitrates(official, row)
+                            : permissions.may(t.who(), official, row.getBodyId(), asked))
                     .ifPresent(t -> allowed.add(action));
         }
+        if (row.getSettled() || row.getArbiterBodyId() != null) allowed.remove(Action.REDIRECT);
+        if (row.getMediatorOn() != null) allowed.remove(Action.NOTE_MEDIATOR);
+        if (!Extensions.isOpen(row, today)) allowed.remove(Action.EXTEND);
         if (!RunningClock.mayWait(all.history())) allowed.remove(Action.ASK_COMPLEMENT);
         boolean unexplained = all.prompts().stream().anyMatch(CaseFile.Prompt::isUnanswered);
         allowed.remove(unexplained ? Action.ASK_EXPLANATION : Action.GIVE_EXPLANATION);

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import ma.chikaya.law.Deadline;
 import ma.chikaya.law.Kind;
@@ -20,17 +21,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the day of the start, not counted
  * @param pauses the times the body waited for the citizen since then
+ * @param extended whether a supervisor made it longer since then
  */
-public record RunningClock(Term term, Start start, LocalDate from, List<Pause> pauses) {
+public record RunningClock(Term term, Start start, LocalDate from, List<Pause> pauses, boolean extended) {
 
     private static final Map<EventType, Start> DECISION =
-            Map.of(EventType.REDIRECTED, Start.RECEIPT, EventType.REOPENED, Start.REOPENING);
+            Map.of(
+                    EventType.REDIRECTED, Start.RECEIPT,
+                    EventType.ARBITRATED, Start.RECEIPT,
+                    EventType.REOPENED, Start.REOPENING);
 
     private static final Map<EventType, Start> ANSWER = Map.of(
             EventType.ROUTED, Start.RECEIPT,
             EventType.ACCEPTED, Start.RECEIPT,
             EventType.REFERRED, Start.RECEIPT,
             EventType.REDIRECTED, Start.RECEIPT,
+            EventType.ARBITRATED, Start.RECEIPT,
             EventType.REOPENED, Start.REOPENING);
 
     public RunningClock {
@@ -50,7 +56,8 @@ public record RunningClock(Term term, Start start, LocalDate from, List<Pause> p
     }
 
     public Deadline deadline(LegalClock law) {
-        return law.deadline(term, start, from, pauses);
+        Deadline counted = law.deadline(term, start, from, pauses);
+        return extended ? law.deadline(Term.EXTENSION, Start.LAST_DAY, counted.due(), List.of()) : counted;
     }
 
     /** Since when the body waits for the citizen, if it does. */
@@ -75,7 +82,7 @@ public record RunningClock(Term term, Start start, LocalDate from, List<Pause> p
 
     private static List<HistoryEntry> sinceStart(List<HistoryEntry> history) {
         for (int i = history.size() - 1; i > 0; i--) {
-            if (DECISION.containsKey(history.get(i).type())) return history.subList(i, history.size());
+            if (starts(DECISION, history.get(i))) return history.subList(i, history.size());
         }
         return history;
     }
@@ -84,7 +91,7 @@ public record RunningClock(Term term, Start start, LocalDate from, List<Pause> p
     public RunningClock after(Pause pause) {
         List<Pause> all = new ArrayList<>(pauses);
         all.add(pause);
-        return new RunningClock(term, start, from, all);
+        return new RunningClock(term, start, from, all, extended);
     }
 
     private static Optional<RunningClock> find(
@@ -97,17 +104,35 @@ public record RunningClock(Term term, Start start, LocalDate from, List<Pause> p
             LocalDate due) {
         List<RunningClock> started = new ArrayList<>();
         boolean stands = term != Term.ANSWER;
-        started.add(new RunningClock(term, first, receivedOn, stands ? pauses(history) : List.of()));
+        started.add(new RunningClock(
+                term, first, receivedOn, stands ? pauses(history) : List.of(), isExtended(term, history)));
         for (int i = 0; i < history.size(); i++) {
             Start start = restarts.get(history.get(i).type());
-            if (start == null) continue;
-            List<Pause> pauses = stands ? pauses(history.subList(i, history.size())) : List.of();
+            if (start == null || !starts(restarts, history.get(i))) continue;
+            List<HistoryEntry> since = history.subList(i, history.size());
             started.add(new RunningClock(
-                    term, start, LegalClock.dayOf(history.get(i).at()), pauses));
+                    term,
+                    start,
+                    LegalClock.dayOf(history.get(i).at()),
+                    stands ? pauses(since) : List.of(),
+                    isExtended(term, since)));
         }
         return started.reversed().stream()
                 .filter(clock -> clock.deadline(law).due().equals(due))
                 .findFirst();
+    }
+
+    /** An arbiter who leaves a case where it is starts nothing. */
+    private static boolean starts(Map<EventType, Start> restarts, HistoryEntry event) {
+        if (event.type() == EventType.ARBITRATED) {
+            Map<String, Object> facts = event.facts();
+            return !Objects.equals(facts.get("body"), facts.get("fromBody"));
+        }
+        return restarts.containsKey(event.type());
+    }
+
+    private static boolean isExtended(Term term, List<HistoryEntry> history) {
+        return term == Term.ANSWER && history.stream().anyMatch(event -> event.type() == EventType.EXTENDED);
     }
 
     private static List<Pause> pauses(List<HistoryEntry> history) {
@@ -127,7 +152,7 @@ public record RunningClock(Term term, Start start, LocalDate from, List<Pause> p
                     if (asked != null) pauses.add(new Pause(asked, day));
                     asked = null;
                 }
-                case REDIRECTED, REOPENED, REFUSED, ACCEPTED -> asked = null;
+                case REDIRECTED, ARBITRATED, REOPENED, REFUSED, ACCEPTED -> asked = null;
                 default -> {}
             }
         }

@@ -50,7 +50,10 @@ class Scopes {
     /** The same where it was read already. */
     static boolean sees(Scope scope, SubmissionRecord row, Parts.All parts) {
         if (parts.named().contains(scope.account())) return false;
+        Integer arbiter = row.getArbiterBodyId();
         return scope.covers(row.getBodyId())
+                // Whoever says whose it is reads it.
+                || (arbiter != null && scope.own().contains(arbiter))
                 || wasAsked(scope.services(), row.getBodyId(), parts)
                 // The body above reads what was passed on to it for approval.
                 || parts.waiting()

@@ -37,6 +37,11 @@ final class Standing {
      * @param anew whether another date begins another round: not where the same time only ends on another day
      */
     static void settle(SubmissionRecord row, boolean moved, boolean anew) {
+        if (row.getDecidedOn() != null || !State.valueOf(row.getState()).isOpen()) {
+            // Whoever decides on it has taken it as his: nothing is left to arbitrate.
+            row.setArbiterBodyId(null);
+            row.setArbitrateBy(null);
+        }
         LocalDate due = due(row);
         boolean other = !Objects.equals(due, row.getDueOn());
         row.setDueOn(due);

@@ -67,6 +67,15 @@ class Tracking {
         return parts.find(id).map(whole -> show(whole.row(), whole.parts()));
     }
 
+    /** The whole chain: of what is the administration's own affair the place and the hash, and nothing it says. */
+    List<HistoryEntry> findHistory(UUID id) {
+        return parts.find(id)
+                .map(whole -> whole.parts().history().stream()
+                        .map(event -> event.type().isPublic() ? event : event.withoutWords())
+                        .toList())
+                .orElse(List.of());
+    }
+
     private PublicCase show(SubmissionRecord row, Parts.All all) {
         UUID id = row.getId();
         State state = State.valueOf(row.getState());

@@ -1,5 +1,6 @@
 package ma.chikaya.casework;
 
+import static ma.chikaya.casework.db.Tables.EVENT;
 import static ma.chikaya.casework.db.Tables.SUBMISSION;
 
 import java.sql.PreparedStatement;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
@@ -117,6 +119,32 @@ public class Watch {
             return rows.size();
         }));
         return Objects.requireNonNull(taken);
+    }
+
+    /** A case as whoever is told of it needs to know it. */
+    public Optional<Watched> find(UUID id) {
+        return sql.select(COLUMNS)
+                .from(SUBMISSION)
+                .where(SUBMISSION.ID.eq(id))
+                .fetchOptionalInto(SUBMISSION)
+                .map(row -> new Watched(
+                        row.getId(),
+                        new TrackingCode(row.getCode()),
+                        Standing.termOf(row),
+                        row.getDueOn() == null ? Filing.today(clock) : row.getDueOn(),
+                        row.getRoundOn() == null ? Filing.today(clock) : row.getRoundOn(),
+                        row.getBodyId(),
+                        row.getAssigneeId()));
+    }
+
+    /** What an event of a case's history says. */
+    public Map<String, Object> factsOf(UUID id, int seq) {
+        return sql.select(EVENT.DATA)
+                .from(EVENT)
+                .where(EVENT.SUBMISSION_ID.eq(id), EVENT.SEQ.eq(seq))
+                .fetchOptional(EVENT.DATA)
+                .map(HistoryFacts::read)
+                .orElse(Map.of());
     }
 
     /** How many open cases are past their date and not yet brought before whom the timetable names. */

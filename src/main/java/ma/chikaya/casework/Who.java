@@ -12,6 +12,8 @@ public enum Who {
     ABOVE,
     /** Who answers for the body that has the submission: its supervisor, or his deputy. */
     SUPERVISOR,
+    /** Whoever says which of two bodies has it: a supervisor common to them, or the national desk. */
+    ARBITER,
     /** An agent of the service that was asked. */
     AGENT,
     /** The national triage desk. */

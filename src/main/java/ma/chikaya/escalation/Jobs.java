@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
+import java.time.LocalTime;
+import ma.chikaya.kernel.LegalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,6 +25,15 @@ class Jobs {
     @Bean
     RecurringTask<Void> escalationHelps(Escalating escalating) {
         return hand("escalation-helps", escalating);
+    }
+
+    /** What the day's reminders come to, by e-mail, before offices open. */
+    @Bean
+    RecurringTask<Void> remindersMailed(Digest digest) {
+        return Tasks.recurring(
+                        "escalation-reminders-mailed",
+                        Schedules.daily(LegalTime.ZONE, LocalTime.of(Digest.HOUR, 5)))
+                .execute((instance, context) -> digest.work());
     }
 
     private static RecurringTask<Void> hand(String name, Escalating escalating) {

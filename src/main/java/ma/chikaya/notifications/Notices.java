@@ -89,6 +89,9 @@ class Notices {
                     ANSWERED,
                     CONCLUDED,
                     DATES_MOVED,
+                    EXTENDED,
+                    ARBITRATED,
+                    MEASURE_DUE,
                     MISSED,
                     MESSAGE_TO_CITIZEN -> true;
             default -> false;

@@ -80,7 +80,7 @@ class RunningClockTest {
         assertThat(file.rules()).isEqualTo("2018.1");
         assertThat(decision(receipt))
                 .isEqualTo(new RunningClock(
-                        ma.chikaya.law.Term.DECIDE, Start.RECEIPT, LocalDate.parse("2026-12-17"), List.of()));
+                        ma.chikaya.law.Term.DECIDE, Start.RECEIPT, LocalDate.parse("2026-12-17"), List.of(), false));
         assertThat(RunningClock.findAnswer(law, FILED, file.timeline(), LocalDate.parse("2027-02-15")))
                 .hasValueSatisfying(answer -> assertThat(answer.from()).isEqualTo("2026-12-17"));
         assertThat(RunningClock.findAnswer(law, FILED, file.timeline(), LocalDate.parse("2027-02-16")))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ma.chikaya.accounts.Official;
+import ma.chikaya.casework.Choices;
 import ma.chikaya.casework.Watch;
 import ma.chikaya.escalation.Step;
 import ma.chikaya.escalation.Timetable;
@@ -32,10 +33,12 @@ class TimetableController {
 
     private final Timetables timetables;
     private final Watch watch;
+    private final Choices choices;
 
-    TimetableController(Timetables timetables, Watch watch) {
+    TimetableController(Timetables timetables, Watch watch, Choices choices) {
         this.timetables = timetables;
         this.watch = watch;
+        this.choices = choices;
     }
 
     @GetMapping(PATH)
@@ -76,6 +79,34 @@ class TimetableController {
         };
     }
 
+    /** What no source gives: after how many redirections it is arbitrated, and whether time may be made longer. */
+    @PostMapping(PATH + "/choices")
+    String choose(
+            @RequestParam(defaultValue = "") String base,
+            @RequestParam(defaultValue = "") String redirections,
+            @RequestParam(required = false) @Nullable String extension,
+            HttpServletResponse response,
+            Official official,
+            Page page,
+            Model model) {
+        Integer number = MembershipForm.number(redirections);
+        Integer looked = MembershipForm.number(base);
+        Outcome<Choices.Choice> chosen = choices.choose(
+                official, looked == null ? 0 : looked, number == null ? 0 : number, extension != null);
+        return switch (chosen) {
+            case Outcome.Done<Choices.Choice> done -> "redirect:" + PATH + "?done";
+            case Outcome.Refused<Choices.Choice>(var why) ->
+                page(
+                        response,
+                        model,
+                        page,
+                        official,
+                        TimetableForm.of(timetables.current()),
+                        List.of(new FormError("redirections", page.t(why))),
+                        false);
+        };
+    }
+
     private String page(
             HttpServletResponse response,
             Model model,
@@ -89,6 +120,7 @@ class TimetableController {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("done", done);
+        model.addAttribute("choice", choices.current());
         model.addAttribute("unescalated", watch.countUnescalated());
         model.addAttribute("versions", timetables.list(VERSIONS));
         return "web/admin/timetable";

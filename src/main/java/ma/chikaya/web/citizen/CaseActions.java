@@ -3,9 +3,13 @@ package ma.chikaya.web.citizen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Measures;
+import ma.chikaya.casework.Mediations;
 import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.Verdict;
@@ -36,13 +40,24 @@ class CaseActions {
     private final CaseWriting writing;
     private final Cases cases;
     private final Gate gate;
+    private final Mediations mediations;
+    private final Measures measures;
 
-    CaseActions(CaseDoor door, CasePage casePage, CaseWriting writing, Cases cases, Gate gate) {
+    CaseActions(
+            CaseDoor door,
+            CasePage casePage,
+            CaseWriting writing,
+            Cases cases,
+            Gate gate,
+            Mediations mediations,
+            Measures measures) {
         this.door = door;
         this.casePage = casePage;
         this.writing = writing;
         this.cases = cases;
         this.gate = gate;
+        this.mediations = mediations;
+        this.measures = measures;
     }
 
     @PostMapping("/track/{digits}/message")
@@ -81,6 +96,45 @@ class CaseActions {
             Outcome<Integer> reopened = writing.reopen(opened, fields.text("reason"));
             return reopened.isDone() ? Done.ok("reopened") : Done.wrong("reason", refusal(page, reopened));
         });
+    }
+
+    /** The Médiateur has his complaint too: since when, so that his two months are counted here. */
+    @PostMapping("/track/{digits}/mediator")
+    ModelAndView mediator(
+            Page page, @PathVariable String digits, HttpServletRequest request, HttpServletResponse response) {
+        return act(page, digits, "mediator", request, response, (opened, fields) -> {
+            Outcome<Integer> told = day(fields.line("on"))
+                    .map(on -> mediations.seize(opened, on))
+                    .orElseGet(() -> Outcome.refused("casework.refused.mediator-day"));
+            return told.isDone() ? Done.ok("mediator") : Done.wrong("on", refusal(page, told));
+        });
+    }
+
+    /** Whether a measure promised to him was carried out. */
+    @PostMapping("/track/{digits}/measure")
+    ModelAndView measure(
+            Page page, @PathVariable String digits, HttpServletRequest request, HttpServletResponse response) {
+        return act(page, digits, "measure", request, response, (opened, fields) -> {
+            String[] which = fields.line("which").split("-", -1);
+            boolean asked = which.length == 2 && which[0].matches("\\d{1,4}") && which[1].matches("\\d{1,4}");
+            if (!asked || !fields.line("done").matches("yes|no")) {
+                return Done.wrong("measure", page.t("citizen.case.measure.missing"));
+            }
+            Outcome<Integer> said = measures.say(
+                    opened,
+                    Integer.parseInt(which[0]),
+                    Integer.parseInt(which[1]),
+                    fields.line("done").equals("yes"));
+            return said.isDone() ? Done.ok("measure") : Done.wrong("measure", refusal(page, said));
+        });
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException wrong) {
+            return Optional.empty();
+        }
     }
 
     /** Whether that is his opinion of this answer already; words may add to it. */

@@ -11,6 +11,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import ma.chikaya.casework.AttachmentRole;
 import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.EventType;
+import ma.chikaya.casework.HistoryEntry;
+import ma.chikaya.casework.Measures;
+import ma.chikaya.casework.Mediations;
 import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.State;
@@ -23,6 +27,7 @@ import ma.chikaya.web.AnswersGiven;
 import ma.chikaya.web.Choice;
 import ma.chikaya.web.Counted;
 import ma.chikaya.web.CountedDates;
+import ma.chikaya.web.Hops;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.Tone;
@@ -74,7 +79,9 @@ class CasePage {
 
     ModelAndView show(Page page, Opened opened, Fields fields) {
         String done = fields.line("done");
-        String notice = done.matches("message|complement|rated|reopened") ? "citizen.case.done." + done : null;
+        String notice = done.matches("message|complement|rated|reopened|mediator|measure")
+                ? "citizen.case.done." + done
+                : null;
         ModelAndView shown = show(page, opened, notice, List.of(), Map.of(), Answer.OK);
         shown.addObject("keeps", mine.mayKeep(fields.request(), opened));
         return shown;
@@ -123,7 +130,22 @@ class CasePage {
         model.put("notice", notice);
         model.put("typed", typed);
         model.put("overdue", overdue(file));
+        model.put("measures", opened.whole() ? Measures.questions(file) : List.of());
+        model.put("seized", Mediations.find(file.timeline()).orElse(null));
+        model.put("today", LegalClock.dayOf(clock.instant()));
+        model.put("lost", file.timeline().stream().anyMatch(CasePage::isPassedOn)
+                ? page.html(
+                        "timeline.age",
+                        "days",
+                        Days.between(file.receivedOn(), LegalClock.dayOf(clock.instant())),
+                        "lost",
+                        Hops.lost(file.receivedOn(), file.timeline()))
+                : null);
         return Answer.page("case", status, model);
+    }
+
+    private static boolean isPassedOn(HistoryEntry event) {
+        return event.type() == EventType.REDIRECTED;
     }
 
     /** What was only spoken has no words of its own to be called by. */

@@ -40,6 +40,7 @@ import ma.chikaya.web.Message;
 import ma.chikaya.web.MovedDates;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -117,6 +118,24 @@ class MediatorPage {
         String of = naming.behind(page, Naming.concerned(told));
         papers.letterAbove(dossier(page, told), above.get().label(), of, made);
         send(response, "tutelle-" + told.code().digits(), made);
+    }
+
+    /** The same for machines: what the Médiateur's file needs, and every event with what links it to the one before. */
+    @GetMapping("/track/{digits}/mediateur.json")
+    ResponseEntity<MediatorJson> write(
+            Page page, @PathVariable String digits, HttpServletRequest request, HttpServletResponse response) {
+        return find(digits, request, response)
+                .map(file -> ResponseEntity.ok()
+                        .header(
+                                "Content-Disposition",
+                                "attachment; filename=\"mediateur-" + file.code().digits() + ".json\"")
+                        .body(MediatorJson.of(
+                                file,
+                                dossier(page, file),
+                                cases.findHistory(file.id()),
+                                body -> bodies.get(body).label().in(page.language()),
+                                clock.instant())))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     private Optional<PublicCase> find(String digits, HttpServletRequest request, HttpServletResponse response) {
@@ -231,7 +250,11 @@ class MediatorPage {
                         "reference",
                         facts.get("reference") instanceof String reference ? reference : "",
                         "dueOn",
-                        facts.get("dueOn") instanceof String due ? LocalDate.parse(due) : LegalTime.dayOf(event.at()))));
+                        day(event, "dueOn"),
+                        "on",
+                        day(event, "on"),
+                        "until",
+                        day(event, "until"))));
         MovedDates.of(page, facts).forEach(line -> told.append('\n').append(line));
         if (facts.get("ground") != null) {
             told.append('\n')
@@ -242,6 +265,10 @@ class MediatorPage {
             if (facts.get(words) != null) told.append('\n').append(facts.get(words));
         }
         return told.toString();
+    }
+
+    private static LocalDate day(HistoryEntry event, String fact) {
+        return event.facts().get(fact) instanceof String day ? LocalDate.parse(day) : LegalTime.dayOf(event.at());
     }
 
     private String serviceNames(Page page, Map<String, Object> facts) {

@@ -17,6 +17,7 @@ import ma.chikaya.casework.State;
 import ma.chikaya.casework.Verdict;
 import ma.chikaya.directory.Services;
 import ma.chikaya.kernel.LegalTime;
+import ma.chikaya.web.Hops;
 import ma.chikaya.web.Milestone;
 import ma.chikaya.web.MovedDates;
 import ma.chikaya.web.Page;
@@ -41,17 +42,20 @@ class Paths {
 
     List<Milestone> of(Page page, PublicCase file) {
         List<Milestone> path = new ArrayList<>();
+        Map<Integer, Long> hops = Hops.of(file.receivedOn(), file.timeline());
         for (HistoryEntry event : file.timeline()) {
-            if (!ELSEWHERE.contains(event.type())) path.add(done(page, file, event));
+            if (!ELSEWHERE.contains(event.type())) path.add(done(page, file, event, hops.get(event.seq())));
         }
         now(page, file).ifPresent(path::add);
         next(page, file, path);
         return path;
     }
 
-    private Milestone done(Page page, PublicCase file, HistoryEntry event) {
+    private Milestone done(Page page, PublicCase file, HistoryEntry event, @Nullable Long hop) {
         Map<String, Object> facts = event.facts();
-        int subject = event.type() == EventType.REDIRECTED || event.type() == EventType.REFERRED
+        int subject = event.type() == EventType.REDIRECTED
+                        || event.type() == EventType.REFERRED
+                        || event.type() == EventType.ARBITRATED
                 ? number(facts.get("fromBody"), event.bodyId())
                 : event.bodyId();
         Object[] arguments = naming.at(
@@ -75,21 +79,34 @@ class Paths {
                 "reference",
                 text(facts.get("reference")),
                 "dueOn",
-                day(facts.get("dueOn"), Days.of(event.at())));
+                day(facts.get("dueOn"), Days.of(event.at())),
+                "on",
+                day(facts.get("on"), Days.of(event.at())),
+                "until",
+                day(facts.get("until"), Days.of(event.at())));
         return new Milestone(
                 Milestone.State.DONE,
                 page.html("timeline.event." + event.type().name().toLowerCase(java.util.Locale.ROOT), arguments),
-                detail(page, event, facts));
+                detail(page, event, facts, hop));
     }
 
-    private static Content detail(Page page, HistoryEntry event, Map<String, Object> facts) {
+    private Content detail(Page page, HistoryEntry event, Map<String, Object> facts, @Nullable Long hop) {
         Content when = page.html("timeline.when", "at", Days.time(event.at()));
         String said = switch (event.type()) {
-            case ACCEPTED, REFERRED, REDIRECTED, HANDED_OVER, ROUTED, REOPENED -> text(facts.get("reason"));
+            case ACCEPTED, REFERRED, REDIRECTED, HANDED_OVER, ROUTED, REOPENED, ARBITRATED, EXTENDED -> text(facts.get("reason"));
             case COMPLEMENT_ASKED -> text(facts.get("what"));
             default -> "";
         };
         Pieces pieces = new Pieces().add(when);
+        if (hop != null) pieces.add(Pieces.said(page.t("timeline.hop", "days", hop)));
+        if (facts.get("arbiter") instanceof Integer arbiter) {
+            pieces.add(Pieces.said(page.t(
+                    "timeline.arbiter",
+                    "name",
+                    naming.label(page, arbiter),
+                    "date",
+                    day(facts.get("arbitrateBy"), Days.of(event.at())))));
+        }
         MovedDates.of(page, facts).forEach(line -> pieces.add(Pieces.said(line)));
         return said.isBlank() ? pieces : pieces.add(Pieces.said(said));
     }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ma.chikaya.casework.CaseFile;
+import ma.chikaya.casework.EventType;
+import ma.chikaya.casework.HistoryEntry;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Joined;
@@ -28,6 +30,31 @@ class BodyChoices {
         this.bodies = bodies;
         this.joined = joined;
         this.proposals = proposals;
+    }
+
+    /** The same with every body that had the case offered first: an arbiter mostly names one of them. */
+    void fillWithPassed(Page page, CaseFile file, Typed typed, Model model) {
+        fill(page, file, typed, model);
+        Integer chosen = typed.number("body");
+        if (!typed.line("words").isEmpty()) return;
+        Map<Integer, Choice> options = new LinkedHashMap<>();
+        for (HistoryEntry event : file.history().reversed()) {
+            for (String fact : List.of("body", "fromBody")) {
+                if (event.type() != EventType.REDIRECTED || !(event.facts().get(fact) instanceof Integer id)) continue;
+                bodies.find(id)
+                        .filter(body -> id != Bodies.NATIONAL_DESK)
+                        .ifPresent(body -> options.putIfAbsent(id, choice(page, body, chosen, Map.of())));
+            }
+        }
+        List<Choice> all = new ArrayList<>(options.values());
+        if (model.getAttribute("bodies") instanceof List<?> proposed) {
+            proposed.stream()
+                    .filter(Choice.class::isInstance)
+                    .map(Choice.class::cast)
+                    .filter(one -> all.stream().noneMatch(there -> there.value().equals(one.value())))
+                    .forEach(all::add);
+        }
+        model.addAttribute("bodies", all);
     }
 
     void fill(Page page, CaseFile file, Typed typed, Model model) {

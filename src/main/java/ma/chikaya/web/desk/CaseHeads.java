@@ -1,5 +1,7 @@
 package ma.chikaya.web.desk;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import ma.chikaya.casework.Action;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.CaseLine;
 import ma.chikaya.directory.Bodies;
+import ma.chikaya.law.LegalClock;
 import ma.chikaya.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +20,15 @@ class CaseHeads {
 
     /** In the order shown; {@code accesskey} works without scripts. */
     private static final List<Offer> OFFERS = List.of(
+            new Offer("arbitrate", Action.ARBITRATE, "b"),
             new Offer("route", Action.ROUTE, "r"),
             new Offer("accept", Action.ACCEPT, "c"),
             new Offer("conclude", Action.CONCLUDE, "c"),
             new Offer("refer", Action.REFER, null),
             new Offer("complement", Action.ASK_COMPLEMENT, "m"),
             new Offer("redirect", Action.REDIRECT, null),
+            new Offer("extend", Action.EXTEND, null),
+            new Offer("mediator", Action.NOTE_MEDIATOR, null),
             new Offer("refuse", Action.PROPOSE_REFUSAL, null),
             new Offer("explain", Action.GIVE_EXPLANATION, null),
             new Offer("remind", Action.PROMPT, "r"),
@@ -39,10 +45,12 @@ class CaseHeads {
 
     private final Names names;
     private final LastList last;
+    private final InstantSource clock;
 
-    CaseHeads(Names names, LastList last) {
+    CaseHeads(Names names, LastList last, InstantSource clock) {
         this.names = names;
         this.last = last;
+        this.clock = clock;
     }
 
     CaseHead of(Page page, CaseFile file) {
@@ -86,10 +94,17 @@ class CaseHeads {
         List<CaseHead.Act> acts = new ArrayList<>();
         if (file.mayApprove()) acts.add(act(page, file, "approve", "btn", "p"));
         for (Offer offer : OFFERS) {
-            if (!file.actions().contains(offer.action())) continue;
+            if (!file.actions().contains(offer.action()) || !isTimely(file, offer.action())) continue;
             acts.add(act(page, file, offer.name(), style(file, offer.name()), offer.key()));
         }
         return acts;
+    }
+
+    /** The Médiateur is seized where somebody has cause to: an answer that came, or none in time. */
+    private boolean isTimely(CaseFile file, Action action) {
+        if (action != Action.NOTE_MEDIATOR || !file.line().state().isOpen()) return true;
+        LocalDate due = file.line().dueOn();
+        return due != null && LegalClock.isOverdue(LegalClock.dayOf(clock.instant()), due);
     }
 
     private static CaseHead.Act act(

@@ -12,6 +12,7 @@ import java.util.Set;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.CaseLine;
 import ma.chikaya.casework.EventType;
+import ma.chikaya.casework.Mediations;
 import ma.chikaya.casework.State;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.web.CountedDates;
@@ -58,6 +59,9 @@ class Clocks {
             clocks.add(
                     answer(page, file, line.answerBy(), today).because(counted.findAnswer(page, run, line.answerBy())));
         }
+        Mediations.find(file.history())
+                .ifPresent(seized -> clocks.add(running(
+                        page, page.t("desk.clock.mediator"), seized.on(), seized.answerBy(), today)));
         return clocks;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
+import ma.chikaya.casework.Arbitrations;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.InboxQuery.View;
 import ma.chikaya.casework.Scope;
@@ -28,10 +29,12 @@ public class Frames {
 
     private final Cases cases;
     private final Names names;
+    private final Arbitrations arbitrations;
 
-    Frames(Cases cases, Names names) {
+    Frames(Cases cases, Names names, Arbitrations arbitrations) {
         this.cases = cases;
         this.names = names;
+        this.arbitrations = arbitrations;
     }
 
     /** Without the lists at the side, for pages about one case. */
@@ -82,6 +85,16 @@ public class Frames {
         if (!scope.own().isEmpty()) {
             saved(page, official, here).ifPresent(nav::add);
             nav.add(tools(page, official, here));
+        }
+        int disputes = arbitrations.count(official);
+        if (disputes > 0 || here.equals(Paths.ARBITRATION)) {
+            NavItem item = new NavItem(
+                    page.t("desk.tool.arbitration"),
+                    Paths.ARBITRATION,
+                    (long) disputes,
+                    disputes > 0,
+                    here.equals(Paths.ARBITRATION));
+            nav.addFirst(group(page, "arbitration", List.of(item)));
         }
         return new DeskFrame(unit(page, official), official.name().in(page.language()), handles(official), query, nav);
     }

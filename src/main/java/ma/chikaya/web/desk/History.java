@@ -22,6 +22,7 @@ import ma.chikaya.escalation.Audience;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
+import ma.chikaya.web.Hops;
 import ma.chikaya.web.MovedDates;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class History {
 
     /** Facts a message chooses its words by; each must have a value. */
     private static final List<String> CHOOSING =
-            List.of("ground", "outcome", "verdict", "channel", "kind", "self", "topic", "duplicateOf", "body", "audience");
+            List.of("ground", "outcome", "verdict", "channel", "kind", "self", "topic", "duplicateOf", "body", "audience", "arbiter");
 
     /** Words of the program, which a message chooses by and no reader sees. */
     private enum Word {
@@ -56,7 +57,14 @@ class History {
 
     /** The newest first. */
     List<HistoryLine> of(Page page, CaseFile file) {
-        return lines(page, file.history()).reversed();
+        Map<Integer, Long> hops = Hops.of(file.line().receivedOn(), file.history());
+        List<HistoryLine> lines = new ArrayList<>();
+        List<HistoryLine> told = lines(page, file.history());
+        for (int i = 0; i < told.size(); i++) {
+            Long days = hops.get(file.history().get(i).seq());
+            lines.add(days == null ? told.get(i) : told.get(i).with(page.t("timeline.hop", "days", days)));
+        }
+        return lines.reversed();
     }
 
     /** What happened after an official had read a version; each event makes the next one. */
@@ -141,13 +149,13 @@ class History {
     private @Nullable Object shown(
             Page page, String name, Object value, Map<Integer, String> officials, LocalDate day) {
         return switch (name) {
-            case "body", "fromBody", "addressed" ->
+            case "body", "fromBody", "addressed", "arbiter" ->
                 number(value).map(id -> names.body(page, id, day)).orElse(null);
             case "to", "official" ->
                 number(value).map(id -> officials.getOrDefault(id, "—")).orElse(null);
             case "service" -> number(value).map(id -> names.service(page, id)).orElse(null);
             case "services" -> services(page, value);
-            case "dueOn", "on", "until", "decideBy", "answerBy", "received" -> date(value);
+            case "arbitrateBy", "dueOn", "on", "until", "decideBy", "answerBy", "received" -> date(value);
             case "duplicateOf" -> code(value);
             case "topic" -> topics.name(page, String.valueOf(value));
             case "ground" -> Ground.valueOf(value.toString());

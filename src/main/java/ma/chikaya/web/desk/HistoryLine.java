@@ -14,4 +14,10 @@ record HistoryLine(
         String datetime,
         Content what,
         @Nullable String who,
-        @Nullable String detail) {}
+        @Nullable String detail) {
+
+    /** The same with a line more under it. */
+    HistoryLine with(String more) {
+        return new HistoryLine(when, datetime, what, who, detail == null ? more : more + "\n" + detail);
+    }
+}

@@ -10,6 +10,7 @@ public final class Paths {
     static final String REGISTER = "/desk/register";
     static final String TEMPLATES = "/desk/templates";
     static final String PREFERENCES = "/desk/preferences";
+    static final String ARBITRATION = "/desk/arbitration";
     static final String REMINDERS = "/desk/reminders";
     static final String WITHHELD = "/desk/withheld";
 

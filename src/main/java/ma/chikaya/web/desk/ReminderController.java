@@ -3,10 +3,15 @@ package ma.chikaya.web.desk;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Role;
 import ma.chikaya.escalation.Audience;
+import ma.chikaya.escalation.Notice;
+import ma.chikaya.escalation.Notices;
 import ma.chikaya.escalation.Reminders;
 import ma.chikaya.escalation.Told;
+import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,12 +25,16 @@ class ReminderController {
 
     private static final int PAGE = 30;
 
+    private static final int NOTICES = 20;
+
     private final Reminders reminders;
+    private final Notices notices;
     private final Frames frames;
     private final Names names;
 
-    ReminderController(Reminders reminders, Frames frames, Names names) {
+    ReminderController(Reminders reminders, Notices notices, Frames frames, Names names) {
         this.reminders = reminders;
+        this.notices = notices;
         this.frames = frames;
         this.names = names;
     }
@@ -38,14 +47,43 @@ class ReminderController {
         model.addAttribute("frame", frames.of(page, official, Paths.REMINDERS, null));
         model.addAttribute(
                 "rows", shown.stream().map(one -> row(page, official, one)).toList());
+        model.addAttribute(
+                "notices",
+                before != null
+                        ? List.of()
+                        : notices.list(official, NOTICES).stream()
+                                .map(one -> notice(page, one))
+                                .toList());
         model.addAttribute("next", more ? Paths.REMINDERS + "?before=" + shown.getLast().at() : null);
         return "web/desk/reminders";
+    }
+
+    /** A notice in words, with where it leads. */
+    public record NoticeRow(String what, @Nullable String code, String href, String when, String machine) {}
+
+    private static NoticeRow notice(Page page, Notice one) {
+        String reference = one.reference();
+        TrackingCode code = one.code();
+        return new NoticeRow(
+                page.t(
+                        "desk.notice." + one.kind().name().toLowerCase(Locale.ROOT),
+                        "cases",
+                        one.cases(),
+                        "reference",
+                        reference == null ? "" : reference),
+                code == null ? null : code.display(),
+                code == null
+                        ? Paths.INBOX
+                        : one.kind() == Notice.Kind.ARBITRATION ? Paths.ARBITRATION : Paths.of(code),
+                Say.moment(page, one.at()),
+                Say.machine(one.at()));
     }
 
     private ReminderRow row(Page page, Official official, Told one) {
         boolean late = one.day() > 0;
         // The national desk is told of bodies whose cases it does not read.
-        boolean reads = one.audience() != Audience.INSPECTOR || official.bodies(ma.chikaya.accounts.Role.TRIAGE).contains(one.bodyId());
+        boolean reads = one.audience() != Audience.INSPECTOR
+                || official.bodies(Role.TRIAGE).contains(one.bodyId());
         return new ReminderRow(
                 one.code().display(),
                 reads ? Paths.of(one.code()) : null,
