@@ -92,10 +92,14 @@ class Digest {
         if (account != null) {
             return officials.listOf(body).stream().filter(one -> one.id() == account).toList();
         }
-        Role role = body == Bodies.NATIONAL_DESK
-                ? Role.TRIAGE
-                : audience == Audience.HANDLER ? Role.HANDLER : Role.SUPERVISOR;
-        return officials.listOf(body, role);
+        Role role =
+                switch (audience) {
+                    case HANDLER -> Role.HANDLER;
+                    case SUPERVISOR, ABOVE -> Role.SUPERVISOR;
+                    case INSPECTOR -> Role.INSPECTOR;
+                };
+        List<Official> meant = officials.listOf(body, role);
+        return meant.isEmpty() && body == Bodies.NATIONAL_DESK ? officials.listOf(body, Role.TRIAGE) : meant;
     }
 
     private Mail mail(Official official, int cases, LocalDate today) {

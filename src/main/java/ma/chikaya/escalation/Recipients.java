@@ -13,6 +13,7 @@ final class Recipients {
     private final Officials officials;
     private final Bodies bodies;
     private final Map<Integer, Boolean> supervised = new HashMap<>();
+    private final Map<Integer, Boolean> inspected = new HashMap<>();
 
     Recipients(Officials officials, Bodies bodies) {
         this.officials = officials;
@@ -24,13 +25,24 @@ final class Recipients {
             case HANDLER -> body;
             case SUPERVISOR -> hasSupervisor(body) ? body : above(body);
             case ABOVE -> above(body);
-            case INSPECTOR -> Bodies.NATIONAL_DESK;
+            case INSPECTOR -> inspection(body);
         };
     }
 
     private int above(int body) {
         for (Body ancestor : bodies.listAncestors(body)) if (hasSupervisor(ancestor.id())) return ancestor.id();
         return Bodies.NATIONAL_DESK;
+    }
+
+    private int inspection(int body) {
+        if (hasInspector(body)) return body;
+        for (Body ancestor : bodies.listAncestors(body)) if (hasInspector(ancestor.id())) return ancestor.id();
+        return Bodies.NATIONAL_DESK;
+    }
+
+    private boolean hasInspector(int body) {
+        return inspected.computeIfAbsent(
+                body, id -> !officials.listOf(id, Role.INSPECTOR).isEmpty());
     }
 
     private boolean hasSupervisor(int body) {

@@ -54,12 +54,17 @@ public class Reminders {
             parts.add(told(body, Audience.ABOVE));
             parts.add(told(body, Audience.SUPERVISOR));
         }
+        for (int body : official.bodies(Role.INSPECTOR)) {
+            if (!official.is(Role.TRIAGE, body)) parts.add(told(body, Audience.INSPECTOR));
+        }
         for (int body : official.bodies(Role.SUPERVISOR)) {
             if (!official.is(Role.HANDLER, body)) parts.add(unit(body));
             if (official.is(Role.TRIAGE, body)) continue;
             parts.add(told(body, Audience.SUPERVISOR));
             parts.add(told(body, Audience.ABOVE));
-            if (body == Bodies.NATIONAL_DESK) parts.add(told(body, Audience.INSPECTOR));
+            if (body == Bodies.NATIONAL_DESK && !official.is(Role.INSPECTOR, body)) {
+                parts.add(told(body, Audience.INSPECTOR));
+            }
         }
         return parts;
     }
