@@ -2,6 +2,7 @@ package ma.chikaya.web.desk;
 
 import java.util.Optional;
 import ma.chikaya.accounts.Official;
+import ma.chikaya.casework.Action;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Scope;
@@ -38,6 +39,8 @@ class CaseAccess {
         int body = file.line().bodyId();
         return scope.own().contains(body)
                 || scope.below().contains(body)
+                // Whoever says whose it is.
+                || file.actions().contains(Action.ARBITRATE)
                 || file.proposal()
                         .filter(p -> scope.own().contains(p.approverBodyId()))
                         .isPresent();

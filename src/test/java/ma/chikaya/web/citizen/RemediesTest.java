@@ -6,7 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.TestClock;
+import ma.chikaya.Visitor;
+import ma.chikaya.casework.Cast;
+import ma.chikaya.casework.Receipt;
 import ma.chikaya.escalation.Escalating;
+import ma.chikaya.law.Kind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +23,9 @@ class RemediesTest {
     Escalating escalating;
 
     @Autowired
+    Cast cast;
+
+    @Autowired
     TestClock clock;
 
     @LocalServerPort
@@ -26,18 +33,18 @@ class RemediesTest {
 
     @Test
     void onTheDayTheLawIsMissedThePageSaysSoAndOffersTheFileForMachines() {
-        Citizen aicha = Citizen.at(port);
-        Citizen.Receipt receipt = aicha.fill(Citizen.LIGHT, "unknown").send();
+        Receipt receipt = cast.file(Kind.COMPLAINT, cast.aCommune().body().id(), "الضو طافي");
         clock.advanceDays(20);
         escalating.work();
-        String page = aicha.browser.open(receipt.path()).body();
-        assertThat(page).contains("مضى الأجل ولم يصلك شيء", receipt.path() + "/mediateur.json");
+        Visitor fatima = new Visitor(port);
+        String path = "/track/" + receipt.code();
+        String page = fatima.open("/t/" + receipt.code() + "/" + receipt.token()).body();
+        assertThat(page).contains("مضى الأجل ولم يصلك شيء", "رفع ملفك إلى", path + "/mediateur.json");
 
-        String json = new String(
-                aicha.browser.download(receipt.path() + "/mediateur.json"), StandardCharsets.UTF_8);
-        assertThat(json).contains("\"noCourtSeized\":true", "\"type\":\"MISSED\"", "\"internal\":true", "\"chain\":");
+        String json = new String(fatima.download(path + "/mediateur.json"), StandardCharsets.UTF_8);
+        assertThat(json).contains("\"type\":\"MISSED\"", "\"internal\":true", "\"chain\":");
         assertThat(json).doesNotContain("REMINDED");
-        assertThat(Citizen.at(port).browser.get(receipt.path() + "/mediateur.json").status())
+        assertThat(new Visitor(port).get(path + "/mediateur.json").status())
                 .as("not for strangers")
                 .isEqualTo(404);
     }
@@ -46,6 +53,10 @@ class RemediesTest {
     void theMediatorsClockStandsOnTheFileOnceItsAuthorSaysSinceWhen() {
         Citizen aicha = Citizen.at(port);
         Citizen.Receipt receipt = aicha.fill(Citizen.LIGHT, "unknown").send();
+        aicha.browser.open(receipt.path());
+        assertThat(new String(
+                        aicha.browser.download(receipt.path() + "/mediateur.json"), StandardCharsets.UTF_8))
+                .contains("\"noCourtSeized\":true", "\"identity\":[{");
         aicha.browser.open(receipt.path());
         var wrong = aicha.browser.submit(receipt.path() + "/mediator", Map.of("on", "2031-01-01"));
         assertThat(wrong.status()).isEqualTo(422);
