@@ -38,6 +38,7 @@ public class Cases {
     private final Corresponding corresponding;
     private final Finishing finishing;
     private final Assigning assigning;
+    private final Inspections inspections;
     private final Prompting prompting;
     private final TakingOver takingOver;
     private final Identities identities;
@@ -62,6 +63,7 @@ public class Cases {
             Corresponding corresponding,
             Finishing finishing,
             Assigning assigning,
+            Inspections inspections,
             Prompting prompting,
             TakingOver takingOver,
             Identities identities,
@@ -84,6 +86,7 @@ public class Cases {
         this.corresponding = corresponding;
         this.finishing = finishing;
         this.assigning = assigning;
+        this.inspections = inspections;
         this.prompting = prompting;
         this.takingOver = takingOver;
         this.identities = identities;
@@ -249,7 +252,9 @@ public class Cases {
 
     /** Empty alike where there is none and where it is out of scope. */
     public Optional<CaseFile> find(Official official, TrackingCode code) {
-        return doors.at(official, code, () -> reading.find(official, code));
+        Optional<CaseFile> found = doors.at(official, code, () -> reading.find(official, code));
+        found.ifPresent(file -> inspections.read(official, file.line().bodyId(), file.line().id()));
+        return found;
     }
 
     /** Whether an official sees a submission, for its attachments and papers. */

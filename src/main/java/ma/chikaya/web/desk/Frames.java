@@ -127,7 +127,8 @@ public class Frames {
     /** For whoever answers for others: the figures of his body, and the bodies below it. */
     private static java.util.Optional<NavGroup> following(Page page, Official official, Scope scope, String here) {
         List<NavItem> items = new ArrayList<>();
-        if (official.has(Role.SUPERVISOR)) items.add(tool(page, "dashboard", Routes.DASHBOARD, here));
+        if (official.has(Role.SUPERVISOR) || official.has(Role.INSPECTOR))
+            items.add(tool(page, "dashboard", Routes.DASHBOARD, here));
         if (!scope.below().isEmpty()) items.add(tool(page, "territory", Routes.TERRITORY, here));
         return items.isEmpty()
                 ? java.util.Optional.empty()

@@ -48,6 +48,8 @@ class InboxController {
             if (!scope.services().isEmpty()) return "redirect:" + Paths.ASKED;
             if (official.has(Role.ADMIN)) return "redirect:/admin";
         }
+        // Whoever only reads what is below begins with its figures.
+        if (scope.own().isEmpty() && typed.isEmpty()) return "redirect:" + Routes.TERRITORY;
         InboxFilter filter = InboxFilter.read(searches.open(official, typed));
         last.keep(filter, typed.get("after"), typed.get("at"), response);
         Map<View, Integer> counts = cases.count(official);

@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Which bodies one follows: those one supervises, and those under them. Any other is not found. */
+/** Which bodies one follows: those one supervises or inspects, and those under them. Any other is not found. */
 @Component
 class Access {
 
@@ -47,11 +47,20 @@ class Access {
         return List.copyOf(new TreeSet<>(official.bodies(Role.SUPERVISOR)));
     }
 
+    /** The bodies one's view begins at: those one supervises or inspects. */
+    List<Integer> listTops(Official official) {
+        TreeSet<Integer> tops = new TreeSet<>(official.bodies(Role.SUPERVISOR));
+        tops.addAll(official.bodies(Role.INSPECTOR));
+        return List.copyOf(tops);
+    }
+
+    /** @param wanted null for the first of one's own */
     Followed get(Official official, @Nullable Integer wanted) {
         List<Integer> own = listOwn(official);
         if (wanted == null) {
-            if (own.isEmpty()) throw notFound();
-            return new Followed(bodies.get(own.getFirst()), false);
+            List<Integer> tops = own.isEmpty() ? listTops(official) : own;
+            if (tops.isEmpty()) throw notFound();
+            return new Followed(bodies.get(tops.getFirst()), own.isEmpty());
         }
         Optional<Body> body = bodies.find(wanted);
         if (body.isPresent() && own.contains(wanted)) return new Followed(body.get(), false);

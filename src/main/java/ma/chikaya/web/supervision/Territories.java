@@ -146,7 +146,9 @@ class Territories {
     private @Nullable String up(Official official, Access.Followed top) {
         Integer parent = top.body().parent();
         if (!top.below() || parent == null) return null;
-        return path(bodies.get(parent));
+        boolean seen = official.is(Role.SUPERVISOR, parent)
+                || cases.scopeOf(official).below().contains(parent);
+        return seen ? path(bodies.get(parent)) : null;
     }
 
     private static List<Tile> totals(Page page, List<Standing> all) {

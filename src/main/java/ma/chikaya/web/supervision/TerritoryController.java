@@ -36,11 +36,11 @@ class TerritoryController {
     /** Whoever follows one territory sees it; whoever follows several chooses. */
     @GetMapping(Routes.TERRITORY)
     String choose(Page page, Official official, Model model) {
-        List<Body> tops = access.listOwn(official).stream()
+        List<Body> tops = access.listTops(official).stream()
                 .map(bodies::get)
                 .filter(body -> !territories.under(official, body).isEmpty())
                 .toList();
-        if (tops.isEmpty()) throw Access.notFound();
+        if (tops.isEmpty()) return "redirect:" + Routes.DASHBOARD;
         if (tops.size() == 1) return "redirect:" + Territories.path(tops.getFirst());
         model.addAttribute("frame", frames.of(page, official, Routes.TERRITORY, null));
         model.addAttribute("tops", tops);
