@@ -172,6 +172,28 @@ class AccountStore {
                 .fetchOne(0, Integer.class));
     }
 
+    /** Of each of these bodies; one without accounts is left out. */
+    Map<Integer, Presence> presence(Collection<Integer> bodies) {
+        Map<Integer, Presence> found = new HashMap<>();
+        if (bodies.isEmpty()) return found;
+        sql.select(
+                        MEMBERSHIP.BODY_ID,
+                        DSL.countDistinct(ACCOUNT.ID),
+                        DSL.countDistinct(ACCOUNT.ID).filterWhere(ACCOUNT.ACTIVATED_AT.isNull()),
+                        DSL.max(ACCOUNT.LAST_SIGN_IN))
+                .from(MEMBERSHIP)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
+                .where(
+                        MEMBERSHIP.BODY_ID.eq(DSL.any(bodies.toArray(Integer[]::new))),
+                        ACCOUNT.ACTIVE.isTrue(),
+                        inForce())
+                .groupBy(MEMBERSHIP.BODY_ID)
+                .forEach(row ->
+                        found.put(row.value1(), new Presence(row.value2(), row.value3(), row.value4())));
+        return found;
+    }
+
     Condition inForce() {
         var day = today.get();
         return MEMBERSHIP.SINCE.le(day).and(MEMBERSHIP.UNTIL.isNull().or(MEMBERSHIP.UNTIL.ge(day)));

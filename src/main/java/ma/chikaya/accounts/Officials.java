@@ -81,6 +81,11 @@ public class Officials {
         return search.list(filter);
     }
 
+    /** Who comes to the desks of these bodies, in one question; a body without accounts is left out. */
+    public Map<Integer, Presence> presenceIn(Collection<Integer> bodies) {
+        return accounts.presence(bodies);
+    }
+
     /** Whether nobody has an account yet. */
     public boolean isEmpty() {
         return accounts.isEmpty();

@@ -1,5 +1,6 @@
 package ma.chikaya.web.supervision;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -54,9 +55,7 @@ class MeetingSheets {
                 top.label().in(Language.AR),
                 LegalTime.of(clock.instant()),
                 ar.t("supervision.span", "span", SPAN),
-                Arrays.stream(Order.values())
-                        .map(order -> ar.t("supervision.sort", "by", order))
-                        .toList(),
+                Order.OF_WORK.stream().map(order -> by(ar, order)).toList(),
                 all.stream().map(one -> row(ar, top, one)).toList(),
                 lateColumns(ar),
                 late.stream().map(one -> lateRow(ar, top, one)).toList(),
@@ -76,7 +75,9 @@ class MeetingSheets {
                 by(ar, Order.WAITING),
                 by(ar, Order.MEDIAN),
                 ar.t("supervision.sheet.answered"),
-                ar.t("supervision.sheet.in-time"));
+                ar.t("supervision.sheet.in-time"),
+                by(ar, Order.SIGNED_IN),
+                by(ar, Order.NEVER));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Standing one : all) rows.add(cells(ar, top, one));
         List<List<@Nullable Object>> late = new ArrayList<>();
@@ -90,6 +91,7 @@ class MeetingSheets {
 
     private List<@Nullable Object> cells(Page ar, Body top, Standing one) {
         LocalDate oldest = one.open().oldestLate();
+        Instant last = one.presence().lastSignIn();
         return Arrays.asList(
                 Territories.nameUnder(ar, top, one.body()),
                 ar.t(one.joined() ? "supervision.yes" : "supervision.no"),
@@ -100,7 +102,9 @@ class MeetingSheets {
                 one.open().waiting(),
                 one.median().isEmpty() ? null : one.median().getAsInt(),
                 one.answered(),
-                one.answeredInTime());
+                one.answeredInTime(),
+                last == null ? null : LegalClock.dayOf(last),
+                one.presence().never());
     }
 
     private List<String> row(Page ar, Body top, Standing one) {

@@ -2,6 +2,7 @@ package ma.chikaya.web.supervision;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import ma.chikaya.kernel.Language;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,12 @@ enum Order {
     UNTOUCHED,
     WAITING,
     MEDIAN,
-    SHARE;
+    SHARE,
+    SIGNED_IN,
+    NEVER;
+
+    /** What a sheet for a meeting shows: the work, not who came to his desk. */
+    static final List<Order> OF_WORK = List.of(NAME, LATE, OLDEST, OPEN, UNTOUCHED, WAITING, MEDIAN, SHARE);
 
     static Order read(@Nullable String typed) {
         for (Order order : values()) if (order.word().equals(typed)) return order;
@@ -28,7 +34,7 @@ enum Order {
 
     /** For {@code aria-sort} of the column: what is worst stands first. */
     String direction() {
-        return this == NAME || this == OLDEST || this == SHARE ? "ascending" : "descending";
+        return this == NAME || this == OLDEST || this == SHARE || this == SIGNED_IN ? "ascending" : "descending";
     }
 
     Comparator<Standing> comparator(Language language) {
@@ -52,7 +58,16 @@ enum Order {
                 Comparator.<Standing>comparingInt(one -> -one.median().orElse(-1)).thenComparing(rest);
             // Who answered nothing stands behind whoever answered something, late as it was.
             case SHARE -> Comparator.comparingDouble(Order::share).thenComparing(rest);
+            // Who has accounts and never came stands first; who has none has not been called.
+            case SIGNED_IN -> Comparator.comparing(Order::signedIn).thenComparing(rest);
+            case NEVER ->
+                Comparator.<Standing>comparingInt(one -> -one.presence().never()).thenComparing(rest);
         };
+    }
+
+    private static Instant signedIn(Standing one) {
+        Instant last = one.presence().lastSignIn();
+        return last != null ? last : one.presence().accounts() > 0 ? Instant.MIN : Instant.MAX;
     }
 
     private static double share(Standing one) {

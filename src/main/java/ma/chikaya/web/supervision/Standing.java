@@ -3,6 +3,7 @@ package ma.chikaya.web.supervision;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.OptionalInt;
+import ma.chikaya.accounts.Presence;
 import ma.chikaya.casework.OpenCounts;
 import ma.chikaya.directory.Body;
 import ma.chikaya.statistics.Counts;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Where one body stands among those under a territorial supervisor.
  *
  * @param done what it did in the time looked back on; null where nothing
+ * @param presence whether anybody comes to its desk
  * @param toAnswer how many days its answers took; null where there were none
  */
 record Standing(
@@ -21,7 +23,8 @@ record Standing(
         boolean joined,
         OpenCounts open,
         @Nullable Counts done,
-        @Nullable Days toAnswer) {
+        @Nullable Days toAnswer,
+        Presence presence) {
 
     int answered() {
         return done == null ? 0 : done.get(What.ANSWERED);

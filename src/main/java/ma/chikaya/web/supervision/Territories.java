@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Officials;
+import ma.chikaya.accounts.Presence;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Delegations;
@@ -48,6 +50,7 @@ class Territories {
     private final Bodies bodies;
     private final Joined joined;
     private final Delegations delegations;
+    private final Officials officials;
     private final Names names;
     private final InstantSource clock;
 
@@ -57,6 +60,7 @@ class Territories {
             Bodies bodies,
             Joined joined,
             Delegations delegations,
+            Officials officials,
             Names names,
             InstantSource clock) {
         this.cases = cases;
@@ -64,6 +68,7 @@ class Territories {
         this.bodies = bodies;
         this.joined = joined;
         this.delegations = delegations;
+        this.officials = officials;
         this.names = names;
         this.clock = clock;
     }
@@ -91,13 +96,15 @@ class Territories {
         Map<Integer, OpenCounts> open = cases.countOpen(official, ids);
         Map<Integer, Counts> done = figures.byBody(scope, ids, period);
         Map<Integer, Days> days = figures.daysByBody(scope, ids, period, What.ANSWERED);
+        Map<Integer, Presence> presence = officials.presenceIn(ids);
         return under.stream()
                 .map(body -> new Standing(
                         body,
                         joined.isJoined(body.id()),
                         open.getOrDefault(body.id(), OpenCounts.NONE),
                         done.get(body.id()),
-                        days.get(body.id())))
+                        days.get(body.id()),
+                        presence.getOrDefault(body.id(), Presence.NONE)))
                 .sorted(order.comparator(page.language()))
                 .toList();
     }
@@ -218,7 +225,15 @@ class Territories {
                 new Dashboard.Cell(Dashboards.number(page, open.waiting()), null),
                 since == null ? null : page.t("supervision.since", "date", LegalClock.dayOf(since)),
                 Shares.median(page, one.median()),
-                Shares.of(page, one.answeredInTime(), one.answered()));
+                Shares.of(page, one.answeredInTime(), one.answered()),
+                signedIn(page, one.presence()),
+                one.presence().accounts() == 0 ? none : Dashboards.number(page, one.presence().never()));
+    }
+
+    private static String signedIn(Page page, Presence presence) {
+        Instant last = presence.lastSignIn();
+        if (last != null) return Say.brief(page, LegalClock.dayOf(last));
+        return page.t(presence.accounts() == 0 ? "supervision.none" : "supervision.never");
     }
 
     /** Straight under its province a commune needs no name of a province beside it. */

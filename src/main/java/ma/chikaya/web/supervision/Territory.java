@@ -46,5 +46,7 @@ record Territory(
             Dashboard.Cell waiting,
             @Nullable String waitingSince,
             String median,
-            String share) {}
+            String share,
+            String signedIn,
+            String never) {}
 }
