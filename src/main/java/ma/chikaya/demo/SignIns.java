@@ -46,6 +46,12 @@ class SignIns implements Announced, DemoSignIns {
                     DemoBodies.TIZNIT_PROVINCE,
                     new LocalText("مشرفة، إقليم تيزنيت", "Superviseure, province de Tiznit")),
             new One(
+                    "hassan.inspection",
+                    new LocalText("حسن الإدريسي", "Hassan Idrissi"),
+                    Role.INSPECTOR,
+                    DemoBodies.TIZNIT_PROVINCE,
+                    new LocalText("مفتش، إقليم تيزنيت", "Inspecteur, province de Tiznit")),
+            new One(
                     "karim.sante",
                     new LocalText("كريم المنصوري", "Karim Mansouri"),
                     Role.HANDLER,

@@ -49,7 +49,7 @@ class InboxController {
             if (official.has(Role.ADMIN)) return "redirect:/admin";
         }
         // Whoever only reads what is below begins with its figures.
-        if (scope.own().isEmpty() && typed.isEmpty()) return "redirect:" + Routes.TERRITORY;
+        if (scope.own().isEmpty() && !"yes".equals(typed.get("below"))) return "redirect:" + Routes.TERRITORY;
         InboxFilter filter = InboxFilter.read(searches.open(official, typed));
         last.keep(filter, typed.get("after"), typed.get("at"), response);
         Map<View, Integer> counts = cases.count(official);

@@ -59,7 +59,7 @@ class InboxPages {
         return new InboxPage(
                 title(page, filter),
                 total,
-                firstLine(page, official, counts),
+                filter.below() ? page.html("desk.first.below") : firstLine(page, official, counts),
                 rows.of(page, official, lines, today),
                 filter,
                 choices.states(page, filter),

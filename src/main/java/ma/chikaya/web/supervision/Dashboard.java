@@ -25,6 +25,7 @@ record Dashboard(
         int agesTotal,
         List<Row> topics,
         List<Row> persons,
+        @Nullable Chart chart,
         List<Month> months) {
 
     /** A share of the open stock, with its list. */

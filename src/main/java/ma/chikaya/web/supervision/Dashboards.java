@@ -59,6 +59,8 @@ class Dashboards {
         Period period = span.on(today);
         List<Integer> own = access.listOwn(official);
         Days ages = breakdowns.ages(scope, official, followed, today);
+        Period year = Span.YEAR.on(today);
+        Map<LocalDate, Days> toAnswer = figures.daysByMonth(scope, followed.ids(), year, What.ANSWERED);
         return new Dashboard(
                 followed.id(),
                 names.body(page, followed.id()),
@@ -80,7 +82,8 @@ class Dashboards {
                 ages.total(),
                 breakdowns.topics(page, official, scope, followed, span, today),
                 breakdowns.persons(page, official, scope, followed, span, today),
-                months(page, scope, followed, today));
+                Charts.medians(page, year, toAnswer),
+                months(page, scope, followed, year, toAnswer));
     }
 
     private List<Tile> now(Page page, Official official, Access.Followed followed) {
@@ -195,10 +198,9 @@ class Dashboards {
     }
 
     /** The latest first; a month that goes on flatters, for its slow cases are still open. */
-    private List<Dashboard.Month> months(Page page, Scope scope, Access.Followed followed, LocalDate today) {
-        Period year = Span.YEAR.on(today);
+    private List<Dashboard.Month> months(
+            Page page, Scope scope, Access.Followed followed, Period year, Map<LocalDate, Days> days) {
         Map<LocalDate, Counts> counts = figures.byMonth(scope, followed.ids(), year);
-        Map<LocalDate, Days> days = figures.daysByMonth(scope, followed.ids(), year, What.ANSWERED);
         List<Dashboard.Month> months = new ArrayList<>();
         for (LocalDate month : year.months().reversed()) {
             Counts one = counts.get(month);
