@@ -76,6 +76,7 @@ final class Product implements AutoCloseable {
                         "CHIKAYA_DATA", data.toString(),
                         "CHIKAYA_DEMO", "false",
                         "CHIKAYA_RATE_LIMITS", "off",
+                        "CHIKAYA_SECOND_FACTOR", "false",
                         "SERVER_ADDRESS", "127.0.0.1",
                         "SERVER_PORT", Integer.toString(port),
                         "MALLOC_ARENA_MAX", "2",

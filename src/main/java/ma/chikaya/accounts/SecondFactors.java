@@ -76,7 +76,7 @@ public class SecondFactors {
                 .execute();
         String key = codes.typed(id, salt(id).orElseThrow());
         String address = "otpauth://totp/Chikaya:" + encoded(account.email()) + "?secret=" + key
-                + "&issuer=Chikaya&algorithm=SHA1&digits=6&period=30";
+                + "&issuer=Chikaya";
         return Outcome.done(new Enrolment(key, address));
     }
 

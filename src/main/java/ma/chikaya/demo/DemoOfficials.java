@@ -52,6 +52,24 @@ class DemoOfficials {
         }
     }
 
+    /** Two communes whose users were invited and have not come yet, for their province to see. */
+    void createInvited() {
+        bodies.listChildren(bodies.getByCode(DemoBodies.TIZNIT_PROVINCE).id()).stream()
+                .filter(body -> body.family() == Family.COMMUNE && !body.code().equals(DemoBodies.TIZNIT))
+                .limit(2)
+                .forEach(this::invite);
+    }
+
+    private void invite(Body body) {
+        String address = "unite." + body.code().toLowerCase(Locale.ROOT) + AT;
+        if (officials.find(address).isPresent()) return;
+        LocalText name = Names.person(new Random(body.id()));
+        Membership handler = Membership.of(Role.HANDLER, body.id());
+        officials
+                .invite(null, new NewOfficial(address, name, Language.AR, List.of(handler), null), null)
+                .get();
+    }
+
     Map<Integer, Crew> createCrews(List<Body> chosen) {
         Map<Integer, Crew> crews = new HashMap<>();
         for (Body body : chosen) crews.put(body.id(), crew(body));

@@ -75,6 +75,7 @@ class Loading {
             LOG.info("Demonstration: the sign-ins work");
             crews.set(officials.createCrews(chosen));
         });
+        officials.createInvited();
         templates.add(List.copyOf(crews.get().values()), stories);
         return crews.get();
     }

@@ -23,6 +23,14 @@ public record AccountList(
         List<AccountRow> rows,
         @Nullable String next) {
 
+    /** As many letters as one paper holds. */
+    public static final int PART = 200;
+
+    /** How many papers the letters of all of them take. */
+    public int parts() {
+        return (total + PART - 1) / PART;
+    }
+
     public boolean handable() {
         return rows.stream().anyMatch(AccountRow::handable);
     }

@@ -18,6 +18,7 @@ final class AdminFrame {
                 page.t("admin.nav"),
                 List.of(
                         item(page, "admin.accounts", Accounts.PATH),
+                        item(page, "admin.import", Accounts.PATH + "/import"),
                         item(page, "admin.bodies", BodiesController.PATH),
                         item(page, "admin.calendar", CalendarController.PATH),
                         item(page, "admin.timetable", TimetableController.PATH),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import ma.chikaya.accounts.Account;
 import ma.chikaya.accounts.AccountFilter;
+import ma.chikaya.accounts.AccountPage;
 import ma.chikaya.accounts.Invitations;
 import ma.chikaya.accounts.InvitationWay;
 import ma.chikaya.accounts.Management;
@@ -75,8 +76,7 @@ class HandingOverController {
     /** All that wait are those the list finds; accounts in use are never among them, for a code would shut them. */
     private List<Integer> chosen(Official official, MultiValueMap<String, String> fields, Map<String, String> typed) {
         if (typed.containsKey("all")) {
-            AccountFilter filter = ListFilter.of(typed).filter(null, AccountFilter.MOST);
-            return management.list(official, filter).accounts().stream()
+            return part(official, typed).stream()
                     .filter(account -> account.active() && !account.hasPassword())
                     .map(Account::id)
                     .filter(id -> management.managesAll(official, id))
@@ -88,6 +88,19 @@ class HandingOverController {
             if (id != null && management.find(official, id).isPresent()) ids.add(id);
         }
         return ids.stream().distinct().limit(AccountFilter.MOST).toList();
+    }
+
+    /** The part asked for of what the list finds, counted from the newest. */
+    private List<Account> part(Official official, Map<String, String> typed) {
+        Integer wanted = MembershipForm.number(typed.get("part"));
+        ListFilter filter = ListFilter.of(typed);
+        AccountPage found = management.list(official, filter.filter(null, AccountList.PART));
+        for (int i = 0; wanted != null && i < wanted; i++) {
+            Integer next = found.next();
+            if (next == null) return List.of();
+            found = management.list(official, filter.filter(next, AccountList.PART));
+        }
+        return found.accounts();
     }
 
     private String wrong(

@@ -22,7 +22,7 @@ class Places {
     static final String DESK = "/desk/accounts";
 
     private static final Map<String, String> PAGES =
-            new TreeMap<>(Map.of("admin.accounts", "", "admin.new", "/new"));
+            new TreeMap<>(Map.of("admin.accounts", "", "admin.import", "/import", "admin.new", "/new", "admin.replace", "/replace"));
 
     private final Management management;
 

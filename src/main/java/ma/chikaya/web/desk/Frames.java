@@ -85,6 +85,8 @@ public class Frames {
         if (!scope.own().isEmpty()) {
             saved(page, official, here).ifPresent(nav::add);
             nav.add(tools(page, official, here));
+        } else if (registers(official)) {
+            nav.add(group(page, "tools", List.of(tool(page, "register", Paths.REGISTER, here))));
         }
         int disputes = arbitrations.count(official);
         if (disputes > 0 || here.equals(Paths.ARBITRATION)) {
@@ -193,6 +195,11 @@ public class Frames {
         if (bodies.getFirst() == Bodies.NATIONAL_DESK && official.has(Role.TRIAGE)) return page.t("desk.unit.triage");
         String first = names.body(page, bodies.getFirst());
         return bodies.size() == 1 ? first : page.t("desk.unit.more", "body", first, "more", bodies.size() - 1);
+    }
+
+    /** Whether he keys what people bring: at the counter and on the telephone too. */
+    static boolean registers(Official official) {
+        return handles(official) || official.has(Role.CLERK) || official.has(Role.OPERATOR);
     }
 
     static boolean handles(Official official) {

@@ -47,6 +47,7 @@ class InboxController {
         if (scope.own().isEmpty() && scope.below().isEmpty()) {
             if (!scope.services().isEmpty()) return "redirect:" + Paths.ASKED;
             if (official.has(Role.ADMIN)) return "redirect:/admin";
+            if (Frames.registers(official)) return "redirect:" + Paths.REGISTER;
         }
         // Whoever only reads what is below begins with its figures.
         if (scope.own().isEmpty() && !"yes".equals(typed.get("below"))) return "redirect:" + Routes.TERRITORY;

@@ -47,6 +47,7 @@ class RegisterChoices {
     Set<Integer> own(Official official) {
         Set<Integer> own = new LinkedHashSet<>(official.bodies(Role.HANDLER));
         own.addAll(official.bodies(Role.SUPERVISOR));
+        own.addAll(official.bodies(Role.CLERK));
         own.remove(Bodies.NATIONAL_DESK);
         own.removeIf(id -> !bodies.get(id).addressable());
         return own;

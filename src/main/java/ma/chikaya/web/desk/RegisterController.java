@@ -160,6 +160,6 @@ class RegisterController {
     }
 
     private static void onlyHandlers(Official official) {
-        if (!Frames.handles(official)) throw CaseAccess.notFound();
+        if (!Frames.registers(official)) throw CaseAccess.notFound();
     }
 }
