@@ -10,7 +10,7 @@ import ma.chikaya.accounts.Officials;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.accounts.SomeOfficials;
 import ma.chikaya.casework.Cast;
-import ma.chikaya.casework.Kind;
+import ma.chikaya.law.Kind;
 import ma.chikaya.casework.Receipt;
 import ma.chikaya.directory.Bodies;
 import org.junit.jupiter.api.Test;
