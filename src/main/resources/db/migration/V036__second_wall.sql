@@ -65,8 +65,7 @@ alter table casework.searchable alter column body_id set not null;
 create view casework.findable as
 select submission_id, terms
 from casework.searchable
-where body_id = any ((select casework.scope_bodies())::int[])
-    and submission_id <> all ((select casework.scope_named())::uuid[]);
+where body_id = any ((select casework.scope_bodies())::int[]);
 
 -- The one way to search: cases of the session's scope that hold the words. The planner opens it and sees the words.
 create function casework.search(words tsquery) returns table (submission_id uuid) language sql stable
@@ -101,7 +100,7 @@ begin
         if t in ('submission', 'event', 'attachment', 'searchable', 'tracking_code') then
             execute format('create policy filed on casework.%I for insert to "${app}_filing" with check (true)', t);
         end if;
-        if t in ('event', 'message', 'note', 'attachment', 'internal_request', 'point', 'answer', 'answer_point', 'rating') then
+        if t in ('event', 'message', 'note', 'attachment', 'point', 'answer', 'answer_point', 'rating') then
             execute format('create policy seen on casework.%I for select to "${app}_reader"'
                 || ' using (exists (select from casework.submission s where s.id = submission_id))', t);
         end if;
@@ -114,10 +113,14 @@ using (
     (body_id = any ((select casework.scope_bodies())::int[]) or casework.scope_asked(id, body_id))
     and id <> all ((select casework.scope_named())::uuid[]));
 
+create policy seen on casework.internal_request for select to "${app}_reader"
+using (
+    (service_id = any ((select casework.scope_services())::int[]) and not withdrawn)
+    or exists (select from casework.submission s where s.id = submission_id));
+
 create policy seen on casework.proposal for select to "${app}_reader"
 using (
-    (approver_body_id = any ((select casework.scope_own())::int[]) and decided_at is null
-        and submission_id <> all ((select casework.scope_named())::uuid[]))
+    approver_body_id = any ((select casework.scope_own())::int[])
     or exists (select from casework.submission s where s.id = submission_id));
 
 create policy himself on casework.named_official for select to "${app}_reader"

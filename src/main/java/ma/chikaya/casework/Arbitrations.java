@@ -22,11 +22,13 @@ import org.springframework.stereotype.Component;
 public class Arbitrations {
 
     private final DSLContext sql;
+    private final Doors doors;
     private final Commands commands;
     private final Deciding deciding;
 
-    Arbitrations(DSLContext sql, Commands commands, Deciding deciding) {
+    Arbitrations(DSLContext sql, Doors doors, Commands commands, Deciding deciding) {
         this.sql = sql;
+        this.doors = doors;
         this.commands = commands;
         this.deciding = deciding;
     }
@@ -38,23 +40,28 @@ public class Arbitrations {
     public List<Waiting> list(Official official, int most) {
         Set<Integer> bodies = bodies(official);
         if (bodies.isEmpty()) return List.of();
-        return sql.selectFrom(SUBMISSION)
+        return doors.reading(official, () -> sql.selectFrom(SUBMISSION)
                 .where(waiting(official, bodies))
                 .orderBy(SUBMISSION.ARBITRATE_BY, SUBMISSION.ID)
                 .limit(most)
                 .fetch(row -> new Waiting(
-                        Inbox.line(row), row.getArbiterBodyId(), row.getArbitrateBy(), row.getRedirections()));
+                        Inbox.line(row), row.getArbiterBodyId(), row.getArbitrateBy(), row.getRedirections())));
     }
 
     public int count(Official official) {
         Set<Integer> bodies = bodies(official);
-        return bodies.isEmpty() ? 0 : sql.fetchCount(SUBMISSION, waiting(official, bodies));
+        return bodies.isEmpty()
+                ? 0
+                : doors.reading(official, () -> sql.fetchCount(SUBMISSION, waiting(official, bodies)));
     }
 
     /** The body may be the one that has it: then it keeps it, and its clocks go on. */
     public Outcome<Integer> decide(Official official, UUID id, int version, int bodyId, String reason) {
         if (reason.isBlank()) return Outcome.refused("casework.refused.reason");
-        return commands.onSeen(id, version, row -> deciding.settle(row, official, bodyId, reason));
+        return doors.in(
+                official,
+                id,
+                () -> commands.onSeen(id, version, row -> deciding.settle(row, official, bodyId, reason)));
     }
 
     /** Whether an official is ever asked to arbitrate. */

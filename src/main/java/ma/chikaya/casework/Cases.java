@@ -134,7 +134,7 @@ public class Cases {
 
     /** The whole history with its hashes, internal events without their words; the caller has opened it. */
     public List<HistoryEntry> findHistory(UUID id) {
-        return tracking.findHistory(id);
+        return Doors.opened(id, () -> tracking.findHistory(id));
     }
 
     /** The receipt again, for printing; the caller has opened it. */

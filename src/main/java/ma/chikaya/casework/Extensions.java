@@ -20,13 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Extensions {
 
+    private final Doors doors;
     private final Commands commands;
     private final Register register;
     private final LocalLaw law;
     private final Choices choices;
     private final InstantSource clock;
 
-    Extensions(Commands commands, Register register, LocalLaw law, Choices choices, InstantSource clock) {
+    Extensions(Doors doors, Commands commands, Register register, LocalLaw law, Choices choices, InstantSource clock) {
+        this.doors = doors;
         this.commands = commands;
         this.register = register;
         this.law = law;
@@ -37,7 +39,7 @@ public class Extensions {
     public Outcome<Integer> extend(Official official, UUID id, int version, String reason) {
         if (reason.isBlank()) return Outcome.refused("casework.refused.reason");
         if (!choices.current().extension()) return Outcome.refused("casework.refused.extension-off");
-        return commands.onSeen(id, version, row -> {
+        return doors.in(official, id, () -> commands.onSeen(id, version, row -> {
             if (row.getExtendedOn() != null) return Outcome.refused("casework.refused.extended");
             if (row.getAnswerBy() == null) return Outcome.refused("casework.refused.state");
             LocalDate was = row.getAnswerBy();
@@ -49,7 +51,7 @@ public class Extensions {
                 change.setAnswerBy(becomes);
                 change.setExtendedOn(today);
             });
-        });
+        }));
     }
 
     private LocalDate later(SubmissionRecord row, LocalDate was) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import ma.chikaya.casework.db.tables.records.AnswerPointRecord;
 import ma.chikaya.kernel.Outcome;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Scoped;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -84,7 +86,7 @@ public class Measures {
     /** The citizen says whether it was done; asked once, said once. */
     public Outcome<Integer> say(Opened opened, int round, int point, boolean kept) {
         if (!opened.whole()) return Outcome.refused("casework.refused.permission");
-        return commands.on(opened.id(), row -> {
+        return Doors.opened(opened.id(), () -> commands.on(opened.id(), row -> {
             int said = sql.update(ANSWER_POINT)
                     .set(ANSWER_POINT.MEASURE_KEPT, kept)
                     .where(
@@ -99,12 +101,15 @@ public class Measures {
                     opened.actor(),
                     Map.of("round", round, "point", point),
                     change -> {});
-        });
+        }));
     }
 
     /** Reminds and asks what is due; each once. */
     void work() {
-        LocalDate today = Filing.today(clock);
+        Scoped.run(Acting.system(), () -> work(Filing.today(clock)));
+    }
+
+    private void work(LocalDate today) {
         each(
                 ANSWER_POINT
                         .MEASURE_DUE

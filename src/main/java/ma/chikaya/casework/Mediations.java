@@ -21,11 +21,13 @@ public class Mediations {
     /** What the Médiateur gives a body (L10). */
     private static final int MONTHS = 2;
 
+    private final Doors doors;
     private final Commands commands;
     private final Register register;
     private final InstantSource clock;
 
-    Mediations(Commands commands, Register register, InstantSource clock) {
+    Mediations(Doors doors, Commands commands, Register register, InstantSource clock) {
+        this.doors = doors;
         this.commands = commands;
         this.register = register;
         this.clock = clock;
@@ -44,11 +46,16 @@ public class Mediations {
 
     public Outcome<Integer> seize(Opened opened, LocalDate on) {
         if (!opened.whole()) return Outcome.refused("casework.refused.permission");
-        return commands.on(opened.id(), row -> seize(row, Action.SEIZE_MEDIATOR, opened.actor(), on));
+        return Doors.opened(
+                opened.id(),
+                () -> commands.on(opened.id(), row -> seize(row, Action.SEIZE_MEDIATOR, opened.actor(), on)));
     }
 
     public Outcome<Integer> note(Official official, UUID id, int version, LocalDate on) {
-        return commands.onSeen(id, version, row -> seize(row, Action.NOTE_MEDIATOR, Actor.of(official), on));
+        return doors.in(
+                official,
+                id,
+                () -> commands.onSeen(id, version, row -> seize(row, Action.NOTE_MEDIATOR, Actor.of(official), on)));
     }
 
     private Outcome<Integer> seize(SubmissionRecord row, Action action, Actor actor, LocalDate on) {

@@ -123,7 +123,7 @@ public class Watch {
 
     /** A case as whoever is told of it needs to know it. */
     public Optional<Watched> find(UUID id) {
-        return sql.select(COLUMNS)
+        return Doors.opened(id, () -> sql.select(COLUMNS)
                 .from(SUBMISSION)
                 .where(SUBMISSION.ID.eq(id))
                 .fetchOptionalInto(SUBMISSION)
@@ -134,17 +134,17 @@ public class Watch {
                         row.getDueOn() == null ? Filing.today(clock) : row.getDueOn(),
                         row.getRoundOn() == null ? Filing.today(clock) : row.getRoundOn(),
                         row.getBodyId(),
-                        row.getAssigneeId()));
+                        row.getAssigneeId())));
     }
 
     /** What an event of a case's history says. */
     public Map<String, Object> factsOf(UUID id, int seq) {
-        return sql.select(EVENT.DATA)
+        return Doors.opened(id, () -> sql.select(EVENT.DATA)
                 .from(EVENT)
                 .where(EVENT.SUBMISSION_ID.eq(id), EVENT.SEQ.eq(seq))
                 .fetchOptional(EVENT.DATA)
                 .map(HistoryFacts::read)
-                .orElse(Map.of());
+                .orElse(Map.of()));
     }
 
     /** How many open cases are past their date and not yet brought before whom the timetable names. */

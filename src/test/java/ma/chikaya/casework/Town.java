@@ -328,7 +328,7 @@ public class Town {
         drawn.officials.replaceAll(official -> officials.get(official.id()));
         Scoped.run(Acting.system(), () -> {
             for (Told one : drawn.told) {
-                int body = number("select body_id from casework.submission where id = ?", one)
+                int body = number("select body_id from casework.submission where id = :id", one)
                         .iterator()
                         .next();
                 drawn.allBodies.add(body);
@@ -336,24 +336,26 @@ public class Town {
                         one.id(),
                         new Facts(
                                 body,
-                                number("select 1 from casework.submission where due_on is not null and id = ?", one)
+                                number("select 1 from casework.submission where due_on is not null and id = :id", one)
                                         .contains(1),
                                 number(
                                         "select r.service_id from casework.internal_request r join casework.submission s"
                                                 + " on s.id = r.submission_id and s.body_id = r.body_id"
-                                                + " where not r.withdrawn and s.id = ?",
+                                                + " where not r.withdrawn and s.id = :id",
                                         one),
-                                number(
-                                        "select approver_body_id from casework.proposal"
-                                                + " where decided_at is null and submission_id = ?",
-                                        one),
-                                number("select account_id from casework.named_official where submission_id = ?", one)));
+                                number("""
+                                        select approver_body_id from casework.proposal
+                                        where decided_at is null and submission_id = :id
+                                        union
+                                        select arbiter_body_id from casework.submission
+                                        where id = :id and arbiter_body_id is not null""", one),
+                                number("select account_id from casework.named_official where submission_id = :id", one)));
             }
         });
     }
 
     private Set<Integer> number(String question, Told one) {
         return new HashSet<>(
-                jdbc.sql(question).param(one.id()).query(Integer.class).list());
+                jdbc.sql(question).param("id", one.id()).query(Integer.class).list());
     }
 }

@@ -147,7 +147,7 @@ class ScopeRoutesTest {
     private static Map<String, List<String>> values(String code) {
         List<String> id = List.of(new UUID(7, 7).toString());
         Map<String, List<String>> values = new HashMap<>();
-        for (String name : List.of("id", "file", "request", "key", "slug", "kind", "name", "what", "no", "view", "sheet")) {
+        for (String name : List.of("id", "file", "request", "key", "slug", "kind", "name", "what", "no", "view", "sheet", "decision", "type", "grant")) {
             values.put(name, id);
         }
         values.put("code", List.of(code));
