@@ -164,7 +164,7 @@ class JoiningController {
 
     private static @Nullable String href(Official official, int body, JoiningStep step) {
         return switch (step) {
-            case USER -> official.has(Role.ADMIN) ? "/admin/accounts?body=" + body : null;
+            case USER -> (official.has(Role.ADMIN) ? "/admin" : "/desk") + "/accounts?body=" + body;
             case OFFICER, DEPUTY -> BodyPaths.of(body, "unit");
             case SERVICES -> BodyPaths.of(body, "services");
             case HOURS -> BodyPaths.of(body, "contacts");
