@@ -1,6 +1,7 @@
 package ma.chikaya.routing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,11 @@ final class Candidates {
 
     private static final double NAMED_KIND = 1.4;
 
-    /** What a body is worth that is named where no topic leads to it. */
-    private static final double ONLY_NAMED = 0.2;
+    /**
+     * What the bodies named are worth together, whatever the topic, where no topic is likely: the surer a topic, the more
+     * likely they only pass by in the story.
+     */
+    private static final double ONLY_NAMED = 0.5;
 
     /** What the second council is worth where a city has two levels of them. */
     private static final double SECOND_COUNCIL = 0.55;
@@ -75,13 +79,14 @@ final class Candidates {
         for (int i = 0; i < likely.length; i++) {
             if (likely[i] >= LEAST) nobody += add(codes.get(i), likely[i]);
         }
-        for (Map.Entry<Body, String> named : bodies.entrySet()) {
-            Body body = named.getKey();
-            gather(new Competence.Competent(body, body.family()), Topics.UNSPECIFIED, ONLY_NAMED, 0);
+        for (Body body : bodies.keySet()) {
+            gather(new Competence.Competent(body, body.family()), Topics.UNSPECIFIED, 0, 0);
         }
+        double unsure = 1 - Arrays.stream(likely).max().orElse(0);
         double sum = nobody;
         for (Candidate candidate : all.values()) {
             boost(candidate);
+            if (bodies.containsKey(candidate.who.body())) candidate.value += ONLY_NAMED * unsure / bodies.size();
             if (candidate.who.family() != Family.COMMUNE || place == null) sum += candidate.value;
         }
         double whole = Math.max(sum, 1);

@@ -8,6 +8,12 @@ import java.util.Map;
 /** What a model says of a text: how likely each topic is, each kind, each flag. */
 final class Classifier {
 
+    /** How much more the last piece of a story weighs than the first. */
+    private static final double LATE = 3;
+
+    /** How much the pieces weigh beside the whole. */
+    private static final double OF_PIECES = 0.6;
+
     private static final List<Kind> KINDS = List.of(Kind.values());
 
     private final Model model;
@@ -41,18 +47,52 @@ final class Classifier {
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Verdict(double[] topics, Map<Kind, Double> kinds, Map<Flag, Double> flags, Vocabulary.Vector vector) {}
 
-    Verdict judge(Features features) {
+    /** @param pieces of a long text, in their order */
+    Verdict judge(Features features, List<Features> pieces) {
         Vocabulary.Vector vector = model.vocabulary().vector(features.list());
         double[] scores = model.scores(vector);
-        double[] shares =
-                shares(Arrays.copyOf(scores, topics.size()), model.calibration().sharpness());
+        double[] shares = told(topicShares(scores), pieces);
         Map<Kind, Double> kinds = new EnumMap<>(Kind.class);
-        double[] ofKinds = shares(
-                KINDS.stream().mapToDouble(kind -> scores[place(output(kind))]).toArray(), 1);
-        for (int i = 0; i < ofKinds.length; i++) kinds.put(KINDS.get(i), ofKinds[i]);
+        double[] ofWhole = kindShares(scores);
+        double[] ofEnd = pieces.isEmpty()
+                ? ofWhole
+                : kindShares(model.scores(
+                        model.vocabulary().vector(pieces.getLast().list())));
+        for (int i = 0; i < ofWhole.length; i++) kinds.put(KINDS.get(i), (ofWhole[i] + ofEnd[i]) / 2);
         Map<Flag, Double> flags = new EnumMap<>(Flag.class);
         for (Flag flag : Flag.values()) flags.put(flag, 1 / (1 + Math.exp(-scores[place(output(flag))])));
         return new Verdict(shares, kinds, flags, vector);
+    }
+
+    private double[] kindShares(double[] scores) {
+        return shares(
+                KINDS.stream().mapToDouble(kind -> scores[place(output(kind))]).toArray(), 1);
+    }
+
+    private double[] topicShares(double[] scores) {
+        return shares(Arrays.copyOf(scores, topics.size()), model.calibration().sharpness());
+    }
+
+    /**
+     * Whole and pieces together, late pieces weighing more: whoever tells a story comes to the matter at its end, and
+     * what he names on the way are not his complaint.
+     */
+    private double[] told(double[] whole, List<Features> pieces) {
+        if (pieces.isEmpty()) return whole;
+        double[] mean = new double[whole.length];
+        double sum = 0;
+        for (int at = 0; at < pieces.size(); at++) {
+            double weight = 1 + LATE * at / Math.max(1, pieces.size() - 1);
+            double[] one = topicShares(
+                    model.scores(model.vocabulary().vector(pieces.get(at).list())));
+            for (int c = 0; c < mean.length; c++) mean[c] += weight * one[c];
+            sum += weight;
+        }
+        double[] logs = new double[whole.length];
+        for (int c = 0; c < logs.length; c++) {
+            logs[c] = StrictMath.log(whole[c] + 1e-6) + OF_PIECES * StrictMath.log(mean[c] / sum + 1e-3);
+        }
+        return shares(logs, 1);
     }
 
     List<String> topics() {

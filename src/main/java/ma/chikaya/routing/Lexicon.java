@@ -78,7 +78,7 @@ final class Lexicon<T> {
         List<Words.Word> words = text.list();
         for (int i = 0; i < words.size(); i++) {
             Set<Phrase<T>> tried = new HashSet<>();
-            for (String stem : words.get(i).stems()) {
+            for (String stem : words.get(i).keys()) {
                 for (Phrase<T> phrase : byFirstStem.getOrDefault(stem, List.of())) {
                     if (!tried.add(phrase)) continue;
                     int last = follow(phrase.words(), words, i);
@@ -108,7 +108,7 @@ final class Lexicon<T> {
         for (int i = 1; i < phrase.size(); i++) {
             int next = -1;
             for (int j = at + 1; j <= at + 1 + GAP && j < words.size() && next < 0; j++) {
-                if (!java.util.Collections.disjoint(phrase.get(i), words.get(j).stems())) next = j;
+                if (!java.util.Collections.disjoint(phrase.get(i), words.get(j).keys())) next = j;
             }
             if (next < 0) return -1;
             at = next;

@@ -33,7 +33,7 @@ public class Proposals {
     private static final int MOST_TOPICS = 3;
 
     /** A complaint has the strongest rights: another kind must be so likely. */
-    private static final double PLAIN_KIND = 0.7;
+    private static final double PLAIN_KIND = 0.6;
 
     private final Topics topics;
     private final Bodies bodies;
@@ -80,7 +80,7 @@ public class Proposals {
         List<Mention> places = territories.mentionedIn(sight.text());
         if (sight.words().list().isEmpty()) return Reading.nothing(places);
         Classifier classifier = mind.classifier();
-        Classifier.Verdict verdict = classifier.judge(sight.features());
+        Classifier.Verdict verdict = classifier.judge(sight.features(), mind.finder().pieces(sight.words()));
         if (!classifier.knows(sight.features(), verdict.vector(), sight.words())) return Reading.nothing(places);
         String place = place(territory, places);
         List<Proposal> proposals = new ArrayList<>();

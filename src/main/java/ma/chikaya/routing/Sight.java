@@ -1,5 +1,6 @@
 package ma.chikaya.routing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,14 @@ record Sight(String text, Words words, Signs.Found signs, Map<Body, String> bodi
 
     private static final int SHORT = 6;
     private static final int LONG = 60;
+
+    /** In words: a text longer than this is read piece by piece too. */
+    private static final int STORY = 40;
+
+    private static final int PIECE = 30;
+
+    /** Pieces grow with the text: side by side there are no more than these. */
+    private static final int MOST_PIECES = 10;
 
     Map<Family, String> families() {
         return signs.families();
@@ -53,6 +62,22 @@ record Sight(String text, Words words, Signs.Found signs, Map<Body, String> bodi
             if (length > LONG) marks.add("length.long");
             List<TopicScore> scores = TopicScore.of(words, topics.words());
             return new Sight(text, words, found, bodies, Features.of(words, scores, concepts.in(words), marks));
+        }
+
+        /** A long text piece by piece, each half over the next; none of a text that is not long. */
+        List<Features> pieces(Words whole) {
+            int length = whole.list().size();
+            if (length <= STORY) return List.of();
+            int size = Math.max(PIECE, length / MOST_PIECES);
+            List<Features> pieces = new ArrayList<>();
+            for (int to = size; to < length + size / 2; to += size / 2) {
+                // The last piece is as long as the others.
+                int end = Math.min(to, length);
+                Words words = whole.part(end - size, end);
+                List<TopicScore> scores = TopicScore.of(words, topics.words());
+                pieces.add(Features.of(words, scores, concepts.in(words), Set.of()));
+            }
+            return pieces;
         }
     }
 }

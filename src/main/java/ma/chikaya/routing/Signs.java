@@ -12,6 +12,9 @@ final class Signs {
 
     private static final int LONGEST_QUESTION = 60;
 
+    /** More than one word that tells much (see {@link Lexicon}): a phrase of them, or two. */
+    private static final double PLAIN = 2.5;
+
     /** The negation of Darija around a verb: mat9bltch, ماجاوبوش. */
     private static final Pattern NOT_DONE =
             Pattern.compile("(?iu)(?<!\\p{L})(ma ?[\\p{IsLatin}\\d]{3,}ch|ما ?\\p{IsArabic}{2,}ش)(?!\\p{L})");
@@ -68,9 +71,9 @@ final class Signs {
         double observation = found.sum("kind.observation");
         double question = found.sum("kind.question");
         boolean asked = text.contains("?") || text.contains("؟");
-        if (suggestion >= 2 && suggestion >= observation) return Kind.SUGGESTION;
-        if (observation >= 2 && observation >= complaint) return Kind.OBSERVATION;
-        if (words.list().size() <= LONGEST_QUESTION && question >= 2 && (asked ? complaint < 4 : complaint == 0)) {
+        if (suggestion >= PLAIN && suggestion >= observation) return Kind.SUGGESTION;
+        if (observation >= PLAIN && observation >= complaint) return Kind.OBSERVATION;
+        if (words.list().size() <= LONGEST_QUESTION && question >= PLAIN && (asked ? complaint < 4 : complaint == 0)) {
             return Kind.QUESTION;
         }
         return Kind.COMPLAINT;

@@ -58,11 +58,11 @@ final class Corpus {
         return listed().stream().filter(one -> one.topic().startsWith(FLAG)).toList();
     }
 
-    /** Digest of all that is learnt from, and of what texts are read by. */
+    /** Digest of all that is learnt from or calibrated on, and of what texts are read by. */
     String digest() throws IOException {
         MessageDigest digest = sha256();
         TreeMap<String, Path> all = new TreeMap<>();
-        for (String part : List.of("train", "words")) {
+        for (String part : List.of("train", "words", "dev")) {
             for (Path file : files(part)) all.put(part + "/" + file.getFileName(), file);
         }
         for (var file : all.entrySet()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Territories;
 
@@ -15,7 +16,7 @@ final class Measuring {
 
     private Measuring() {}
 
-    /** Arguments: the folder of the corpus and its part, or one file of JSON lines. */
+    /** Arguments: the folder of the corpus and its part, then {@code --card} to write it down; or one file of JSON lines. */
     public static void main(String[] arguments) throws IOException {
         Bodies bodies = Bodies.load();
         Topics topics = new Topics(bodies);
@@ -34,12 +35,15 @@ final class Measuring {
         Proposals proposals = new Proposals(topics, bodies, Territories.load(), () -> model);
         // Once before it counts: what is measured is a program that runs, not one that starts.
         cases.stream().limit(300).forEach(one -> proposals.propose(one.text(), one.territory()));
-        System.out.printf(
+        String measured = String.format(
+                Locale.ROOT,
                 "%d texts; model of %d sights and %d weights, loaded in %.0f ms.%n%n%s",
                 cases.size(),
                 model.vocabulary().size(),
                 model.weights().length,
                 loading,
                 Evaluation.of(cases, proposals, bodies).table());
+        System.out.print(measured);
+        if (arguments.length == 3) Card.put(Path.of(arguments[0]), arguments[1], measured);
     }
 }

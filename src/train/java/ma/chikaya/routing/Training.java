@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Territories;
 
@@ -23,6 +25,9 @@ final class Training {
     private final Topics topics = new Topics(bodies);
     private final Corpus corpus;
     private final Learning learning;
+
+    /** What was measured on texts not learnt from. */
+    private final StringBuilder held = new StringBuilder();
 
     private Training(Path folder) throws IOException {
         this.corpus = new Corpus(folder);
@@ -44,6 +49,7 @@ final class Training {
             if (!same) System.exit(1);
         } else {
             Files.write(file, bytes);
+            Card.put(Path.of(arguments[0]), "held-out", training.held.toString());
             System.out.printf("%s: %d KB%n", file, bytes.length / 1024);
         }
     }
@@ -66,9 +72,11 @@ final class Training {
                 Calibrating.sharpness(model, vectors, labels, topics.list().size());
         Model sharp = model.with(
                 new Model.Calibration(sharpness, Model.Calibration.NONE.shares(), Model.Calibration.NONE.right()));
-        List<double[]> outcomes = measure(sharp, heldOut).confidences();
+        List<Example> strangers = corpus.texts("dev");
+        List<double[]> outcomes = outcomes(sharp, heldOut, strangers);
         Model.Calibration calibration = Calibrating.curve(sharpness, outcomes);
-        System.out.printf(
+        held.append(String.format(
+                Locale.ROOT,
                 "Held out %d of %d texts; sharpness %.3f; a curve of %d points from %.2f to %.2f.%n%n%s%n",
                 heldOut.size(),
                 heldOut.size() + learnt.size(),
@@ -76,15 +84,40 @@ final class Training {
                 calibration.shares().length,
                 calibration.right()[0],
                 calibration.right()[calibration.right().length - 1],
-                measure(model.with(calibration), heldOut).table());
+                measure(model.with(calibration), heldOut).table()));
+        held.append(String.format(
+                Locale.ROOT,
+                "On the %d texts of `dev/`, by other authors, on which the curve was drawn too:%n%n%s%n",
+                strangers.size(),
+                measure(model.with(calibration), strangers).table()));
         // What the curve is worth on texts it was not drawn from either: drawn from one half, measured on the other.
-        int half = heldOut.size() / 2;
-        Model.Calibration ofFirst = Calibrating.curve(
-                sharpness, measure(sharp, heldOut.subList(0, half)).confidences());
-        double error = measure(model.with(ofFirst), heldOut.subList(half, heldOut.size()))
-                .calibrationError();
-        System.out.printf("Calibration error of a curve drawn from other texts: %.3f.%n", error);
+        Model.Calibration ofFirst =
+                Calibrating.curve(sharpness, outcomes(sharp, half(heldOut, 0), half(strangers, 0)));
+        held.append(String.format(
+                Locale.ROOT,
+                "Calibration error of a curve drawn from other texts: %.3f held out, %.3f by other authors.%n",
+                measure(model.with(ofFirst), half(heldOut, 1)).calibrationError(),
+                measure(model.with(ofFirst), half(strangers, 1)).calibrationError()));
+        System.out.print(held);
         return calibration;
+    }
+
+    /** Of texts held out and, as heavy as they together, of texts by other authors: what comes later is by others. */
+    private List<double[]> outcomes(Model sharp, List<Example> heldOut, List<Example> strangers) {
+        List<double[]> outcomes =
+                new ArrayList<>(measure(sharp, heldOut).confidences());
+        List<double[]> theirs = measure(sharp, strangers).confidences();
+        int times = Math.max(1, Math.round((float) outcomes.size() / Math.max(1, theirs.size())));
+        for (int i = 0; i < times; i++) outcomes.addAll(theirs);
+        return outcomes;
+    }
+
+    /** Every other text, from the first or from the second on. */
+    private static List<Example> half(List<Example> examples, int from) {
+        return IntStream.range(0, examples.size())
+                .filter(i -> i % 2 == from)
+                .mapToObj(examples::get)
+                .toList();
     }
 
     private Evaluation measure(Model model, List<Example> examples) {
