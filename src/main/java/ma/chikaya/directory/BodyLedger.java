@@ -127,8 +127,8 @@ final class BodyLedger {
         for (BodyEntry child : List.copyOf(history.entries())) {
             Integer parent = history.parent(child, since);
             if (parent == null || parent != body) continue;
-            boolean toAbove = successor == null || history.isWithin(successor, child.id(), since);
-            enter(change(child.id(), Kind.MOVED, since, null, toAbove ? above : successor, null, reason));
+            int heir = successor == null || history.isWithin(successor, child.id(), since) ? above : successor;
+            enter(change(child.id(), Kind.MOVED, since, null, heir, null, reason));
         }
         return enter(change(body, Kind.ENDED, since, null, null, successor, reason));
     }

@@ -2,6 +2,8 @@ package ma.chikaya.directory;
 
 import static ma.chikaya.directory.db.Tables.KEPT_SHEET;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +28,37 @@ public class KeptSheets {
     }
 
     /** A sheet as it was sent in. */
-    public record KeptSheet(UUID id, String kind, String fileName, byte[] content) {}
+    public static final class KeptSheet {
+
+        private final UUID id;
+        private final String kind;
+        private final String fileName;
+        private final byte[] content;
+
+        KeptSheet(UUID id, String kind, String fileName, byte[] content) {
+            this.id = id;
+            this.kind = kind;
+            this.fileName = fileName;
+            this.content = content.clone();
+        }
+
+        public UUID id() {
+            return id;
+        }
+
+        public String kind() {
+            return kind;
+        }
+
+        public String fileName() {
+            return fileName;
+        }
+
+        /** Its bytes, from the first on. */
+        public InputStream open() {
+            return new ByteArrayInputStream(content);
+        }
+    }
 
     public UUID keep(int account, String kind, String fileName, byte[] content) {
         Instant now = clock.instant();

@@ -20,7 +20,6 @@ import ma.chikaya.platform.Audit;
 import ma.chikaya.sheets.Fault;
 import ma.chikaya.sheets.Plan;
 import ma.chikaya.sheets.Planned;
-import ma.chikaya.sheets.Sheet;
 import ma.chikaya.sheets.SheetWriter;
 import ma.chikaya.sheets.Sheets;
 import ma.chikaya.sheets.Table;
@@ -105,7 +104,7 @@ class ImportController {
         }
         byte[] content = sheet.getBytes();
         try {
-            read(content);
+            Sheets.read(new ByteArrayInputStream(content));
         } catch (UnreadableSheet unreadable) {
             return wrong(response, model, page, official, known, page.t(unreadable.refusal()));
         }
@@ -166,15 +165,11 @@ class ImportController {
 
     private Plan run(Official official, KeptSheet sent, boolean dry) throws IOException {
         try {
-            return kind(sent.kind()).run(official, read(sent.content()), dry);
+            return kind(sent.kind()).run(official, Sheets.read(sent.open()), dry);
         } catch (UnreadableSheet changedReader) {
             Refusal why = changedReader.refusal();
             return new Plan(List.of(new Fault(1, "", why.key(), why.arguments())), List.of(), 0);
         }
-    }
-
-    private static Sheet read(byte[] content) throws IOException, UnreadableSheet {
-        return Sheets.read(new ByteArrayInputStream(content));
     }
 
     private KeptSheet sent(Official official, UUID id) {

@@ -11,7 +11,11 @@ import ma.chikaya.kernel.Language;
 /** Opening hours as a form: for each day of the week two times from and to. */
 public record HoursGrid(List<Day> days) {
 
-    /** @param name of its fields, before {@code -from}, {@code -to} and the same with a 2 */
+    /**
+     * The times of one day as they stand in its fields.
+     *
+     * @param name of the fields, before {@code -from}, {@code -to} and the same with a 2
+     */
     public record Day(String name, String label, String from, String to, String from2, String to2) {}
 
     static HoursGrid of(Language language, OpeningHours hours) {

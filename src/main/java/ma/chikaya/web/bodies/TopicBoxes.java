@@ -19,7 +19,11 @@ class TopicBoxes {
         this.topics = topics;
     }
 
-    /** @param open whether something in it is ticked */
+    /**
+     * A group and its topics.
+     *
+     * @param open whether something in it is ticked
+     */
     public record Group(Choice whole, List<Choice> topics, boolean open) {}
 
     List<Group> of(Page page, Set<String> chosen) {
