@@ -1,5 +1,6 @@
 package ma.chikaya.casework;
 
+import static java.util.Objects.requireNonNull;
 import static ma.chikaya.casework.db.Tables.NAMED_OFFICIAL;
 import static ma.chikaya.casework.db.Tables.PROPOSAL;
 import static ma.chikaya.casework.db.Tables.SUBMISSION;
@@ -49,16 +50,18 @@ class BodyCounts {
      * were counted as, and never sees them; hence a reading of the country's.
      */
     List<CaseLine> naming(Scope scope, Integer[] bodies) {
-        return Scoped.as(Acting.national(), () -> sql.select(SUBMISSION.asterisk())
-                .from(NAMED_OFFICIAL)
-                .join(SUBMISSION)
-                .on(SUBMISSION.ID.eq(NAMED_OFFICIAL.SUBMISSION_ID))
-                .where(
-                        NAMED_OFFICIAL.ACCOUNT_ID.eq(scope.account()),
-                        SUBMISSION.BODY_ID.eq(DSL.any(bodies)),
-                        Inbox.OPEN)
-                .fetchInto(SUBMISSION)
-                .map(Inbox::line));
+        return Scoped.as(
+                Acting.national(),
+                () -> sql.select(SUBMISSION.asterisk())
+                        .from(NAMED_OFFICIAL)
+                        .join(SUBMISSION)
+                        .on(SUBMISSION.ID.eq(NAMED_OFFICIAL.SUBMISSION_ID))
+                        .where(
+                                NAMED_OFFICIAL.ACCOUNT_ID.eq(scope.account()),
+                                SUBMISSION.BODY_ID.eq(DSL.any(bodies)),
+                                Inbox.OPEN)
+                        .fetchInto(SUBMISSION)
+                        .map(Inbox::line));
     }
 
     /** A place may be counted up in one row and down in another, so they are added up first. */
@@ -70,12 +73,12 @@ class BodyCounts {
                 .groupBy(TALLY.BODY_ID, TALLY.STATE, TALLY.BALL, TALLY.DUE_ON)
                 .having(DSL.sum(TALLY.N).gt(java.math.BigDecimal.ZERO))
                 .asTable("places");
-        Field<Integer> body = places.field(TALLY.BODY_ID);
-        Field<LocalDate> due = places.field(TALLY.DUE_ON);
-        Field<Integer> count = places.field(n);
+        Field<Integer> body = requireNonNull(places.field(TALLY.BODY_ID));
+        Field<LocalDate> due = requireNonNull(places.field(TALLY.DUE_ON));
+        Field<Integer> count = requireNonNull(places.field(n));
         var late = due.lt(today);
-        var mine = due.le(today).and(places.field(TALLY.BALL).in("BODY", "SERVICE", "SUPERVISOR"));
-        var untouched = places.field(TALLY.STATE).eq(State.REGISTERED.name());
+        var mine = due.le(today).and(requireNonNull(places.field(TALLY.BALL)).in("BODY", "SERVICE", "SUPERVISOR"));
+        var untouched = requireNonNull(places.field(TALLY.STATE)).eq(State.REGISTERED.name());
         sql.select(
                         body,
                         whole(DSL.sum(count)),
@@ -87,8 +90,7 @@ class BodyCounts {
                 .groupBy(body)
                 .forEach(row -> found.put(
                         row.value1(),
-                        new OpenCounts(
-                                row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), 0, null)));
+                        new OpenCounts(row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), 0, null)));
     }
 
     private static Field<Integer> whole(Field<?> sum) {

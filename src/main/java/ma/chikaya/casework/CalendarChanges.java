@@ -117,7 +117,9 @@ public class CalendarChanges {
         }
         List<Moves.OfBody> counted = bodies.entrySet().stream()
                 .map(one -> new Moves.OfBody(one.getKey(), one.getValue()))
-                .sorted(Comparator.comparing(Moves.OfBody::cases).reversed().thenComparing(Moves.OfBody::body))
+                .sorted(Comparator.comparingInt(Moves.OfBody::cases)
+                        .reversed()
+                        .thenComparingInt(Moves.OfBody::body))
                 .toList();
         return new Moves(counted.stream().mapToInt(Moves.OfBody::cases).sum(), counted, first);
     }
@@ -128,7 +130,8 @@ public class CalendarChanges {
             WorkingCalendar to,
             Map<Integer, Integer> bodies,
             List<Moved> first) {
-        var histories = candidates.histories(rows.stream().map(SubmissionRecord::getId).toList());
+        var histories =
+                candidates.histories(rows.stream().map(SubmissionRecord::getId).toList());
         for (SubmissionRecord row : rows) {
             List<HistoryEntry> history = histories.getOrDefault(row.getId(), List.of());
             Recount was = Recount.before(row);
@@ -173,25 +176,27 @@ public class CalendarChanges {
 
     /** How far the latest changes have come, newest first. */
     public List<Progress> listProgress(int most) {
-        return Scoped.as(Acting.national(), () -> sql.select(
-                        RECOUNT.asterisk(),
-                        DSL.field(DSL.selectCount()
-                                        .from(RECOUNT_CASE)
-                                        .where(RECOUNT_CASE.RECOUNT_NO.eq(RECOUNT.NO)))
-                                .as("waiting"))
-                .from(RECOUNT)
-                .orderBy(RECOUNT.NO.desc())
-                .limit(most)
-                .fetch(row -> {
-                    RecountRecord recount = row.into(RECOUNT);
-                    return new Progress(
-                            recount.getNo(),
-                            recount.getReference(),
-                            recount.getAt(),
-                            recount.getMoved(),
-                            row.get("waiting", Integer.class),
-                            recount.getDoneAt() != null);
-                }));
+        return Scoped.as(
+                Acting.national(),
+                () -> sql.select(
+                                RECOUNT.asterisk(),
+                                DSL.field(DSL.selectCount()
+                                                .from(RECOUNT_CASE)
+                                                .where(RECOUNT_CASE.RECOUNT_NO.eq(RECOUNT.NO)))
+                                        .as("waiting"))
+                        .from(RECOUNT)
+                        .orderBy(RECOUNT.NO.desc())
+                        .limit(most)
+                        .fetch(row -> {
+                            RecountRecord recount = row.into(RECOUNT);
+                            return new Progress(
+                                    recount.getNo(),
+                                    recount.getReference(),
+                                    recount.getAt(),
+                                    recount.getMoved(),
+                                    row.get("waiting", Integer.class),
+                                    recount.getDoneAt() != null);
+                        }));
     }
 
     /** Counts anew what waits for it; stopped in the middle, the next run goes on. */

@@ -41,7 +41,11 @@ public class Choices {
                 .fetchSingle(row -> new Choice(row.getNo(), row.getRedirections(), row.getExtension()));
     }
 
-    /** @param base the choice that was looked at; another one meanwhile is told */
+    /**
+     * Makes another choice from now on.
+     *
+     * @param base the choice that was looked at; another one meanwhile is told
+     */
     @Transactional
     public Outcome<Choice> choose(Official by, int base, int redirections, boolean extension) {
         if (redirections < 1 || redirections > MOST) return Outcome.refused("casework.refused.redirections");
