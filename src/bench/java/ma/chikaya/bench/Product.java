@@ -47,11 +47,16 @@ final class Product implements AutoCloseable {
                 options,
                 own,
                 Map.of(
-                        "CHIKAYA_DB_URL", "jdbc:postgresql://127.0.0.1:" + databasePort() + "/chikaya",
-                        "CHIKAYA_DB_USER", "chikaya_app",
-                        "CHIKAYA_DB_PASSWORD", passwords.getProperty("app"),
-                        "CHIKAYA_DB_OWNER_USER", "chikaya_owner",
-                        "CHIKAYA_DB_OWNER_PASSWORD", passwords.getProperty("owner")));
+                        "CHIKAYA_DB_URL",
+                        "jdbc:postgresql://127.0.0.1:" + databasePort() + "/chikaya",
+                        "CHIKAYA_DB_USER",
+                        "chikaya_app",
+                        "CHIKAYA_DB_PASSWORD",
+                        passwords.getProperty("app"),
+                        "CHIKAYA_DB_OWNER_USER",
+                        "chikaya_owner",
+                        "CHIKAYA_DB_OWNER_PASSWORD",
+                        passwords.getProperty("owner")));
     }
 
     /** As kill -9 does it: nothing is finished, nothing put away. */
@@ -147,7 +152,9 @@ final class Product implements AutoCloseable {
 
     private Connection database(String role, String password) throws IOException, SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + databasePort() + "/chikaya", role, passwords().getProperty(password));
+                "jdbc:postgresql://127.0.0.1:" + databasePort() + "/chikaya",
+                role,
+                passwords().getProperty(password));
     }
 
     private Properties passwords() throws IOException {

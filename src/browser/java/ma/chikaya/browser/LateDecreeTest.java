@@ -52,8 +52,8 @@ class LateDecreeTest {
         LocalDate was = java.util.Objects.requireNonNull(receipt.answerBy());
         assertThat(was).isAfter(eid.last());
 
-        Desk driss = Desk.of(portal.window(Look.desk(language).withScripts(language == Language.FR)),
-                "driss.administration");
+        Desk driss = Desk.of(
+                portal.window(Look.desk(language).withScripts(language == Language.FR)), "driss.administration");
         Window window = driss.window();
         window.open("/admin/calendar");
         window.press("main a[href='/admin/calendar/feast']");
@@ -63,7 +63,9 @@ class LateDecreeTest {
         window.type("reference", "2.99.417-" + language.tag());
         window.press("#change .actions button");
         assertThat(window.text()).contains(receipt.code().display());
-        assertThat(law.answerBy(eid.first().minusDays(60))).as("nothing counts yet").isEqualTo(was);
+        assertThat(law.answerBy(eid.first().minusDays(60)))
+                .as("nothing counts yet")
+                .isEqualTo(was);
 
         window.press("#confirm button");
         assertThat(window.address()).isEqualTo("/admin/calendar?done");
@@ -96,8 +98,7 @@ class LateDecreeTest {
 
     private Receipt filed(LocalDate day) {
         AtomicReference<Receipt> receipt = new AtomicReference<>();
-        Instant morning =
-                day.atTime(LocalTime.of(10, 0)).atZone(LegalTime.ZONE).toInstant();
+        Instant morning = day.atTime(LocalTime.of(10, 0)).atZone(LegalTime.ZONE).toInstant();
         ProductClock.at(
                 morning,
                 () -> receipt.set(cast.file(Kind.COMPLAINT, town.commune().id(), "الضو ديال الزنقة طافي")));

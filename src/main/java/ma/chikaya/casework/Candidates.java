@@ -92,7 +92,8 @@ class Candidates {
         sql.selectFrom(EVENT)
                 .where(EVENT.SUBMISSION_ID.eq(DSL.any(ids.toArray(UUID[]::new))), EVENT.TYPE.in(TELLING))
                 .orderBy(EVENT.SUBMISSION_ID, EVENT.SEQ)
-                .forEach(event -> histories.getOrDefault(event.getSubmissionId(), new ArrayList<>())
+                .forEach(event -> histories
+                        .getOrDefault(event.getSubmissionId(), new ArrayList<>())
                         .add(Parts.entry(event)));
         return histories;
     }

@@ -228,8 +228,7 @@ public class Cases {
     /** The open cases in these bodies that name the reader himself, to take them off what is counted for everybody. */
     public List<CaseLine> listNaming(Official official, Collection<Integer> bodies) {
         Scope scope = scopes.of(official);
-        return bodyCounts.naming(
-                scope, bodies.stream().filter(scope::covers).toArray(Integer[]::new));
+        return bodyCounts.naming(scope, bodies.stream().filter(scope::covers).toArray(Integer[]::new));
     }
 
     /** What these bodies have over its legal date, the oldest first, one more than asked where there are more. */
@@ -253,7 +252,8 @@ public class Cases {
     /** Empty alike where there is none and where it is out of scope. */
     public Optional<CaseFile> find(Official official, TrackingCode code) {
         Optional<CaseFile> found = doors.at(official, code, () -> reading.find(official, code));
-        found.ifPresent(file -> inspections.read(official, file.line().bodyId(), file.line().id()));
+        found.ifPresent(file ->
+                inspections.read(official, file.line().bodyId(), file.line().id()));
         return found;
     }
 

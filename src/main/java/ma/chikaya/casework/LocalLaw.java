@@ -31,7 +31,8 @@ class LocalLaw {
     }
 
     /** Where the days of a case are kept. */
-    @Nullable String placeOf(SubmissionRecord row) {
+    @Nullable
+    String placeOf(SubmissionRecord row) {
         return placeOf(bodyOf(row));
     }
 

@@ -46,17 +46,15 @@ record Recount(
                         known,
                         law -> RunningClock.findAnswer(law, received, history, row.getAnswerBy()),
                         now);
-        LocalDate triage =
-                row.getTriageBy() == null ? null : now.deadline(Term.TRIAGE, received).due();
+        LocalDate triage = row.getTriageBy() == null
+                ? null
+                : now.deadline(Term.TRIAGE, received).due();
         LocalDate asked = row.getPausedOn();
         return new Recount(triage, decide, answer, asked == null ? row.getPausedUntil() : now.complementUntil(asked));
     }
 
     private static LocalDate move(
-            LocalDate due,
-            List<LegalClock> known,
-            Function<LegalClock, Optional<RunningClock>> find,
-            LegalClock now) {
+            LocalDate due, List<LegalClock> known, Function<LegalClock, Optional<RunningClock>> find, LegalClock now) {
         for (LegalClock law : known) {
             Optional<RunningClock> running = find.apply(law);
             if (running.isPresent()) return running.get().deadline(now).due();
@@ -82,11 +80,7 @@ record Recount(
     }
 
     private static void put(
-            Map<String, Object> facts,
-            String name,
-            String former,
-            @Nullable LocalDate now,
-            @Nullable LocalDate was) {
+            Map<String, Object> facts, String name, String former, @Nullable LocalDate now, @Nullable LocalDate was) {
         if (now == null || was == null || Objects.equals(now, was)) return;
         facts.put(name, now);
         facts.put(former, was);

@@ -25,11 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunningClock(Term term, Start start, LocalDate from, List<Pause> pauses, boolean extended) {
 
-    private static final Map<EventType, Start> DECISION =
-            Map.of(
-                    EventType.REDIRECTED, Start.RECEIPT,
-                    EventType.ARBITRATED, Start.RECEIPT,
-                    EventType.REOPENED, Start.REOPENING);
+    private static final Map<EventType, Start> DECISION = Map.of(
+            EventType.REDIRECTED, Start.RECEIPT,
+            EventType.ARBITRATED, Start.RECEIPT,
+            EventType.REOPENED, Start.REOPENING);
 
     private static final Map<EventType, Start> ANSWER = Map.of(
             EventType.ROUTED, Start.RECEIPT,

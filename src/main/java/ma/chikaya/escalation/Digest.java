@@ -87,17 +87,17 @@ class Digest {
         });
     }
 
-    private List<Official> recipients(
-            int body, Audience audience, @org.jspecify.annotations.Nullable Integer account) {
+    private List<Official> recipients(int body, Audience audience, @org.jspecify.annotations.Nullable Integer account) {
         if (account != null) {
-            return officials.listOf(body).stream().filter(one -> one.id() == account).toList();
+            return officials.listOf(body).stream()
+                    .filter(one -> one.id() == account)
+                    .toList();
         }
-        Role role =
-                switch (audience) {
-                    case HANDLER -> Role.HANDLER;
-                    case SUPERVISOR, ABOVE -> Role.SUPERVISOR;
-                    case INSPECTOR -> Role.INSPECTOR;
-                };
+        Role role = switch (audience) {
+            case HANDLER -> Role.HANDLER;
+            case SUPERVISOR, ABOVE -> Role.SUPERVISOR;
+            case INSPECTOR -> Role.INSPECTOR;
+        };
         List<Official> meant = officials.listOf(body, role);
         return meant.isEmpty() && body == Bodies.NATIONAL_DESK ? officials.listOf(body, Role.TRIAGE) : meant;
     }
@@ -123,13 +123,9 @@ class Digest {
                         "never", never,
                         "demo", mark),
                 html);
-        String plain = String.join("\n\n", List.of(mark, title, line, button, link, never)).strip() + "\n";
+        String plain = String.join("\n\n", List.of(mark, title, line, button, link, never))
+                        .strip() + "\n";
         return new Mail(
-                "reminders:" + today + ":" + official.id(),
-                official.email(),
-                language,
-                title,
-                plain,
-                html.toString());
+                "reminders:" + today + ":" + official.id(), official.email(), language, title, plain, html.toString());
     }
 }

@@ -71,15 +71,13 @@ public class Escalating {
         return all;
     }
 
-    private Map<UUID, Plan> decide(
-            List<Watched> batch, Timetable timetable, Recipients recipients, LocalDate today) {
+    private Map<UUID, Plan> decide(List<Watched> batch, Timetable timetable, Recipients recipients, LocalDate today) {
         Map<UUID, Map<String, Integer>> before = done(batch);
         Instant at = clock.instant();
         Map<UUID, Plan> plans = new HashMap<>();
         List<ActRecord> acts = new ArrayList<>();
         for (Watched one : batch) {
-            List<ActRecord> due =
-                    due(one, timetable, recipients, today, at, before.getOrDefault(one.id(), Map.of()));
+            List<ActRecord> due = due(one, timetable, recipients, today, at, before.getOrDefault(one.id(), Map.of()));
             acts.addAll(due);
             plans.put(one.id(), new Plan(marks(one, due, today), next(one, timetable, today)));
         }
@@ -92,7 +90,8 @@ public class Escalating {
         Map<UUID, Map<String, Integer>> done = new HashMap<>();
         sql.select(ACT.SUBMISSION_ID, ACT.RULE, ACT.ROUND_ON, ACT.AUDIENCE, DSL.max(ACT.DAY))
                 .from(ACT)
-                .where(ACT.SUBMISSION_ID.eq(DSL.any(batch.stream().map(Watched::id).toArray(UUID[]::new))))
+                .where(ACT.SUBMISSION_ID.eq(
+                        DSL.any(batch.stream().map(Watched::id).toArray(UUID[]::new))))
                 .groupBy(ACT.SUBMISSION_ID, ACT.RULE, ACT.ROUND_ON, ACT.AUDIENCE)
                 .forEach(row -> done.computeIfAbsent(row.value1(), id -> new HashMap<>())
                         .put(key(row.value2(), row.value3(), row.value4()), row.value5()));

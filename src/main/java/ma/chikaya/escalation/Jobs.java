@@ -31,8 +31,7 @@ class Jobs {
     @Bean
     RecurringTask<Void> remindersMailed(Digest digest) {
         return Tasks.recurring(
-                        "escalation-reminders-mailed",
-                        Schedules.daily(LegalTime.ZONE, LocalTime.of(Digest.HOUR, 5)))
+                        "escalation-reminders-mailed", Schedules.daily(LegalTime.ZONE, LocalTime.of(Digest.HOUR, 5)))
                 .execute((instance, context) -> digest.work());
     }
 

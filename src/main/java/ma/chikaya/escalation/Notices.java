@@ -56,13 +56,14 @@ public class Notices {
         for (int body : official.bodies(Role.SUPERVISOR)) mine.add(unit(body, SUPERVISOR));
         for (int body : official.bodies(Role.TRIAGE)) mine.add(unit(body, SUPERVISOR));
         return mine.stream()
-                .flatMap(part -> sql
-                        .selectFrom(NOTICE)
-                        .where(part)
-                        .orderBy(NOTICE.AT.desc())
-                        .limit(most)
-                        .fetch(Notices::notice)
-                        .stream())
+                .flatMap(
+                        part -> sql
+                                .selectFrom(NOTICE)
+                                .where(part)
+                                .orderBy(NOTICE.AT.desc())
+                                .limit(most)
+                                .fetch(Notices::notice)
+                                .stream())
                 .sorted(java.util.Comparator.comparing(Notice::at).reversed())
                 .limit(most)
                 .toList();
@@ -77,15 +78,19 @@ public class Notices {
         switch (event.type()) {
             case DATES_MOVED -> moved(event);
             case REDIRECTED -> disputed(event);
-            case MEASURE_REMINDED -> watch.find(event.submissionId()).ifPresent(one ->
-                    add(Notice.Kind.MEASURE_DUE, event, one, one.bodyId(), one.assigneeId(), HANDLER));
-            case MEASURE_BROKEN -> watch.find(event.submissionId()).ifPresent(one -> add(
-                    Notice.Kind.MEASURE_BROKEN,
-                    event,
-                    one,
-                    new Recipients(officials, bodies).bodyOf(Audience.SUPERVISOR, one.bodyId()),
-                    null,
-                    SUPERVISOR));
+            case MEASURE_REMINDED ->
+                watch.find(event.submissionId())
+                        .ifPresent(one ->
+                                add(Notice.Kind.MEASURE_DUE, event, one, one.bodyId(), one.assigneeId(), HANDLER));
+            case MEASURE_BROKEN ->
+                watch.find(event.submissionId())
+                        .ifPresent(one -> add(
+                                Notice.Kind.MEASURE_BROKEN,
+                                event,
+                                one,
+                                new Recipients(officials, bodies).bodyOf(Audience.SUPERVISOR, one.bodyId()),
+                                null,
+                                SUPERVISOR));
             default -> {}
         }
     }
@@ -119,8 +124,7 @@ public class Notices {
                 .ifPresent(one -> add(Notice.Kind.ARBITRATION, event, one, arbiter, null, SUPERVISOR));
     }
 
-    private void add(
-            Notice.Kind kind, CaseEvent event, Watched one, int body, @Nullable Integer account, String role) {
+    private void add(Notice.Kind kind, CaseEvent event, Watched one, int body, @Nullable Integer account, String role) {
         sql.insertInto(NOTICE)
                 .set(NOTICE.KEY, event.submissionId() + " " + event.seq())
                 .set(NOTICE.KIND, kind.name())

@@ -26,8 +26,6 @@ class Overdue {
                 # HELP chikaya_overdue_unescalated Open cases past their legal date and not escalated.
                 # TYPE chikaya_overdue_unescalated gauge
                 chikaya_overdue_unescalated %d
-                """
-                .formatted(watch.countUnescalated())
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(watch.countUnescalated()).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param account who entered it; null for what came with the product
  */
 public record Timetable(
-        int version,
-        Instant since,
-        @Nullable Integer account,
-        Map<WatchedRule, List<Step>> steps) {
+        int version, Instant since, @Nullable Integer account, Map<WatchedRule, List<Step>> steps) {
 
-    private static final Comparator<Step> ORDER = Comparator.comparing(Step::day).thenComparing(Step::audience);
+    private static final Comparator<Step> ORDER =
+            Comparator.comparing(Step::day).thenComparing(Step::audience);
 
     public Timetable {
         Map<WatchedRule, List<Step>> sorted = new EnumMap<>(WatchedRule.class);
         for (WatchedRule rule : WatchedRule.values()) {
-            sorted.put(rule, steps.getOrDefault(rule, List.of()).stream().sorted(ORDER).distinct().toList());
+            sorted.put(
+                    rule,
+                    steps.getOrDefault(rule, List.of()).stream()
+                            .sorted(ORDER)
+                            .distinct()
+                            .toList());
         }
         steps = sorted;
     }

@@ -61,9 +61,7 @@ public class Timetables {
         Timetable now = current();
         Timetable wanted = new Timetable(base, clock.instant(), by.id(), steps);
         if (now.version() != base) {
-            return now.steps().equals(wanted.steps())
-                    ? Outcome.done(now)
-                    : Outcome.refused("escalation.refused.stale");
+            return now.steps().equals(wanted.steps()) ? Outcome.done(now) : Outcome.refused("escalation.refused.stale");
         }
         if (now.steps().equals(wanted.steps())) return Outcome.done(now);
         for (WatchedRule rule : WatchedRule.values()) {
@@ -85,7 +83,12 @@ public class Timetables {
         for (WatchedRule rule : WatchedRule.values()) {
             for (Step step : wanted.of(rule)) {
                 sql.insertInto(STEP)
-                        .values(version, rule.name(), step.day(), step.audience().name(), step.mail())
+                        .values(
+                                version,
+                                rule.name(),
+                                step.day(),
+                                step.audience().name(),
+                                step.mail())
                         .execute();
             }
         }
@@ -96,9 +99,10 @@ public class Timetables {
 
     private Timetable read(TimetableRecord row) {
         Map<WatchedRule, List<Step>> steps = new EnumMap<>(WatchedRule.class);
-        sql.selectFrom(STEP).where(STEP.VERSION.eq(row.getVersion())).forEach(step -> steps.computeIfAbsent(
-                        WatchedRule.valueOf(step.getRule()), rule -> new ArrayList<>())
-                .add(new Step(step.getDay(), Audience.valueOf(step.getAudience()), step.getMail())));
+        sql.selectFrom(STEP)
+                .where(STEP.VERSION.eq(row.getVersion()))
+                .forEach(step -> steps.computeIfAbsent(WatchedRule.valueOf(step.getRule()), rule -> new ArrayList<>())
+                        .add(new Step(step.getDay(), Audience.valueOf(step.getAudience()), step.getMail())));
         return new Timetable(row.getVersion(), row.getAt(), row.getAccountId(), steps);
     }
 }

@@ -40,8 +40,8 @@ public sealed interface CalendarChange {
         @Override
         public WorkingCalendar applyTo(WorkingCalendar calendar) {
             Stream<Holiday> added = regions.isEmpty()
-                    ? Stream.of(new Holiday(
-                            day, name, Holiday.Nature.EXCEPTIONAL, Holiday.Status.CERTAIN, null, source))
+                    ? Stream.of(
+                            new Holiday(day, name, Holiday.Nature.EXCEPTIONAL, Holiday.Status.CERTAIN, null, source))
                     : regions.stream()
                             .map(region -> new Holiday(
                                     day, name, Holiday.Nature.EXCEPTIONAL, Holiday.Status.CERTAIN, region, source));
@@ -55,7 +55,8 @@ public sealed interface CalendarChange {
         @Override
         public WorkingCalendar applyTo(WorkingCalendar calendar) {
             return calendar.without(calendar.listEntries().stream()
-                    .filter(one -> one.nature() == Holiday.Nature.EXCEPTIONAL && one.day().equals(day))
+                    .filter(one -> one.nature() == Holiday.Nature.EXCEPTIONAL
+                            && one.day().equals(day))
                     .toList());
         }
     }

@@ -67,8 +67,7 @@ class CalendarStore implements CalendarRecords {
 
     @Override
     @Transactional
-    public void adopt(
-            WorkingCalendar calendar, Instant at, @Nullable Integer account, @Nullable String reference) {
+    public void adopt(WorkingCalendar calendar, Instant at, @Nullable Integer account, @Nullable String reference) {
         String version = calendar.version();
         String weekend = calendar.weekend().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
         int added = sql.insertInto(CALENDAR)

@@ -82,10 +82,7 @@ public final class Calendars {
 
     /** Reads again what another node may have entered. */
     public void refresh() {
-        records.findInForce()
-                .map(InForce::version)
-                .flatMap(this::find)
-                .ifPresent(now -> current = now);
+        records.findInForce().map(InForce::version).flatMap(this::find).ifPresent(now -> current = now);
     }
 
     private WorkingCalendar keep(WorkingCalendar calendar) {

@@ -94,7 +94,10 @@ public final class WorkingCalendar {
 
     /** Another version, with days nobody works added; one that is there already is not added twice. */
     public WorkingCalendar with(List<Holiday> added) {
-        return of(weekend, Stream.concat(entries.stream(), added.stream()).distinct().toList(), ramadans);
+        return of(
+                weekend,
+                Stream.concat(entries.stream(), added.stream()).distinct().toList(),
+                ramadans);
     }
 
     /** Another version, with this Ramadan in the place of the one of its season. */

@@ -102,8 +102,7 @@ class CalendarChangesTest {
     void anEidMovedThreeTimesStaysRightAndEachCaseSaysWhy() {
         Cast.Commune tiznit = cast.aCommune();
         Receipt receipt = cast.file(Kind.COMPLAINT, tiznit.body().id(), "الضو طافي");
-        String[][] announced = {
-            {"2027-03-11", "2027-03-10"}, {"2027-03-09", "2027-03-11"}, {"2027-03-10", "2027-03-12"}
+        String[][] announced = {{"2027-03-11", "2027-03-10"}, {"2027-03-09", "2027-03-11"}, {"2027-03-10", "2027-03-12"}
         };
         LocalDate was = receipt.answerBy();
         for (int i = 0; i < announced.length; i++) {
@@ -157,8 +156,8 @@ class CalendarChangesTest {
         Receipt there = cast.file(Kind.COMPLAINT, agadir.id(), "الضو طافي");
         Receipt elsewhere = cast.file(Kind.COMPLAINT, oujda.id(), "الضو طافي");
         LocalDate due = there.answerBy();
-        CalendarChange regional = new CalendarChange.DayOff(
-                due, new LocalText("عطلة جهوية", "Jour régional"), Set.of("09"), DECREE);
+        CalendarChange regional =
+                new CalendarChange.DayOff(due, new LocalText("عطلة جهوية", "Jour régional"), Set.of("09"), DECREE);
         confirm(regional, DECREE);
         changes.work();
         assertThat(file(there).answerBy()).isAfter(due);
@@ -210,7 +209,8 @@ class CalendarChangesTest {
         clock.set(LocalDate.parse("2027-02-23"));
         Cast.Commune tiznit = cast.aCommune();
         Receipt receipt = cast.file(Kind.COMPLAINT, tiznit.body().id(), "الضو طافي");
-        cases.askComplement(tiznit.khadija(), receipt.submissionId(), 0, "أين توجد الزنقة؟").get();
+        cases.askComplement(tiznit.khadija(), receipt.submissionId(), 0, "أين توجد الزنقة؟")
+                .get();
         confirm(fitr("2027-03-09"), DECREE);
         changes.work();
         assertThat(file(receipt).complementAsked().orElseThrow().until()).isEqualTo("2027-03-11");
@@ -218,7 +218,8 @@ class CalendarChangesTest {
 
     private CalendarChange fitr(String first) {
         Feast feast = calendars.current().listFeasts().stream()
-                .filter(one -> one.name().fr().equals("Aïd Al Fitr") && one.first().getYear() == 2027)
+                .filter(one ->
+                        one.name().fr().equals("Aïd Al Fitr") && one.first().getYear() == 2027)
                 .findFirst()
                 .orElseThrow();
         return new CalendarChange.FeastOn(feast, LocalDate.parse(first), DECREE);

@@ -60,17 +60,32 @@ class DisputesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(waiting.arbiter()).isEqualTo(province.id());
-        assertThat(waiting.by()).isEqualTo(law.deadline(ma.chikaya.law.Term.ARBITRATION, clock.today()).due());
+        assertThat(waiting.by())
+                .isEqualTo(law.deadline(ma.chikaya.law.Term.ARBITRATION, clock.today())
+                        .due());
         Outcome<Integer> again = cases.redirect(
-                one.khadija(), receipt.submissionId(), version(one.khadija(), receipt), two.body().id(), "ليس لنا");
+                one.khadija(),
+                receipt.submissionId(),
+                version(one.khadija(), receipt),
+                two.body().id(),
+                "ليس لنا");
         assertThat(why(again)).isEqualTo("casework.refused.arbitration");
         assertThat(why(arbitrations.decide(
-                        one.brahim(), receipt.submissionId(), version(one.khadija(), receipt), two.body().id(), "لكم")))
+                        one.brahim(),
+                        receipt.submissionId(),
+                        version(one.khadija(), receipt),
+                        two.body().id(),
+                        "لكم")))
                 .isEqualTo("casework.refused.permission");
 
         clock.advanceDays(1);
         arbitrations
-                .decide(hassan, receipt.submissionId(), version(hassan, receipt), two.body().id(), "الزنقة في ترابها")
+                .decide(
+                        hassan,
+                        receipt.submissionId(),
+                        version(hassan, receipt),
+                        two.body().id(),
+                        "الزنقة في ترابها")
                 .get();
         CaseFile there = cases.find(two.khadija(), receipt.code()).orElseThrow();
         assertThat(there.line().bodyId()).isEqualTo(two.body().id());
@@ -79,31 +94,43 @@ class DisputesTest {
         assertThat(there.line().receivedOn()).as("the total age goes on").isEqualTo(TestClock.TODAY);
         assertThat(there.historyHolds()).isTrue();
         assertThat(why(cases.redirect(
-                        two.khadija(), receipt.submissionId(), there.version(), one.body().id(), "ليس لنا")))
+                        two.khadija(),
+                        receipt.submissionId(),
+                        there.version(),
+                        one.body().id(),
+                        "ليس لنا")))
                 .isEqualTo("casework.refused.settled");
         PublicCase file = cases.findPublic(receipt.submissionId()).orElseThrow();
         assertThat(RunningClock.findAnswer(
                         law, file.receivedOn(), file.timeline(), java.util.Objects.requireNonNull(file.answerBy())))
                 .as("explained")
                 .isPresent();
-        assertThat(arbitrations.list(hassan, 50)).noneMatch(each -> each.line().code().equals(receipt.code()));
+        assertThat(arbitrations.list(hassan, 50))
+                .noneMatch(each -> each.line().code().equals(receipt.code()));
     }
 
     @Test
     void whereItStaysTheClocksGoOn() {
         Cast.Commune one = cast.aCommune();
         Cast.Commune two = neighbour(one);
-        Official hassan =
-                cast.anOfficial("حسن", "Hassan", Membership.of(Role.SUPERVISOR, common(one, two).id()));
+        Official hassan = cast.anOfficial(
+                "حسن", "Hassan", Membership.of(Role.SUPERVISOR, common(one, two).id()));
         Receipt receipt = cast.file(Kind.COMPLAINT, one.body().id(), "الضو طافي");
         redirect(one.khadija(), receipt, two);
         redirect(two.khadija(), receipt, one);
-        LocalDate answerBy = cases.findPublic(receipt.submissionId()).orElseThrow().answerBy();
+        LocalDate answerBy =
+                cases.findPublic(receipt.submissionId()).orElseThrow().answerBy();
         clock.advanceDays(2);
         arbitrations
-                .decide(hassan, receipt.submissionId(), version(hassan, receipt), one.body().id(), "الزنقة في ترابها")
+                .decide(
+                        hassan,
+                        receipt.submissionId(),
+                        version(hassan, receipt),
+                        one.body().id(),
+                        "الزنقة في ترابها")
                 .get();
-        assertThat(cases.findPublic(receipt.submissionId()).orElseThrow().answerBy()).isEqualTo(answerBy);
+        assertThat(cases.findPublic(receipt.submissionId()).orElseThrow().answerBy())
+                .isEqualTo(answerBy);
     }
 
     @Test
@@ -116,29 +143,39 @@ class DisputesTest {
         Official far = cast.anOfficial("مينة", "Mina", Membership.of(Role.HANDLER, elsewhere.id()));
         Official nadia = cast.nadia();
         Receipt receipt = cast.file(Kind.COMPLAINT, one.body().id(), "الضو طافي");
-        cases.redirect(one.khadija(), receipt.submissionId(), 0, elsewhere.id(), "الزنقة في ترابها").get();
+        cases.redirect(one.khadija(), receipt.submissionId(), 0, elsewhere.id(), "الزنقة في ترابها")
+                .get();
         redirect(far, receipt, one);
         assertThat(arbitrations.list(nadia, 100))
                 .filteredOn(each -> each.line().code().equals(receipt.code()))
                 .singleElement()
                 .satisfies(each -> assertThat(each.arbiter()).isEqualTo(Bodies.NATIONAL_DESK));
         arbitrations
-                .decide(nadia, receipt.submissionId(), version(nadia, receipt), one.body().id(), "لكم")
+                .decide(
+                        nadia,
+                        receipt.submissionId(),
+                        version(nadia, receipt),
+                        one.body().id(),
+                        "لكم")
                 .get();
-        assertThat(cases.find(nadia, receipt.code())).as("no longer hers to read").isEmpty();
+        assertThat(cases.find(nadia, receipt.code()))
+                .as("no longer hers to read")
+                .isEmpty();
     }
 
     @Test
     void aBodyThatAcceptsItEndsTheDispute() {
         Cast.Commune one = cast.aCommune();
         Cast.Commune two = neighbour(one);
-        Official hassan =
-                cast.anOfficial("حسن", "Hassan", Membership.of(Role.SUPERVISOR, common(one, two).id()));
+        Official hassan = cast.anOfficial(
+                "حسن", "Hassan", Membership.of(Role.SUPERVISOR, common(one, two).id()));
         Receipt receipt = cast.file(Kind.COMPLAINT, one.body().id(), "الضو طافي");
         redirect(one.khadija(), receipt, two);
         redirect(two.khadija(), receipt, one);
-        cases.accept(one.khadija(), receipt.submissionId(), version(one.khadija(), receipt), "من اختصاصنا").get();
-        assertThat(arbitrations.list(hassan, 50)).noneMatch(each -> each.line().code().equals(receipt.code()));
+        cases.accept(one.khadija(), receipt.submissionId(), version(one.khadija(), receipt), "من اختصاصنا")
+                .get();
+        assertThat(arbitrations.list(hassan, 50))
+                .noneMatch(each -> each.line().code().equals(receipt.code()));
     }
 
     @Test
@@ -160,14 +197,23 @@ class DisputesTest {
                             one.body().id(),
                             "ليس لنا")))
                     .isEqualTo("casework.refused.arbitration");
-            assertThat(choices.choose(admin, before.no(), 4, true).isDone()).as("on an old choice").isFalse();
+            assertThat(choices.choose(admin, before.no(), 4, true).isDone())
+                    .as("on an old choice")
+                    .isFalse();
         } finally {
-            choices.choose(admin, choices.current().no(), before.redirections(), before.extension()).get();
+            choices.choose(admin, choices.current().no(), before.redirections(), before.extension())
+                    .get();
         }
     }
 
     private void redirect(Official from, Receipt receipt, Cast.Commune to) {
-        cases.redirect(from, receipt.submissionId(), version(from, receipt), to.body().id(), "الزنقة في ترابها").get();
+        cases.redirect(
+                        from,
+                        receipt.submissionId(),
+                        version(from, receipt),
+                        to.body().id(),
+                        "الزنقة في ترابها")
+                .get();
     }
 
     /** A commune under the same province, with its officials. */

@@ -56,7 +56,8 @@ class ExtensionsTest {
     @Test
     void theAnswerComesLaterAndTheDateIsExplained() {
         LocalDate was = Objects.requireNonNull(receipt.answerBy());
-        LocalDate becomes = law.deadline(Term.EXTENSION, Start.LAST_DAY, was, java.util.List.of()).due();
+        LocalDate becomes = law.deadline(Term.EXTENSION, Start.LAST_DAY, was, java.util.List.of())
+                .due();
         extend(tiznit.brahim()).get();
         PublicCase file = cases.findPublic(receipt.submissionId()).orElseThrow();
         assertThat(file.answerBy()).isEqualTo(becomes);
@@ -64,7 +65,8 @@ class ExtensionsTest {
         assertThat(file.timeline().getLast().facts())
                 .containsAllEntriesOf(Map.of(
                         "reason", "ننتظر قطع الغيار", "answerWas", was.toString(), "answerBy", becomes.toString()));
-        RunningClock running = RunningClock.findAnswer(law, file.receivedOn(), file.timeline(), becomes).orElseThrow();
+        RunningClock running = RunningClock.findAnswer(law, file.receivedOn(), file.timeline(), becomes)
+                .orElseThrow();
         assertThat(running.extended()).isTrue();
         assertThat(running.deadline(law).from()).isEqualTo(was);
         assertThat(why(extend(tiznit.brahim()))).isEqualTo("casework.refused.extended");
@@ -77,7 +79,8 @@ class ExtensionsTest {
         assertThat(why(extensions.extend(tiznit.brahim(), receipt.submissionId(), read().version(), " ")))
                 .isEqualTo("casework.refused.reason");
         clock.set(Objects.requireNonNull(receipt.answerBy()));
-        assertThat(cases.find(tiznit.brahim(), receipt.code()).orElseThrow().actions()).contains(Action.EXTEND);
+        assertThat(cases.find(tiznit.brahim(), receipt.code()).orElseThrow().actions())
+                .contains(Action.EXTEND);
         clock.advanceDays(1);
         assertThat(why(extend(tiznit.brahim()))).isEqualTo("casework.refused.too-late");
     }
@@ -90,7 +93,8 @@ class ExtensionsTest {
             choices.choose(admin, before.no(), before.redirections(), false).get();
             assertThat(why(extend(tiznit.brahim()))).isEqualTo("casework.refused.extension-off");
         } finally {
-            choices.choose(admin, choices.current().no(), before.redirections(), true).get();
+            choices.choose(admin, choices.current().no(), before.redirections(), true)
+                    .get();
         }
     }
 

@@ -56,10 +56,19 @@ class MeasuresTest {
                         null,
                         null,
                         List.of(new Answers.PointAnswer(
-                                1, "عاينا العطب", "انتهت الصفقة", null, "إصلاح المصباح", "مصلحة الأشغال", promised, null)))
+                                1,
+                                "عاينا العطب",
+                                "انتهت الصفقة",
+                                null,
+                                "إصلاح المصباح",
+                                "مصلحة الأشغال",
+                                promised,
+                                null)))
                 .get();
-        cases.proposeAnswer(tiznit.khadija(), receipt.submissionId(), read().version()).get();
-        cases.approve(tiznit.brahim(), receipt.submissionId(), read().version(), null).get();
+        cases.proposeAnswer(tiznit.khadija(), receipt.submissionId(), read().version())
+                .get();
+        cases.approve(tiznit.brahim(), receipt.submissionId(), read().version(), null)
+                .get();
     }
 
     @Test
@@ -67,14 +76,15 @@ class MeasuresTest {
         clock.set(promised.minusDays(3));
         measures.work();
         measures.work();
-        assertThat(types()).filteredOn(type -> type == EventType.MEASURE_REMINDED).hasSize(1);
+        assertThat(types())
+                .filteredOn(type -> type == EventType.MEASURE_REMINDED)
+                .hasSize(1);
         assertThat(notices.list(tiznit.khadija(), 20)).extracting(Notice::kind).contains(Notice.Kind.MEASURE_DUE);
         assertThat(Measures.questions(file())).isEmpty();
         clock.set(promised);
         measures.work();
         measures.work();
-        assertThat(Measures.questions(file()))
-                .containsExactly(new Measures.Question(0, 1, "إصلاح المصباح", promised));
+        assertThat(Measures.questions(file())).containsExactly(new Measures.Question(0, 1, "إصلاح المصباح", promised));
 
         measures.say(Opened.byPerson(receipt.submissionId()), 0, 1, false).get();
 
@@ -103,8 +113,7 @@ class MeasuresTest {
         assertThat(why(mediations.note(tiznit.said(), receipt.submissionId(), read().version(), today)))
                 .isEqualTo("casework.refused.permission");
         mediations.seize(Opened.byPerson(receipt.submissionId()), today).get();
-        assertThat(Mediations.find(file().timeline()))
-                .contains(new Mediations.Seized(today, today.plusMonths(2)));
+        assertThat(Mediations.find(file().timeline())).contains(new Mediations.Seized(today, today.plusMonths(2)));
         assertThat(why(mediations.note(tiznit.khadija(), receipt.submissionId(), read().version(), today)))
                 .isEqualTo("casework.refused.mediator-known");
     }
@@ -113,8 +122,10 @@ class MeasuresTest {
     void theHistoryHandedOutKeepsItsChainAndNoInternalWord() {
         List<HistoryEntry> whole = read().history();
         List<HistoryEntry> handed = cases.findHistory(receipt.submissionId());
-        assertThat(handed).extracting(HistoryEntry::hash)
-                .containsExactlyElementsOf(whole.stream().map(HistoryEntry::hash).toList());
+        assertThat(handed)
+                .extracting(HistoryEntry::hash)
+                .containsExactlyElementsOf(
+                        whole.stream().map(HistoryEntry::hash).toList());
         assertThat(handed)
                 .filteredOn(event -> !event.type().isPublic())
                 .isNotEmpty()

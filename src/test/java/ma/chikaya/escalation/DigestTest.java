@@ -81,9 +81,14 @@ class DigestTest {
         Receipt one = cast.file(Kind.COMPLAINT, tiznit.body().id(), "الضو طافي");
         Receipt two = cast.file(Kind.COMPLAINT, tiznit.body().id(), "الماء مقطوع");
         for (Receipt each : List.of(one, two)) {
-            cases.assign(tiznit.brahim(), each.submissionId(), tiznit.khadija().id()).get();
+            cases.assign(tiznit.brahim(), each.submissionId(), tiznit.khadija().id())
+                    .get();
         }
-        clock.set(one.decideBy().minusDays(2).atTime(LocalTime.of(0, 30)).atZone(TestClock.CASABLANCA).toInstant());
+        clock.set(one.decideBy()
+                .minusDays(2)
+                .atTime(LocalTime.of(0, 30))
+                .atZone(TestClock.CASABLANCA)
+                .toInstant());
         escalating.work();
         clock.set(one.decideBy().minusDays(2));
         Digest digest = new Digest(sql, clock, officials, mail.outbox(), messages, settings, demo);
@@ -96,7 +101,8 @@ class DigestTest {
                 .toList();
         assertThat(hers).hasSize(1);
         assertThat(hers.getFirst().getSubject()).isEqualTo("ملفان يحتاجان نظرك");
-        assertThat(server.getReceivedMessages()).noneMatch(message -> isTo(message, tiznit.brahim().email()));
+        assertThat(server.getReceivedMessages())
+                .noneMatch(message -> isTo(message, tiznit.brahim().email()));
     }
 
     private static boolean isTo(MimeMessage message, String address) {

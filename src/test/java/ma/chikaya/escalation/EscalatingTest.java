@@ -129,7 +129,8 @@ class EscalatingTest {
                 > 0) {}
         assertThat(order.indexOf(untouched.submissionId()))
                 .isLessThan(order.indexOf(assigned.getFirst().submissionId()));
-        assertThat(order).containsAll(assigned.stream().map(Receipt::submissionId).toList());
+        assertThat(order)
+                .containsAll(assigned.stream().map(Receipt::submissionId).toList());
     }
 
     @Test
@@ -139,9 +140,11 @@ class EscalatingTest {
         clock.set(due.minusDays(4));
         escalating.work();
         assertThat(acts(receipt)).containsExactly("HANDLER");
-        cases.takeUp(tiznit.khadija(), receipt.submissionId(), read(receipt).version()).get();
+        cases.takeUp(tiznit.khadija(), receipt.submissionId(), read(receipt).version())
+                .get();
         cases.note(tiznit.khadija(), receipt.submissionId(), "اتصلت بالمصلحة").get();
-        cases.summarise(tiznit.khadija(), receipt.submissionId(), read(receipt).version(), "الإنارة").get();
+        cases.summarise(tiznit.khadija(), receipt.submissionId(), read(receipt).version(), "الإنارة")
+                .get();
         assign(receipt, tiznit.brahim());
         escalating.work();
         assertThat(acts(receipt)).as("an edit resets no clock").containsExactly("HANDLER");
@@ -233,7 +236,9 @@ class EscalatingTest {
         assertThat(watch.countUnescalated()).isZero();
         for (Receipt receipt : receipts) {
             assertThat(acts(receipt)).containsExactlyInAnyOrder("HANDLER", "SUPERVISOR", "ABOVE", "CITIZEN");
-            assertThat(types(receipt)).filteredOn(type -> type == EventType.MISSED).hasSize(1);
+            assertThat(types(receipt))
+                    .filteredOn(type -> type == EventType.MISSED)
+                    .hasSize(1);
             assertThat(read(receipt).historyHolds()).isTrue();
         }
     }
@@ -241,7 +246,8 @@ class EscalatingTest {
     @Test
     void whatWaitsForTheCitizenIsNotHeldAgainstTheBody() {
         Receipt receipt = file();
-        cases.askComplement(tiznit.khadija(), receipt.submissionId(), 0, "أين توجد الزنقة؟").get();
+        cases.askComplement(tiznit.khadija(), receipt.submissionId(), 0, "أين توجد الزنقة؟")
+                .get();
         clock.set(receipt.decideBy().plusDays(2));
         escalating.work();
         assertThat(acts(receipt)).isEmpty();
@@ -275,9 +281,13 @@ class EscalatingTest {
             escalating.work();
             assertThat(acts(receipt)).filteredOn("ABOVE"::equals).hasSize(2);
         } finally {
-            timetables.adopt(admin, timetables.current().version(), before.steps()).get();
+            timetables
+                    .adopt(admin, timetables.current().version(), before.steps())
+                    .get();
         }
-        assertThat(timetables.adopt(admin, timetables.current().version(), Map.of()).isDone())
+        assertThat(timetables
+                        .adopt(admin, timetables.current().version(), Map.of())
+                        .isDone())
                 .as("a time nobody is told of")
                 .isFalse();
     }
@@ -285,7 +295,8 @@ class EscalatingTest {
     /** The job of casework counts the dates anew within its time; here it is waited for. */
     private void settleDates(Receipt receipt, LocalDate due) {
         changes.work();
-        assertThat(cases.findPublic(receipt.submissionId()).orElseThrow().decideBy()).isNotEqualTo(due);
+        assertThat(cases.findPublic(receipt.submissionId()).orElseThrow().decideBy())
+                .isNotEqualTo(due);
     }
 
     private Receipt file() {

@@ -84,7 +84,8 @@ public record CalendarForm(
     }
 
     /** The change meant, or null with what is wrong about it. */
-    @Nullable CalendarChange read(
+    @Nullable
+    CalendarChange read(
             CalendarKind kind,
             Page page,
             WorkingCalendar calendar,
@@ -101,18 +102,16 @@ public record CalendarForm(
             errors.add(new FormError("reference", page.t("admin.calendar.reference.long")));
         }
         LocalDate there = on == null ? today : on;
-        CalendarChange change =
-                switch (kind) {
-                    case FEAST -> feast(page, calendar, there, errors);
-                    case DAY -> dayOff(page, calendar, there, known, errors);
-                    case WORKED -> worked(page, calendar, there, errors);
-                    case RAMADAN -> ramadan(page, there, errors);
-                };
+        CalendarChange change = switch (kind) {
+            case FEAST -> feast(page, calendar, there, errors);
+            case DAY -> dayOff(page, calendar, there, known, errors);
+            case WORKED -> worked(page, calendar, there, errors);
+            case RAMADAN -> ramadan(page, there, errors);
+        };
         return errors.isEmpty() ? change : null;
     }
 
-    private @Nullable CalendarChange feast(
-            Page page, WorkingCalendar calendar, LocalDate on, List<FormError> errors) {
+    private @Nullable CalendarChange feast(Page page, WorkingCalendar calendar, LocalDate on, List<FormError> errors) {
         Optional<Feast> meant = calendar.listFeasts().stream()
                 .filter(one -> one.first().toString().equals(feast))
                 .findFirst();
@@ -142,11 +141,10 @@ public record CalendarForm(
         return new CalendarChange.DayOff(on, new LocalText(nameAr, nameFr), Set.copyOf(regions), reference);
     }
 
-    private static CalendarChange worked(
-            Page page, WorkingCalendar calendar, LocalDate on, List<FormError> errors) {
+    private static CalendarChange worked(Page page, WorkingCalendar calendar, LocalDate on, List<FormError> errors) {
         boolean there = calendar.listEntries().stream()
-                .anyMatch(one -> one.nature() == Holiday.Nature.EXCEPTIONAL
-                        && one.day().equals(on));
+                .anyMatch(one ->
+                        one.nature() == Holiday.Nature.EXCEPTIONAL && one.day().equals(on));
         if (errors.isEmpty() && !there) errors.add(new FormError("day", page.t("admin.calendar.worked.none")));
         return new CalendarChange.DayWorked(on);
     }
@@ -163,8 +161,7 @@ public record CalendarForm(
         if (until == null) errors.add(new FormError("closes", page.t("admin.calendar.hour.missing")));
         if (end == null || from == null || until == null) return null;
         if (!from.isBefore(until)) errors.add(new FormError("closes", page.t("admin.calendar.hours.order")));
-        return new CalendarChange.Fasting(
-                new Ramadan(first, end, from, until, Holiday.Status.OBSERVED, reference));
+        return new CalendarChange.Fasting(new Ramadan(first, end, from, until, Holiday.Status.OBSERVED, reference));
     }
 
     private static <T> @Nullable T read(Function<String, T> parse, String typed) {

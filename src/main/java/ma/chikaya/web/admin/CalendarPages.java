@@ -100,8 +100,8 @@ class CalendarPages {
         Map<String, List<Holiday>> together = new LinkedHashMap<>();
         calendar.listEntries().stream()
                 .filter(one -> one.day().getYear() == year)
-                .forEach(one -> together
-                        .computeIfAbsent(one.day() + one.name().ar() + one.status(), key -> new ArrayList<>())
+                .forEach(one -> together.computeIfAbsent(
+                                one.day() + one.name().ar() + one.status(), key -> new ArrayList<>())
                         .add(one));
         return together.values().stream()
                 .map(same -> {
@@ -144,9 +144,8 @@ class CalendarPages {
         for (int i = 0; i < shown.size(); i++) {
             InForce one = shown.get(i);
             Optional<WorkingCalendar> now = calendars.find(one.version());
-            Optional<WorkingCalendar> before = i + 1 < all.size()
-                    ? calendars.find(all.get(i + 1).version())
-                    : Optional.empty();
+            Optional<WorkingCalendar> before =
+                    i + 1 < all.size() ? calendars.find(all.get(i + 1).version()) : Optional.empty();
             LocalText name = one.account() == null ? null : names.get(one.account());
             versions.add(new CalendarShown.Version(
                     one.version(),
@@ -187,7 +186,9 @@ class CalendarPages {
         calendars.current().listFeasts().stream()
                 .filter(one -> !one.last().isBefore(from))
                 .forEach(one -> choices.add(new Choice(
-                        one.first().toString(), label(page, one), one.first().toString().equals(chosen))));
+                        one.first().toString(),
+                        label(page, one),
+                        one.first().toString().equals(chosen))));
         return choices;
     }
 
@@ -207,7 +208,8 @@ class CalendarPages {
         LocalDate from = today().minusDays(BACK);
         Map<LocalDate, String> days = new LinkedHashMap<>();
         calendars.current().listEntries().stream()
-                .filter(one -> one.nature() == Holiday.Nature.EXCEPTIONAL && !one.day().isBefore(from))
+                .filter(one ->
+                        one.nature() == Holiday.Nature.EXCEPTIONAL && !one.day().isBefore(from))
                 .forEach(one -> days.putIfAbsent(one.day(), one.name().in(page.language())));
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("", page.t("admin.choose"), chosen.isEmpty()));
@@ -240,14 +242,13 @@ class CalendarPages {
                                 one.code().display(),
                                 name(page, names, one.body()),
                                 one.dates().stream()
-                                        .sorted(Comparator.comparing(date -> date.term().ordinal()))
+                                        .sorted(Comparator.comparing(
+                                                date -> date.term().ordinal()))
                                         .toList()))
                         .toList());
     }
 
     private String name(Page page, Map<Integer, String> names, int body) {
-        return names.computeIfAbsent(
-                body, id -> bodies.get(id).label().in(page.language()));
+        return names.computeIfAbsent(body, id -> bodies.get(id).label().in(page.language()));
     }
-
 }

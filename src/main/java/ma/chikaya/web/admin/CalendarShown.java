@@ -35,5 +35,4 @@ public record CalendarShown(
 
     /** A change whose cases are being counted anew, or were last. */
     public record Running(String reference, int moved, int waiting, boolean done) {}
-
 }

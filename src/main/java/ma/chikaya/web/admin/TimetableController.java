@@ -48,19 +48,11 @@ class TimetableController {
             Official official,
             Page page,
             Model model) {
-        return page(
-                response,
-                model,
-                page,
-                official,
-                TimetableForm.of(timetables.current()),
-                List.of(),
-                done != null);
+        return page(response, model, page, official, TimetableForm.of(timetables.current()), List.of(), done != null);
     }
 
     @PostMapping(PATH)
-    String save(
-            HttpServletRequest request, HttpServletResponse response, Official official, Page page, Model model) {
+    String save(HttpServletRequest request, HttpServletResponse response, Official official, Page page, Model model) {
         TimetableForm form = TimetableForm.of(request);
         List<FormError> errors = new ArrayList<>();
         Map<WatchedRule, List<Step>> steps = form.read(page, errors);
@@ -91,8 +83,8 @@ class TimetableController {
             Model model) {
         Integer number = MembershipForm.number(redirections);
         Integer looked = MembershipForm.number(base);
-        Outcome<Choices.Choice> chosen = choices.choose(
-                official, looked == null ? 0 : looked, number == null ? 0 : number, extension != null);
+        Outcome<Choices.Choice> chosen =
+                choices.choose(official, looked == null ? 0 : looked, number == null ? 0 : number, extension != null);
         return switch (chosen) {
             case Outcome.Done<Choices.Choice> done -> "redirect:" + PATH + "?done";
             case Outcome.Refused<Choices.Choice>(var why) ->

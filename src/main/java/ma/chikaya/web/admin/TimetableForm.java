@@ -29,8 +29,10 @@ public record TimetableForm(int version, Map<WatchedRule, List<Line>> lines) {
         Map<WatchedRule, List<Line>> lines = new EnumMap<>(WatchedRule.class);
         for (WatchedRule rule : WatchedRule.values()) {
             List<Line> typed = new ArrayList<>();
-            timetable.of(rule).forEach(step -> typed.add(
-                    new Line(Integer.toString(step.day()), step.audience().word(), step.mail())));
+            timetable
+                    .of(rule)
+                    .forEach(step -> typed.add(new Line(
+                            Integer.toString(step.day()), step.audience().word(), step.mail())));
             for (int i = 0; i < FREE; i++) typed.add(new Line("", Audience.HANDLER.word(), false));
             lines.put(rule, typed);
         }
@@ -87,7 +89,9 @@ public record TimetableForm(int version, Map<WatchedRule, List<Line>> lines) {
         List<Choice> choices = new ArrayList<>();
         for (Audience one : Audience.values()) {
             choices.add(new Choice(
-                    one.word(), page.t("admin.timetable.to." + one.word()), one.word().equals(line.audience())));
+                    one.word(),
+                    page.t("admin.timetable.to." + one.word()),
+                    one.word().equals(line.audience())));
         }
         return choices;
     }
@@ -103,6 +107,8 @@ public record TimetableForm(int version, Map<WatchedRule, List<Line>> lines) {
 
     private static String value(HttpServletRequest request, String name) {
         // A minus sign as typeset, and as a keyboard has it.
-        return Objects.requireNonNullElse(request.getParameter(name), "").strip().replace('\u2212', '-');
+        return Objects.requireNonNullElse(request.getParameter(name), "")
+                .strip()
+                .replace('\u2212', '-');
     }
 }

@@ -60,11 +60,7 @@ record MediatorJson(
             String hash) {}
 
     static MediatorJson of(
-            PublicCase file,
-            Dossier dossier,
-            List<HistoryEntry> history,
-            IntFunction<String> names,
-            Instant now) {
+            PublicCase file, Dossier dossier, List<HistoryEntry> history, IntFunction<String> names, Instant now) {
         var seized = Mediations.find(file.timeline());
         return new MediatorJson(
                 file.code().digits(),

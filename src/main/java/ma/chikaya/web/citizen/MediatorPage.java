@@ -128,7 +128,8 @@ class MediatorPage {
                 .map(file -> ResponseEntity.ok()
                         .header(
                                 "Content-Disposition",
-                                "attachment; filename=\"mediateur-" + file.code().digits() + ".json\"")
+                                "attachment; filename=\"mediateur-"
+                                        + file.code().digits() + ".json\"")
                         .body(MediatorJson.of(
                                 file,
                                 dossier(page, file),

@@ -54,7 +54,8 @@ class ReminderController {
                         : notices.list(official, NOTICES).stream()
                                 .map(one -> notice(page, one))
                                 .toList());
-        model.addAttribute("next", more ? Paths.REMINDERS + "?before=" + shown.getLast().at() : null);
+        model.addAttribute(
+                "next", more ? Paths.REMINDERS + "?before=" + shown.getLast().at() : null);
         return "web/desk/reminders";
     }
 
@@ -72,9 +73,7 @@ class ReminderController {
                         "reference",
                         reference == null ? "" : reference),
                 code == null ? null : code.display(),
-                code == null
-                        ? Paths.INBOX
-                        : one.kind() == Notice.Kind.ARBITRATION ? Paths.ARBITRATION : Paths.of(code),
+                code == null ? Paths.INBOX : one.kind() == Notice.Kind.ARBITRATION ? Paths.ARBITRATION : Paths.of(code),
                 Say.moment(page, one.at()),
                 Say.machine(one.at()));
     }

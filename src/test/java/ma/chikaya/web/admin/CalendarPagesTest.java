@@ -72,7 +72,8 @@ class CalendarPagesTest {
         Receipt receipt = cast.file(Kind.COMPLAINT, tiznit.body().id(), "الضو طافي");
         String seen = browser.get(FEAST + "?look=yes&feast=2027-03-10&day=2027-03-11&reference=2.27.101")
                 .body();
-        assertThat(seen).contains(receipt.code().display(), tiznit.body().label().ar(), "تأكيد التغيير", "بدل");
+        assertThat(seen)
+                .contains(receipt.code().display(), tiznit.body().label().ar(), "تأكيد التغيير", "بدل");
         assertThat(calendars.current().version()).isEqualTo(before.version());
         var confirmed = browser.submit(FEAST, Map.of());
         assertThat(confirmed.location()).isEqualTo("/admin/calendar?done");

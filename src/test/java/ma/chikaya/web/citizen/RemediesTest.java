@@ -38,7 +38,8 @@ class RemediesTest {
         escalating.work();
         Visitor fatima = new Visitor(port);
         String path = "/track/" + receipt.code();
-        String page = fatima.open("/t/" + receipt.code() + "/" + receipt.token()).body();
+        String page =
+                fatima.open("/t/" + receipt.code() + "/" + receipt.token()).body();
         assertThat(page).contains("مضى الأجل ولم يصلك شيء", "رفع ملفك إلى", path + "/mediateur.json");
 
         String json = new String(fatima.download(path + "/mediateur.json"), StandardCharsets.UTF_8);
@@ -54,15 +55,15 @@ class RemediesTest {
         Citizen aicha = Citizen.at(port);
         Citizen.Receipt receipt = aicha.fill(Citizen.LIGHT, "unknown").send();
         aicha.browser.open(receipt.path());
-        assertThat(new String(
-                        aicha.browser.download(receipt.path() + "/mediateur.json"), StandardCharsets.UTF_8))
+        assertThat(new String(aicha.browser.download(receipt.path() + "/mediateur.json"), StandardCharsets.UTF_8))
                 .contains("\"noCourtSeized\":true", "\"identity\":[{");
         aicha.browser.open(receipt.path());
         var wrong = aicha.browser.submit(receipt.path() + "/mediator", Map.of("on", "2031-01-01"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("اختر يوما بين إيداع الملف واليوم", "href=\"#on\"");
         aicha.browser.open(receipt.path());
-        var told = aicha.browser.submit(receipt.path() + "/mediator", Map.of("on", clock.today().toString()));
+        var told = aicha.browser.submit(
+                receipt.path() + "/mediator", Map.of("on", clock.today().toString()));
         assertThat(told.location()).isEqualTo(receipt.path() + "?done=mediator");
         assertThat(aicha.browser.open(receipt.path()).body())
                 .contains("23 يناير 2027")
@@ -75,10 +76,11 @@ class RemediesTest {
         Citizen.Receipt receipt = aicha.fill(Citizen.LIGHT, "unknown").send();
         aicha.browser.open(receipt.path());
         String token = aicha.browser.hiddenField(receipt.path() + "/mediator", "_csrf");
-        var answer = aicha.browser.post(
-                receipt.path() + "/measure", Map.of("_csrf", token, "which", "0-1", "done", "yes"));
+        var answer =
+                aicha.browser.post(receipt.path() + "/measure", Map.of("_csrf", token, "which", "0-1", "done", "yes"));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(aicha.browser.post(receipt.path() + "/measure", Map.of("_csrf", token, "which", "x"))
+        assertThat(aicha.browser
+                        .post(receipt.path() + "/measure", Map.of("_csrf", token, "which", "x"))
                         .status())
                 .isEqualTo(422);
     }

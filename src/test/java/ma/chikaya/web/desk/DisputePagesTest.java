@@ -46,9 +46,7 @@ class DisputePagesTest {
     void theNationalDeskFindsTheCaseInItsListAndItsDecisionBinds() {
         Cast.Commune one = cast.aCommune();
         Official far = cast.anOfficial(
-                "مينة",
-                "Mina",
-                ma.chikaya.accounts.Membership.of(ma.chikaya.accounts.Role.HANDLER, elsewhere()));
+                "مينة", "Mina", ma.chikaya.accounts.Membership.of(ma.chikaya.accounts.Role.HANDLER, elsewhere()));
         Receipt receipt = cast.file(Kind.COMPLAINT, one.body().id(), "الضو طافي");
         clock.advanceDays(4);
         pass(signIn(port, one.khadija()), receipt, elsewhere());
@@ -97,7 +95,8 @@ class DisputePagesTest {
         clock.set(receipt.decideBy().plusDays(1));
         escalating.work();
         Visitor khadija = signIn(port, one.khadija());
-        assertThat(khadija.get("/desk/reminders").body()).contains(receipt.code().display(), path(receipt));
+        assertThat(khadija.get("/desk/reminders").body())
+                .contains(receipt.code().display(), path(receipt));
         assertThat(khadija.get(path(receipt)).body()).contains("مضى الأجل: كان آخر يوم", path(receipt) + "/mediator");
         decide(khadija, receipt, "mediator", Map.of("on", clock.today().toString()));
         assertThat(khadija.get(path(receipt)).body()).contains("أجل جواب الوسيط");
