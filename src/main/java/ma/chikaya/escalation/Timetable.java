@@ -16,7 +16,7 @@ public record Timetable(
         int version, Instant since, @Nullable Integer account, Map<WatchedRule, List<Step>> steps) {
 
     private static final Comparator<Step> ORDER =
-            Comparator.comparing(Step::day).thenComparing(Step::audience);
+            Comparator.comparingInt(Step::day).thenComparing(Step::audience);
 
     public Timetable {
         Map<WatchedRule, List<Step>> sorted = new EnumMap<>(WatchedRule.class);

@@ -2,6 +2,7 @@ package ma.chikaya.statistics;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +62,12 @@ final class Changes {
         if (mark.verdict() != null) count(mark, Part.VERDICT, mark.verdict().name(), n);
     }
 
-    TreeMap<Counter, Integer> counters() {
+    SortedMap<Counter, Integer> counters() {
         counters.values().removeIf(n -> n == 0);
         return counters;
     }
 
-    TreeMap<Stock, Integer> stock() {
+    SortedMap<Stock, Integer> stock() {
         stock.values().removeIf(n -> n == 0);
         return stock;
     }

@@ -42,10 +42,7 @@ class CountStore {
 
     void keep(ProgressRecord progress, Instant at) {
         progress.setAt(at);
-        sql.update(PROGRESS)
-                .set(progress)
-                .where(PROGRESS.ID.eq((short) 1))
-                .execute();
+        sql.update(PROGRESS).set(progress).where(PROGRESS.ID.eq((short) 1)).execute();
     }
 
     void clear() {

@@ -50,8 +50,7 @@ class FigureStore {
         return counts(bodies, List.of(part.name()), period, COUNTER.KEY);
     }
 
-    private <K> Map<K, Counts> counts(
-            Collection<Integer> bodies, List<String> parts, Period period, Field<K> by) {
+    private <K> Map<K, Counts> counts(Collection<Integer> bodies, List<String> parts, Period period, Field<K> by) {
         Map<K, Counts> found = new TreeMap<>();
         if (bodies.isEmpty()) return found;
         sql.select(by, COUNTER.PART, COUNTER.WHAT, COUNTER.KEY, SUM)
