@@ -13,8 +13,7 @@ public enum AccountSheetKind {
             return Stream.concat(
                             WHO.stream(),
                             Stream.of(
-                                    new Column(
-                                            "role", true, List.of("المهمة", "الدور", "Rôle", "Role", "Fonction")),
+                                    new Column("role", true, List.of("المهمة", "الدور", "Rôle", "Role", "Fonction")),
                                     new Column("service", false, List.of("المصلحة", "Service")),
                                     new Column(
                                             "deputy", false, List.of("نائب المشرف", "النيابة", "Suppléant", "Deputy")),
@@ -35,8 +34,7 @@ public enum AccountSheetKind {
             new Column("body", true, List.of("رمز الإدارة", "رمز الجماعة", "Code", "Code administration", "Body code")),
             new Column("name-ar", true, List.of("الاسم بالعربية", "الاسم الكامل", "Nom en arabe", "Name in Arabic")),
             new Column("name-fr", true, List.of("الاسم بالفرنسية", "Nom en français", "Nom", "Name in French")),
-            new Column(
-                    "email", true, List.of("البريد الإلكتروني", "البريد", "E-mail", "Email", "Adresse e-mail")));
+            new Column("email", true, List.of("البريد الإلكتروني", "البريد", "E-mail", "Email", "Adresse e-mail")));
 
     public abstract List<Column> columns();
 }

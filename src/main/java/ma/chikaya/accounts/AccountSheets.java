@@ -75,9 +75,11 @@ public class AccountSheets {
         byte[] bytes = content.readNBytes(Sheets.MOST_BYTES + 1);
         Sheets.read(new ByteArrayInputStream(bytes));
         sql.deleteFrom(HELD_SHEET)
-                .where(
-                        HELD_SHEET.ACCOUNT_ID.eq(by.id()).and(HELD_SHEET.KIND.eq(kind.name()))
-                                .or(HELD_SHEET.AT.lt(clock.instant().minus(KEPT))))
+                .where(HELD_SHEET
+                        .ACCOUNT_ID
+                        .eq(by.id())
+                        .and(HELD_SHEET.KIND.eq(kind.name()))
+                        .or(HELD_SHEET.AT.lt(clock.instant().minus(KEPT))))
                 .execute();
         sql.insertInto(HELD_SHEET)
                 .set(HELD_SHEET.ACCOUNT_ID, by.id())
@@ -138,7 +140,12 @@ public class AccountSheets {
         }
         grant(by, grants, made, reason);
         told.forEach(granting::turn);
-        audit.add(by.id(), "accounts.sheet", "batch:" + batch, kind + " " + plan.get().lines(), reason);
+        audit.add(
+                by.id(),
+                "accounts.sheet",
+                "batch:" + batch,
+                kind + " " + plan.get().lines(),
+                reason);
         drop(by, kind);
         return Outcome.done(batch);
     }
@@ -168,12 +175,11 @@ public class AccountSheets {
                         AccountWrites.words(one.email(), one.name()),
                         batch);
             }
-            insert.returning(ACCOUNT.ID, ACCOUNT.EMAIL)
-                    .fetch()
-                    .forEach(row -> made.put(row.getEmail(), row.getId()));
+            insert.returning(ACCOUNT.ID, ACCOUNT.EMAIL).fetch().forEach(row -> made.put(row.getEmail(), row.getId()));
         }
-        made.values().forEach(id -> audit.add(
-                by.id(), "account.created", Provisioning.subject(id), "batch:" + batch, reason));
+        made.values()
+                .forEach(id ->
+                        audit.add(by.id(), "account.created", Provisioning.subject(id), "batch:" + batch, reason));
         return made;
     }
 
@@ -204,7 +210,11 @@ public class AccountSheets {
 
     private void journal(Official by, Change change, int account, String action, String reason) {
         audit.add(
-                by.id(), action, Provisioning.subject(account), change.membership().describe(), reason);
+                by.id(),
+                action,
+                Provisioning.subject(account),
+                change.membership().describe(),
+                reason);
     }
 
     private static int accountOf(Change change, Map<String, Integer> made) {

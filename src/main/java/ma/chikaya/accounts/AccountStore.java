@@ -153,10 +153,8 @@ class AccountStore {
                 .filter(one -> one.until() == null || !one.until().isBefore(day))
                 .toList();
         if (!standing.isEmpty()) return standing;
-        Optional<LocalDate> last = all.stream()
-                .map(HeldMembership::until)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
+        Optional<LocalDate> last =
+                all.stream().map(HeldMembership::until).filter(Objects::nonNull).max(Comparator.naturalOrder());
         return all.stream()
                 .filter(one -> last.isPresent() && last.get().equals(one.until()))
                 .toList();
@@ -168,7 +166,12 @@ class AccountStore {
                 .from(MEMBERSHIP)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
-                .where(MEMBERSHIP.BODY_ID.eq(bodyId), MEMBERSHIP.ROLE.in(DECIDING), ACCOUNT.ACTIVE.isTrue(), ACCOUNT.PASSWORD_HASH.isNotNull(), inForce())
+                .where(
+                        MEMBERSHIP.BODY_ID.eq(bodyId),
+                        MEMBERSHIP.ROLE.in(DECIDING),
+                        ACCOUNT.ACTIVE.isTrue(),
+                        ACCOUNT.PASSWORD_HASH.isNotNull(),
+                        inForce())
                 .fetchOne(0, Integer.class));
     }
 

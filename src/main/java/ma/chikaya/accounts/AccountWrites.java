@@ -44,13 +44,13 @@ class AccountWrites {
     /** False where another changed the account since this version was read. */
     boolean describe(int id, int version, String email, LocalText name) {
         return sql.update(ACCOUNT)
-                .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
-                .set(ACCOUNT.EMAIL, email)
-                .set(ACCOUNT.NAME_AR, name.ar())
-                .set(ACCOUNT.NAME_FR, name.fr())
-                .set(ACCOUNT.WORDS, words(email, name))
-                .where(ACCOUNT.ID.eq(id), ACCOUNT.VERSION.eq(version))
-                .execute()
+                        .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+                        .set(ACCOUNT.EMAIL, email)
+                        .set(ACCOUNT.NAME_AR, name.ar())
+                        .set(ACCOUNT.NAME_FR, name.fr())
+                        .set(ACCOUNT.WORDS, words(email, name))
+                        .where(ACCOUNT.ID.eq(id), ACCOUNT.VERSION.eq(version))
+                        .execute()
                 == 1;
     }
 
@@ -69,7 +69,9 @@ class AccountWrites {
         sql.update(ACCOUNT)
                 .set(ACCOUNT.PASSWORD_HASH, hash)
                 .set(ACCOUNT.PASSWORD_TEMPORARY, temporary)
-                .set(ACCOUNT.ACTIVATED_AT, temporary ? ACCOUNT.ACTIVATED_AT : DSL.coalesce(ACCOUNT.ACTIVATED_AT, DSL.val(at)))
+                .set(
+                        ACCOUNT.ACTIVATED_AT,
+                        temporary ? ACCOUNT.ACTIVATED_AT : DSL.coalesce(ACCOUNT.ACTIVATED_AT, DSL.val(at)))
                 .where(ACCOUNT.ID.eq(id))
                 .execute();
     }
@@ -94,7 +96,10 @@ class AccountWrites {
     }
 
     void noteSignIn(int id, Instant at) {
-        sql.update(ACCOUNT).set(ACCOUNT.LAST_SIGN_IN, at).where(ACCOUNT.ID.eq(id)).execute();
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.LAST_SIGN_IN, at)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
     }
 
     void grant(int id, Membership membership, LocalDate since) {

@@ -23,8 +23,17 @@ import java.util.regex.Pattern;
 final class CommonPasswords {
 
     private static final List<String> ROWS = List.of(
-            "1234567890", "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm",
-            "abcdefghijklmnopqrstuvwxyz", "ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرلاىةوزظ");
+            "1234567890",
+            "azertyuiop",
+            "qsdfghjklm",
+            "wxcvbn",
+            "qwertyuiop",
+            "asdfghjkl",
+            "zxcvbnm",
+            "abcdefghijklmnopqrstuvwxyz",
+            "ضصثقفغعهخحجد",
+            "شسيبلاتنمكط",
+            "ئءؤرلاىةوزظ");
 
     private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
@@ -96,7 +105,8 @@ final class CommonPasswords {
             int longest = 0;
             for (String row : ROWS) {
                 longest = Math.max(longest, run(plain, at, row));
-                longest = Math.max(longest, run(plain, at, new StringBuilder(row).reverse().toString()));
+                longest = Math.max(
+                        longest, run(plain, at, new StringBuilder(row).reverse().toString()));
             }
             if (longest < 4) return false;
             at += longest;
@@ -118,14 +128,16 @@ final class CommonPasswords {
 
     private static String unsigned(String word) {
         StringBuilder letters = new StringBuilder();
-        word.chars().forEach(c -> letters.append(switch (c) {
-            case '@', '4' -> 'a';
-            case '0' -> 'o';
-            case '1', '!' -> 'i';
-            case '3' -> 'e';
-            case '$', '5' -> 's';
-            default -> (char) c;
-        }));
+        word.chars()
+                .forEach(c -> letters.append(
+                        switch (c) {
+                            case '@', '4' -> 'a';
+                            case '0' -> 'o';
+                            case '1', '!' -> 'i';
+                            case '3' -> 'e';
+                            case '$', '5' -> 's';
+                            default -> (char) c;
+                        }));
         return unaccented(letters.toString());
     }
 

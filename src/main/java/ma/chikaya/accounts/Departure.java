@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param successor account that is made supervisor in the same act
  * @param takenOver whether the body above says that it takes over meanwhile
  */
-public record Departure(
-        String reason,
-        @Nullable Integer successor,
-        boolean takenOver) {
+public record Departure(String reason, @Nullable Integer successor, boolean takenOver) {
 
     public static Departure because(String reason) {
         return new Departure(reason, null, false);

@@ -108,7 +108,8 @@ class Granting {
     /** Makes the one who is named the supervisor of a body that would have none. */
     void promote(@Nullable Official by, Membership ending, Departure how, int leaving) {
         Integer successor = how.successor();
-        if (successor == null || lastSupervisor.listLeft(leaving, List.of(ending)).isEmpty()) return;
+        if (successor == null
+                || lastSupervisor.listLeft(leaving, List.of(ending)).isEmpty()) return;
         add(by, successor, Membership.of(Role.SUPERVISOR, ending.bodyId()), today.get(), how.reason());
     }
 
@@ -124,7 +125,9 @@ class Granting {
     }
 
     List<Membership> standing(int id) {
-        return accounts.listStanding(id).stream().map(HeldMembership::membership).toList();
+        return accounts.listStanding(id).stream()
+                .map(HeldMembership::membership)
+                .toList();
     }
 
     private boolean isNotOver(HeldMembership held) {

@@ -12,6 +12,7 @@ import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.platform.Demo;
 import ma.chikaya.platform.Messages;
+import ma.chikaya.platform.Secrets;
 import ma.chikaya.platform.Settings;
 import org.springframework.stereotype.Component;
 
@@ -48,9 +49,8 @@ class InvitationMail {
                 demo.isOn() ? say(language, "notice.demo") : "");
         StringOutput html = new StringOutput();
         templates.render("accounts/invitation.jte", Map.of("text", text), html);
-        // The code's own hash is in the key: a second code is a second message.
         outbox.queue(new Mail(
-                "invitation:" + account.id() + ":" + Integer.toHexString(sealed.code().hashCode()),
+                Mail.SECRET + "invitation:" + account.id() + ":" + Secrets.random(),
                 account.email(),
                 language,
                 text.title(),

@@ -20,8 +20,8 @@ public record InvitationText(
         String demo) {
 
     String plain() {
-        return (demo.isEmpty() ? "" : demo + "\n\n")
-                + text + "\n\n" + code + "\n\n" + until + "\n\n" + button + "\n" + link + "\n\n" + never + "\n";
+        return (demo.isEmpty() ? "" : demo + "\n\n") + text + "\n\n" + code + "\n\n" + until + "\n\n" + button + "\n"
+                + link + "\n\n" + never + "\n";
     }
 
     @Override

@@ -173,7 +173,6 @@ public class Invitations {
 
     /** Spaces, dashes and capitals do not matter: the code is typed from paper. */
     private String hash(String code) {
-        return secrets.token(
-                "invitation", code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
+        return secrets.token("invitation", code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
     }
 }

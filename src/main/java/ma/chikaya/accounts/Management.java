@@ -22,8 +22,7 @@ public class Management {
     private final Reach reach;
     private final Audit audit;
 
-    Management(
-            AccountStore accounts, AccountSearch search, LastSupervisor lastSupervisor, Reach reach, Audit audit) {
+    Management(AccountStore accounts, AccountSearch search, LastSupervisor lastSupervisor, Reach reach, Audit audit) {
         this.accounts = accounts;
         this.search = search;
         this.lastSupervisor = lastSupervisor;

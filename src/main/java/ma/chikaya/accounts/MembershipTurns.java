@@ -38,7 +38,8 @@ class MembershipTurns {
         List<Integer> bodies = sql.selectDistinct(MEMBERSHIP.BODY_ID)
                 .from(MEMBERSHIP)
                 .where(
-                        MEMBERSHIP.SINCE
+                        MEMBERSHIP
+                                .SINCE
                                 .between(day.minusDays(DAYS), day)
                                 .or(MEMBERSHIP.UNTIL.between(day.minusDays(DAYS + 1), day.minusDays(1))),
                         MEMBERSHIP.ROLE.in(AccountStore.DECIDING))

@@ -178,8 +178,7 @@ public class Officials {
         return granting.grant(by, account, membership, null);
     }
 
-    public Outcome<Account> grant(
-            @Nullable Official by, int account, Membership membership, @Nullable String reason) {
+    public Outcome<Account> grant(@Nullable Official by, int account, Membership membership, @Nullable String reason) {
         return granting.grant(by, account, membership, reason);
     }
 

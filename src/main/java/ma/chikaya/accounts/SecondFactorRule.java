@@ -11,8 +11,7 @@ class SecondFactorRule {
     private final boolean on;
     private final ObjectProvider<DemoSignIns> published;
 
-    SecondFactorRule(
-            @Value("${chikaya.second-factor:true}") boolean on, ObjectProvider<DemoSignIns> published) {
+    SecondFactorRule(@Value("${chikaya.second-factor:true}") boolean on, ObjectProvider<DemoSignIns> published) {
         this.on = on;
         this.published = published;
     }

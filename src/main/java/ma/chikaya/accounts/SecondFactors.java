@@ -75,8 +75,7 @@ public class SecondFactors {
                 .where(ACCOUNT.ID.eq(id), ACCOUNT.TOTP_SALT.isNull())
                 .execute();
         String key = codes.typed(id, salt(id).orElseThrow());
-        String address = "otpauth://totp/Chikaya:" + encoded(account.email()) + "?secret=" + key
-                + "&issuer=Chikaya";
+        String address = "otpauth://totp/Chikaya:" + encoded(account.email()) + "?secret=" + key + "&issuer=Chikaya";
         return Outcome.done(new Enrolment(key, address));
     }
 
@@ -171,9 +170,7 @@ public class SecondFactors {
                                 .set(ACCOUNT.TOTP_LAST_STEP, step.getAsLong())
                                 .where(
                                         ACCOUNT.ID.eq(id),
-                                        ACCOUNT.TOTP_LAST_STEP
-                                                .isNull()
-                                                .or(ACCOUNT.TOTP_LAST_STEP.lt(step.getAsLong())))
+                                        ACCOUNT.TOTP_LAST_STEP.isNull().or(ACCOUNT.TOTP_LAST_STEP.lt(step.getAsLong())))
                                 .execute()
                         == 1;
     }

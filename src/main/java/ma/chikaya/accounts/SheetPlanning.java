@@ -49,7 +49,8 @@ class SheetPlanning {
         List<SheetLine> lines = reading.read(by, sheet, kind, day, faults);
         String emailTitle = title(sheet, kind, "email");
         Map<String, Known> known = known(lines);
-        Map<Integer, List<MembershipRecord>> supervisors = kind == AccountSheetKind.SUCCESSORS ? supervisors(lines) : Map.of();
+        Map<Integer, List<MembershipRecord>> supervisors =
+                kind == AccountSheetKind.SUCCESSORS ? supervisors(lines) : Map.of();
         Map<String, SheetLine> first = new HashMap<>();
         Map<String, Integer> places = new HashMap<>();
         Set<String> made = new HashSet<>();
@@ -57,8 +58,8 @@ class SheetPlanning {
         for (SheetLine line : lines) {
             SheetLine same = first.putIfAbsent(line.email(), line);
             if (same != null && !same.name().equals(line.name())) {
-                faults.add(new Fault(
-                        line.line(), emailTitle, "accounts.sheet.other-name", Map.of("line", same.line())));
+                faults.add(
+                        new Fault(line.line(), emailTitle, "accounts.sheet.other-name", Map.of("line", same.line())));
                 continue;
             }
             Integer before = places.putIfAbsent(place(line, kind), line.line());
@@ -81,11 +82,7 @@ class SheetPlanning {
         faults.sort((one, other) -> Integer.compare(one.line(), other.line()));
         boolean tooMany = faults.size() > MOST_FAULTS;
         return new SheetPlan(
-                kind,
-                sheet.rows().size(),
-                made.size(),
-                changes,
-                tooMany ? faults.subList(0, MOST_FAULTS) : faults);
+                kind, sheet.rows().size(), made.size(), changes, tooMany ? faults.subList(0, MOST_FAULTS) : faults);
     }
 
     private static void add(List<Change> changes, Set<String> made, SheetLine line, @Nullable Known account) {
@@ -167,8 +164,10 @@ class SheetPlanning {
     }
 
     private Map<Integer, List<MembershipRecord>> supervisors(Collection<SheetLine> lines) {
-        Integer[] bodies =
-                lines.stream().map(line -> line.membership().bodyId()).distinct().toArray(Integer[]::new);
+        Integer[] bodies = lines.stream()
+                .map(line -> line.membership().bodyId())
+                .distinct()
+                .toArray(Integer[]::new);
         Map<Integer, List<MembershipRecord>> found = new HashMap<>();
         sql.selectFrom(MEMBERSHIP)
                 .where(
@@ -189,6 +188,7 @@ class SheetPlanning {
     }
 
     private static String title(Sheet sheet, AccountSheetKind kind, String field) {
-        return ma.chikaya.sheets.Columns.match(sheet, kind.columns(), new ArrayList<>()).title(field);
+        return ma.chikaya.sheets.Columns.match(sheet, kind.columns(), new ArrayList<>())
+                .title(field);
     }
 }

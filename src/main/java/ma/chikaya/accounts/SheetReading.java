@@ -55,8 +55,18 @@ class SheetReading {
         }
         // As people write them.
         Map.of(
-                        "مستخدم", Role.HANDLER, "utilisateur", Role.HANDLER, "agent", Role.AGENT, "superviseur",
-                        Role.SUPERVISOR, "مشرف", Role.SUPERVISOR, "عون", Role.AGENT)
+                        "مستخدم",
+                        Role.HANDLER,
+                        "utilisateur",
+                        Role.HANDLER,
+                        "agent",
+                        Role.AGENT,
+                        "superviseur",
+                        Role.SUPERVISOR,
+                        "مشرف",
+                        Role.SUPERVISOR,
+                        "عون",
+                        Role.AGENT)
                 .forEach((word, role) -> roles.put(fold(word), role));
     }
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.platform.Audit;
@@ -86,8 +86,7 @@ public class SignIn {
     }
 
     /** The second step: a code of the telephone, or a recovery code, with the ticket of the first step. */
-    public SignInResult confirm(
-            HttpServletRequest request, HttpServletResponse response, String ticket, String code) {
+    public SignInResult confirm(HttpServletRequest request, HttpServletResponse response, String ticket, String code) {
         OptionalInt id = tickets.find(ticket);
         if (id.isEmpty()) return new SignInResult.Refused(new Refusal("accounts.sign-in.too-long"));
         Optional<Account> account = accounts.find(id.getAsInt()).filter(Account::active);

@@ -63,8 +63,7 @@ final class TodaysRights extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private void first(
-            HttpServletRequest request, HttpServletResponse response, HeldForms.Reason reason, String page)
+    private void first(HttpServletRequest request, HttpServletResponse response, HeldForms.Reason reason, String page)
             throws ServletException, IOException {
         if (heldForms.mayHold(request)) heldForms.hold(request, response, reason);
         else response.sendRedirect(page);

@@ -10,6 +10,9 @@ import ma.chikaya.kernel.Language;
  */
 public record Mail(String key, String recipient, Language language, String subject, String plain, String html) {
 
+    /** Begins the key of a message that carries a secret: what it says is forgotten once it is sent or given up. */
+    public static final String SECRET = "secret:";
+
     @Override
     public String toString() {
         return "Mail[" + key + "]";

@@ -81,6 +81,7 @@ class Postman {
             message.setSentAt(clock.instant());
             message.setNextTry(null);
             message.setFailure(null);
+            forgetSecret(message);
             keep(message, parts);
         } catch (IOException failed) {
             String reason = String.valueOf(failed.getMessage());
@@ -123,7 +124,14 @@ class Postman {
         message.setNextTry(now.plus(pause));
     }
 
+    private static void forgetSecret(OutgoingRecord message) {
+        if (!message.getKey().startsWith(Mail.SECRET)) return;
+        message.setPlain("");
+        message.setHtml("");
+    }
+
     private void giveUp(OutgoingRecord message) {
+        forgetSecret(message);
         message.setFailedAt(clock.instant());
         message.setNextTry(null);
     }

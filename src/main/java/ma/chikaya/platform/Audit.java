@@ -45,8 +45,8 @@ public class Audit {
 
     /** What happened to a subject, the newest first; only the actions whose names begin so. */
     public List<AuditLine> list(String subject, Collection<String> beginnings, int limit) {
-        Condition wanted = DSL.or(
-                beginnings.stream().map(AUDIT.ACTION::startsWith).toList());
+        Condition wanted =
+                DSL.or(beginnings.stream().map(AUDIT.ACTION::startsWith).toList());
         return sql.select(AUDIT.AT, AUDIT.ACCOUNT_ID, AUDIT.ACTION, AUDIT.DETAIL, AUDIT.REASON)
                 .from(AUDIT)
                 .where(AUDIT.SUBJECT.eq(subject), wanted)

@@ -89,7 +89,8 @@ class AccountSheetsTest {
         assertThat(plan.newAccounts()).isEqualTo(3);
         assertThat(plan.count(What.NEW_ROLE)).isEqualTo(1);
         assertThat(officials.find("n" + at)).isEmpty();
-        int batch = sheets.apply(rachida, AccountSheetKind.ACCOUNTS, "التحاق الجماعات").get();
+        int batch = sheets.apply(rachida, AccountSheetKind.ACCOUNTS, "التحاق الجماعات")
+                .get();
         Account naima = account("n");
         assertThat(naima.hasPassword()).isFalse();
         assertThat(naima.memberships())
@@ -102,8 +103,7 @@ class AccountSheetsTest {
         assertThat(management
                         .list(
                                 rachida,
-                                new AccountFilter(
-                                        "", null, true, AccountFilter.Use.WAITING, null, batch, null, 50))
+                                new AccountFilter("", null, true, AccountFilter.Use.WAITING, null, batch, null, 50))
                         .total())
                 .isEqualTo(3);
         assertThat(management.history(naima.id()))
@@ -180,7 +180,8 @@ class AccountSheetsTest {
                         "25 E-mail accounts.sheet.elsewhere",
                         "26 E-mail accounts.sheet.closed",
                         "27 الاسم بالعربية accounts.refusal.name-long");
-        assertThat(refusal(sheets.apply(rachida, AccountSheetKind.ACCOUNTS, "سبب"))).isEqualTo("accounts.sheet.faulty");
+        assertThat(refusal(sheets.apply(rachida, AccountSheetKind.ACCOUNTS, "سبب")))
+                .isEqualTo("accounts.sheet.faulty");
         assertThat(officials.find("ok" + at)).isEmpty();
         officials.deactivate(SomeOfficials.admin(officials), stranger.id());
     }
@@ -189,15 +190,16 @@ class AccountSheetsTest {
     void fiveThousandLinesWithErrorsOfManyKindsAreToldApart() throws Exception {
         StringBuilder sheet = new StringBuilder(HEADER);
         for (int i = 0; i < 5_000; i++) {
-            sheet.append(switch (i % 10) {
-                case 1 -> raw("COM-99.999." + i, "نعيمة", "Naima", "x" + i + at, "مستخدم", "", "", "");
-                case 2 -> line(0, "", "Naima", "x" + i, "مستخدم", "", "", "");
-                case 3 -> line(0, "نعيمة", "Naima", "x " + i, "مستخدم", "", "", "");
-                case 4 -> line(0, "نعيمة", "Naima", "x" + i, "=1+1", "", "", "");
-                case 5 -> line(0, "نعيمة", "Naima", "x" + i, "مستخدم", "", "", "غدا");
-                case 6 -> line(0, "نعيمة", "=HYPERLINK(0)", "x" + i, "TRIAGE", "", "", "");
-                default -> line(i % 3, "نعيمة", "Naima", "x" + i, "مستخدم", "", "", "");
-            });
+            sheet.append(
+                    switch (i % 10) {
+                        case 1 -> raw("COM-99.999." + i, "نعيمة", "Naima", "x" + i + at, "مستخدم", "", "", "");
+                        case 2 -> line(0, "", "Naima", "x" + i, "مستخدم", "", "", "");
+                        case 3 -> line(0, "نعيمة", "Naima", "x " + i, "مستخدم", "", "", "");
+                        case 4 -> line(0, "نعيمة", "Naima", "x" + i, "=1+1", "", "", "");
+                        case 5 -> line(0, "نعيمة", "Naima", "x" + i, "مستخدم", "", "", "غدا");
+                        case 6 -> line(0, "نعيمة", "=HYPERLINK(0)", "x" + i, "TRIAGE", "", "", "");
+                        default -> line(i % 3, "نعيمة", "Naima", "x" + i, "مستخدم", "", "", "");
+                    });
         }
         hold(AccountSheetKind.ACCOUNTS, sheet.toString(), null);
         SheetPlan plan = sheets.plan(rachida, AccountSheetKind.ACCOUNTS).orElseThrow();
@@ -233,7 +235,8 @@ class AccountSheetsTest {
         LocalDate day = TestClock.TODAY.plusDays(10);
         String sheet = "رمز الجماعة;الاسم بالعربية;Nom;E-mail\n"
                 + communes.get(0).code() + ";منى;Mouna;mouna" + at + "\n"
-                + communes.get(1).code() + ";" + second.name().ar() + ";" + second.name().fr() + ";" + second.email()
+                + communes.get(1).code() + ";" + second.name().ar() + ";"
+                + second.name().fr() + ";" + second.email()
                 + "\n";
         hold(AccountSheetKind.SUCCESSORS, sheet, day);
         SheetPlan plan = sheets.plan(rachida, AccountSheetKind.SUCCESSORS).orElseThrow();
@@ -248,14 +251,20 @@ class AccountSheetsTest {
         sheets.apply(rachida, AccountSheetKind.SUCCESSORS, "انتخابات").get();
         HeldMembership ended = officials.getAccount(old.id()).memberships().getFirst();
         assertThat(ended.until()).isEqualTo(day.minusDays(1));
-        assertThat(management.listStanding(account("mouna").id()).getFirst().since()).isEqualTo(day);
-        assertThat(officials.getAccount(second.id()).memberships().getFirst().until()).isNull();
+        assertThat(management.listStanding(account("mouna").id()).getFirst().since())
+                .isEqualTo(day);
+        assertThat(officials.getAccount(second.id()).memberships().getFirst().until())
+                .isNull();
         hold(AccountSheetKind.SUCCESSORS, sheet, day);
-        assertThat(sheets.plan(rachida, AccountSheetKind.SUCCESSORS).orElseThrow().changes())
+        assertThat(sheets.plan(rachida, AccountSheetKind.SUCCESSORS)
+                        .orElseThrow()
+                        .changes())
                 .extracting(SheetPlan.Change::what)
                 .containsOnly(What.UNCHANGED);
         hold(AccountSheetKind.SUCCESSORS, sheet.replace(communes.get(0).code(), "GOV-09.581"), day);
-        assertThat(sheets.plan(rachida, AccountSheetKind.SUCCESSORS).orElseThrow().faults())
+        assertThat(sheets.plan(rachida, AccountSheetKind.SUCCESSORS)
+                        .orElseThrow()
+                        .faults())
                 .extracting(Fault::key)
                 .containsExactly("accounts.sheet.not-yours");
     }
@@ -272,7 +281,8 @@ class AccountSheetsTest {
             }
         }
         sheets.hold(admin, AccountSheetKind.ACCOUNTS, bytes(sheet.toString()), null);
-        assertThat(sheets.apply(admin, AccountSheetKind.ACCOUNTS, "التحاق").isDone()).isTrue();
+        assertThat(sheets.apply(admin, AccountSheetKind.ACCOUNTS, "التحاق").isDone())
+                .isTrue();
         assertThat(jdbc.sql("select count(*) from accounts.membership m join accounts.account a on a.id = m.account_id"
                                 + " where a.email like ?")
                         .param("c%" + at)

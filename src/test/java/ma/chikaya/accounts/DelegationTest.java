@@ -77,9 +77,14 @@ class DelegationTest {
                 .get();
         assertThat(made.hasPassword()).isFalse();
         assertThat(management.find(rachida, made.id())).isPresent();
-        assertThat(officials.grant(rachida, made.id(), Membership.of(Role.CLERK, commune), "الاستقبال").isDone())
+        assertThat(officials
+                        .grant(rachida, made.id(), Membership.of(Role.CLERK, commune), "الاستقبال")
+                        .isDone())
                 .isTrue();
-        assertThat(officials.deactivate(rachida, made.id(), Departure.because("غادر")).isDone()).isTrue();
+        assertThat(officials
+                        .deactivate(rachida, made.id(), Departure.because("غادر"))
+                        .isDone())
+                .isTrue();
         assertThat(officials.reactivate(rachida, made.id(), "عاد").isDone()).isTrue();
         assertThat(management.history(made.id()))
                 .extracting(AuditLine::action, AuditLine::accountId, AuditLine::reason)
@@ -101,7 +106,8 @@ class DelegationTest {
             assertThat(refusal(officials.resetPassword(rachida, other.id()))).isEqualTo("accounts.refusal.forbidden");
             assertThat(refusal(officials.grant(rachida, other.id(), Membership.of(Role.HANDLER, commune))))
                     .isEqualTo("accounts.refusal.forbidden");
-            int grant = officials.getAccount(other.id()).memberships().getFirst().id();
+            int grant =
+                    officials.getAccount(other.id()).memberships().getFirst().id();
             assertThat(refusal(officials.revoke(rachida, other.id(), grant))).isEqualTo("accounts.refusal.forbidden");
         }
         for (int body : List.of(elsewhere, council, Bodies.NATIONAL_DESK)) {
@@ -130,7 +136,8 @@ class DelegationTest {
         assertThat(management.find(brahim, inspector.id())).isPresent();
         assertThat(refusal(officials.resetPassword(brahim, inspector.id()))).isEqualTo("accounts.refusal.forbidden");
         assertThat(refusal(officials.deactivate(brahim, inspector.id()))).isEqualTo("accounts.refusal.forbidden");
-        int handling = officials.getAccount(inspector.id()).memberships().getFirst().id();
+        int handling =
+                officials.getAccount(inspector.id()).memberships().getFirst().id();
         assertThat(officials.revoke(brahim, inspector.id(), handling).isDone()).isTrue();
         assertThat(officials.get(inspector.id()).memberships())
                 .containsExactly(Membership.of(Role.INSPECTOR, province));
@@ -144,11 +151,9 @@ class DelegationTest {
         assertThat(refusal(officials.revoke(rachida, brahim.id(), grant)))
                 .isEqualTo("accounts.refusal.last-supervisor");
         assertThat(refusal(officials.deactivate(admin, brahim.id()))).isEqualTo("accounts.refusal.last-supervisor");
-        assertThat(refusal(officials.revoke(
-                        brahim, brahim.id(), grant, new Departure("لنفسه", null, true))))
+        assertThat(refusal(officials.revoke(brahim, brahim.id(), grant, new Departure("لنفسه", null, true))))
                 .isEqualTo("accounts.refusal.take-over");
-        assertThat(refusal(officials.revoke(
-                        rachida, brahim.id(), grant, new Departure("غريب", rachida.id(), false))))
+        assertThat(refusal(officials.revoke(rachida, brahim.id(), grant, new Departure("غريب", rachida.id(), false))))
                 .isEqualTo("accounts.refusal.successor");
         assertThat(officials
                         .revoke(rachida, brahim.id(), grant, new Departure("تقاعد", khadija.id(), false))
@@ -172,7 +177,9 @@ class DelegationTest {
         Official khadija = SomeOfficials.create(officials, Membership.of(Role.HANDLER, commune));
         int seen = officials.getAccount(khadija.id()).version();
         LocalText name = new LocalText("خديجة", "Khadija");
-        assertThat(officials.describe(brahim, khadija.id(), seen, khadija.email(), name).isDone())
+        assertThat(officials
+                        .describe(brahim, khadija.id(), seen, khadija.email(), name)
+                        .isDone())
                 .isTrue();
         assertThat(refusal(officials.describe(rachida, khadija.id(), seen, khadija.email(), name)))
                 .isEqualTo("accounts.refusal.changed-meanwhile");
@@ -197,7 +204,9 @@ class DelegationTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        officials.invite(rachida, someone(Membership.of(Role.HANDLER, empty)), null).get();
+        officials
+                .invite(rachida, someone(Membership.of(Role.HANDLER, empty)), null)
+                .get();
         assertThat(joined.isJoined(empty)).isFalse();
         assertThat(officials.listOf(empty)).isEmpty();
     }
@@ -211,7 +220,8 @@ class DelegationTest {
                 .orElseThrow()
                 .id();
         Official coming = SomeOfficials.create(officials);
-        jdbc.sql("insert into accounts.membership (account_id, body_id, role, since, until) values (?, ?, 'HANDLER', ?, ?)")
+        jdbc.sql(
+                        "insert into accounts.membership (account_id, body_id, role, since, until) values (?, ?, 'HANDLER', ?, ?)")
                 .params(coming.id(), empty, TestClock.TODAY.plusDays(3), TestClock.TODAY.plusDays(5))
                 .update();
         turns.tellDirectory();

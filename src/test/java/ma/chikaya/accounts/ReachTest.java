@@ -32,7 +32,9 @@ class ReachTest {
                 .orElseThrow()
                 .id();
         for (int other : List.of(council, neighbour, communeOfTheNeighbour, wilaya, Bodies.NATIONAL_DESK)) {
-            assertThat(reach.covers(rachida, other)).as(bodies.get(other).code()).isFalse();
+            assertThat(reach.covers(rachida, other))
+                    .as(bodies.get(other).code())
+                    .isFalse();
         }
         assertThat(reach.bodiesOf(rachida))
                 .contains(province, tiznit)
@@ -67,10 +69,13 @@ class ReachTest {
     void nobodyGivesMoreThanHeHolds() {
         Official brahim = holding(Role.SUPERVISOR, tiznit);
         for (Role role : Role.values()) {
-            assertThat(reach.mayGrant(brahim, Membership.of(role, tiznit))).as("%s", role).isEqualTo(role.isLocal());
+            assertThat(reach.mayGrant(brahim, Membership.of(role, tiznit)))
+                    .as("%s", role)
+                    .isEqualTo(role.isLocal());
         }
         for (Role role : Role.values()) {
-            assertThat(reach.mayGrant(holding(Role.ADMIN, 1), Membership.of(role, tiznit))).isTrue();
+            assertThat(reach.mayGrant(holding(Role.ADMIN, 1), Membership.of(role, tiznit)))
+                    .isTrue();
             if (role == Role.ADMIN || role == Role.SUPERVISOR) continue;
             assertThat(reach.mayGrant(holding(role, tiznit), Membership.of(Role.HANDLER, tiznit)))
                     .as("%s", role)
@@ -79,7 +84,6 @@ class ReachTest {
     }
 
     private static Official holding(Role role, int body) {
-        return new Official(
-                1, "x@test.ma", new LocalText("س", "X"), Language.AR, List.of(Membership.of(role, body)));
+        return new Official(1, "x@test.ma", new LocalText("س", "X"), Language.AR, List.of(Membership.of(role, body)));
     }
 }

@@ -19,9 +19,11 @@ public final class Telephone {
     /** The code of now, or of as many half minutes away. */
     public String shows(int stepsAway) {
         try {
-            return "%06d".formatted(new TimeBasedOneTimePasswordGenerator()
-                    .generateOneTimePassword(
-                            new SecretKeySpec(key, "HmacSHA1"), clock.instant().plusSeconds(30L * stepsAway)));
+            return "%06d"
+                    .formatted(new TimeBasedOneTimePasswordGenerator()
+                            .generateOneTimePassword(
+                                    new SecretKeySpec(key, "HmacSHA1"),
+                                    clock.instant().plusSeconds(30L * stepsAway)));
         } catch (InvalidKeyException impossible) {
             throw new AssertionError(impossible);
         }

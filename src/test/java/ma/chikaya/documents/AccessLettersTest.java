@@ -41,7 +41,10 @@ class AccessLettersTest {
                 "abcd-efgh-jkmn",
                 LocalDate.of(2026, 12, 7));
         AccessLetters paper = new AccessLetters(
-                true, LocalDate.of(2026, 11, 23).atTime(10, 0), URI.create("https://chikaya.ma/invitation"), List.of(longest));
+                true,
+                LocalDate.of(2026, 11, 23).atTime(10, 0),
+                URI.create("https://chikaya.ma/invitation"),
+                List.of(longest));
         try (PdfReader read = PdfReader.read(out -> papers.accessLetters(paper, out))) {
             assertThat(read.pages()).isEqualTo(2);
         }
@@ -59,9 +62,6 @@ class AccessLettersTest {
                     LocalDate.of(2026, 12, 7)));
         }
         return new AccessLetters(
-                false,
-                LocalDate.of(2026, 11, 23).atTime(10, 0),
-                URI.create("https://chikaya.ma/invitation"),
-                letters);
+                false, LocalDate.of(2026, 11, 23).atTime(10, 0), URI.create("https://chikaya.ma/invitation"), letters);
     }
 }

@@ -113,8 +113,7 @@ class AccountController {
         MembershipDraft draft = drafts.read(page, official, MembershipForm.of(request));
         if (draft.membership() == null || draft.form().find()) {
             List<FormError> errors = draft.form().find() ? List.of() : draft.errors();
-            return page(
-                    response, model, page, official, account, AccountForm.of(account), draft, act, errors);
+            return page(response, model, page, official, account, AccountForm.of(account), draft, act, errors);
         }
         return answer(
                 officials.grant(official, id, Objects.requireNonNull(draft.membership()), act.reason()),

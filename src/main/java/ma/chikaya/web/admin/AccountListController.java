@@ -85,6 +85,9 @@ class AccountListController {
         for (String name : new String[] {"q", "body", "state", "use", "batch"}) {
             if (typed.get(name) != null) address.queryParam(name, "{" + name + "}");
         }
-        return address.queryParam("before", before).encode().buildAndExpand(typed).toUriString();
+        return address.queryParam("before", before)
+                .encode()
+                .buildAndExpand(typed)
+                .toUriString();
     }
 }

@@ -76,9 +76,7 @@ public class Accounts {
 
     /** The memberships of an account, each with the names of its role, body and service. */
     public List<MembershipRow> memberships(Page page, Account account) {
-        return account.memberships().stream()
-                .map(held -> row(page, null, held))
-                .toList();
+        return account.memberships().stream().map(held -> row(page, null, held)).toList();
     }
 
     private MembershipRow row(Page page, @Nullable Official official, HeldMembership held) {

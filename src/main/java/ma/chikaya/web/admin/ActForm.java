@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param successor account made supervisor in the same act
  * @param takenOver whether the body above takes over
  */
-public record ActForm(
-        String reason,
-        Way way,
-        @Nullable Integer successor,
-        boolean takenOver) {
+public record ActForm(String reason, Way way, @Nullable Integer successor, boolean takenOver) {
 
     private static final int LONGEST = 500;
 

@@ -36,13 +36,15 @@ class ActPages {
         this.accounts = accounts;
     }
 
-    String close(Model model, Page page, Place place, Official by, Account account, ActForm form, List<FormError> errors) {
+    String close(
+            Model model, Page page, Place place, Official by, Account account, ActForm form, List<FormError> errors) {
         List<Membership> ending =
                 account.memberships().stream().map(HeldMembership::membership).toList();
         return page(model, page, place, by, account, "close", "/close", null, ending, form, errors);
     }
 
-    String reopen(Model model, Page page, Place place, Official by, Account account, ActForm form, List<FormError> errors) {
+    String reopen(
+            Model model, Page page, Place place, Official by, Account account, ActForm form, List<FormError> errors) {
         return page(model, page, place, by, account, "reopen", "/reopen", null, List.of(), form, errors);
     }
 

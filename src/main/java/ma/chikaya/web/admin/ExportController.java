@@ -7,10 +7,10 @@ import java.util.List;
 import ma.chikaya.accounts.Account;
 import ma.chikaya.accounts.AccountFilter;
 import ma.chikaya.accounts.AccountPage;
+import ma.chikaya.accounts.AccountSheetKind;
 import ma.chikaya.accounts.HeldMembership;
 import ma.chikaya.accounts.Management;
 import ma.chikaya.accounts.Official;
-import ma.chikaya.accounts.AccountSheetKind;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LegalTime;
@@ -59,8 +59,7 @@ class ExportController {
         attach(response, SheetWriter.xlsxType(), "accounts-empty.xlsx");
         SheetWriter.xlsx(
                 response.getOutputStream(),
-                List.of(new Table(
-                        page.t("admin.accounts"), page.language() != Language.FR, header(page), List.of())));
+                List.of(new Table(page.t("admin.accounts"), page.language() != Language.FR, header(page), List.of())));
     }
 
     private Table table(Page page, Official official) {

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the words of who did it
  */
 public record HistoryRow(
-        Instant at, String what, @Nullable String who, @Nullable String reason) {}
+        Instant at,
+        String what,
+        @Nullable String who,
+        @Nullable String reason) {}

@@ -8,17 +8,17 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import ma.chikaya.accounts.Account;
 import ma.chikaya.accounts.HeldMembership;
+import ma.chikaya.accounts.Management;
 import ma.chikaya.accounts.SealedCode;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.documents.AccessLetters;
 import ma.chikaya.documents.Papers;
+import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.LocalText;
 import ma.chikaya.platform.Demo;
 import ma.chikaya.platform.Messages;
 import ma.chikaya.platform.Settings;
-import ma.chikaya.accounts.Management;
-import ma.chikaya.kernel.Language;
 import org.springframework.stereotype.Component;
 
 /** The sealed letters of one-time codes with their delivery slip, in Arabic. */
@@ -67,8 +67,7 @@ class LettersPaper {
         Account account = sealed.account();
         List<HeldMembership> held = management.listStanding(account.id());
         String roles = held.stream()
-                .map(one -> messages.text(
-                        Language.AR, one.membership().role().key(), java.util.Map.of()))
+                .map(one -> messages.text(Language.AR, one.membership().role().key(), java.util.Map.of()))
                 .distinct()
                 .collect(Collectors.joining("، "));
         LocalText body = held.isEmpty()

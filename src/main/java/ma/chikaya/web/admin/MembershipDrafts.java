@@ -72,8 +72,7 @@ class MembershipDrafts {
                 ? new Membership(body.get().id(), service, Objects.requireNonNull(role), form.deputy())
                 : null;
         List<Body> own = few(official);
-        return draft(
-                page, official, form, body.get(), membership, own.isEmpty() ? List.of(body.get()) : own, errors);
+        return draft(page, official, form, body.get(), membership, own.isEmpty() ? List.of(body.get()) : own, errors);
     }
 
     private @Nullable Integer service(Page page, MembershipForm form, Body body, List<FormError> errors) {

@@ -52,8 +52,7 @@ class NewAccountController {
     }
 
     @PostMapping({Accounts.PATH, Places.DESK})
-    String create(
-            HttpServletRequest request, HttpServletResponse response, Official official, Page page, Model model)
+    String create(HttpServletRequest request, HttpServletResponse response, Official official, Page page, Model model)
             throws IOException {
         Place place = places.of(page, official);
         AccountForm typed = AccountForm.of(request);
@@ -79,15 +78,30 @@ class NewAccountController {
             return switch (officials.create(official, wanted, act.reason())) {
                 case Outcome.Done<Created>(Created done) -> password(model, page, place, done);
                 case Outcome.Refused<Created>(var refusal) ->
-                    wrong(response, model, page, place, typed, act, draft,
+                    wrong(
+                            response,
+                            model,
+                            page,
+                            place,
+                            typed,
+                            act,
+                            draft,
                             List.of(AccountFields.error(page, refusal, "email")));
             };
         }
         return switch (officials.invite(official, wanted, act.reason())) {
-            case Outcome.Done<Account>(Account done) -> "redirect:" + place.path(done.id()) + "/hand-over?new&way="
-                    + act.way().word();
+            case Outcome.Done<Account>(Account done) ->
+                "redirect:" + place.path(done.id()) + "/hand-over?new&way="
+                        + act.way().word();
             case Outcome.Refused<Account>(var refusal) ->
-                wrong(response, model, page, place, typed, act, draft,
+                wrong(
+                        response,
+                        model,
+                        page,
+                        place,
+                        typed,
+                        act,
+                        draft,
                         List.of(AccountFields.error(page, refusal, "email")));
         };
     }

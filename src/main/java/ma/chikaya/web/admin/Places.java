@@ -21,8 +21,8 @@ class Places {
 
     static final String DESK = "/desk/accounts";
 
-    private static final Map<String, String> PAGES =
-            new TreeMap<>(Map.of("admin.accounts", "", "admin.import", "/import", "admin.new", "/new", "admin.replace", "/replace"));
+    private static final Map<String, String> PAGES = new TreeMap<>(
+            Map.of("admin.accounts", "", "admin.import", "/import", "admin.new", "/new", "admin.replace", "/replace"));
 
     private final Management management;
 

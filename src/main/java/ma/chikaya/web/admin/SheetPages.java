@@ -63,7 +63,6 @@ class SheetPages {
     }
 
     private static SheetShown.Wrong row(Page page, Fault fault) {
-        return new SheetShown.Wrong(
-                fault.line(), fault.column(), page.t(new Refusal(fault.key(), fault.arguments())));
+        return new SheetShown.Wrong(fault.line(), fault.column(), page.t(new Refusal(fault.key(), fault.arguments())));
     }
 }

@@ -84,7 +84,14 @@ class MeController {
         return switch (officials.addAbsence(official.id(), typed.first(), typed.last(), typed.deputyId())) {
             case Outcome.Done<Absence> done -> "redirect:" + PATH + "?done=absence";
             case Outcome.Refused<Absence>(var refusal) ->
-                wrong(response, model, page, official, session.getId(), typed, List.of(new FormError(field(refusal), page.t(refusal))));
+                wrong(
+                        response,
+                        model,
+                        page,
+                        official,
+                        session.getId(),
+                        typed,
+                        List.of(new FormError(field(refusal), page.t(refusal))));
         };
     }
 

@@ -66,7 +66,8 @@ class SecondFactorController {
             Model model) {
         return switch (secondFactors.remove(official.id(), code)) {
             case Outcome.Done<Account> done -> "redirect:" + MeController.PATH + "?done=no_phone";
-            case Outcome.Refused<Account>(Refusal refusal) -> wrong(response, model, page, official, "remove-code", refusal);
+            case Outcome.Refused<Account>(Refusal refusal) ->
+                wrong(response, model, page, official, "remove-code", refusal);
         };
     }
 

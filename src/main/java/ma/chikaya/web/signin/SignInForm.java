@@ -26,7 +26,6 @@ public record SignInForm(
         this(email, to, refusal, notice, null);
     }
 
-
     /** What is said above the form. */
     public enum Notice {
         NONE,

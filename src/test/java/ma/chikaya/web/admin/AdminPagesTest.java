@@ -184,7 +184,9 @@ class AdminPagesTest {
                 .isEqualTo(422);
         browser.submit(page + "/close", Map.of("reason", "غادر الجماعة"));
         assertThat(officials.getAccount(one.id()).active()).isFalse();
-        assertThat(browser.get(page).body()).contains("إغلاق الحساب", "السبب: <bdi>غادر الجماعة", admin.name().ar());
+        assertThat(browser.get(page).body())
+                .contains(
+                        "إغلاق الحساب", "السبب: <bdi>غادر الجماعة", admin.name().ar());
         assertThat(browser.get("/admin/accounts?q=" + email).body()).doesNotContain(page + "\"");
         assertThat(browser.get("/admin/accounts?state=closed&q=" + email).body())
                 .contains(page + "\"");

@@ -140,9 +140,11 @@ class DelegatedPagesTest {
                 .contains("خطأ واحد: لم يستورد شيء", "E-mail", "راجع البريد الإلكتروني")
                 .doesNotContain("/desk/accounts/import/apply");
         send(wrong.replace(";x;", ";" + email + ";"));
-        assertThat(browser.get("/desk/accounts/import").body()).contains("حساب جديد", email, commune.label().ar());
+        assertThat(browser.get("/desk/accounts/import").body())
+                .contains("حساب جديد", email, commune.label().ar());
         assertThat(officials.find(email)).isEmpty();
-        assertThat(browser.submit("/desk/accounts/import/apply", Map.of()).body()).contains("اكتب السبب.");
+        assertThat(browser.submit("/desk/accounts/import/apply", Map.of()).body())
+                .contains("اكتب السبب.");
         var done = browser.submit("/desk/accounts/import/apply", Map.of("reason", "التحاق الجماعة"));
         assertThat(done.location()).contains("use=waiting&batch=");
         assertThat(browser.get(done.location()).body()).contains(email, "تم الاستيراد");
@@ -156,11 +158,13 @@ class DelegatedPagesTest {
         Official brahim = SomeOfficials.create(officials, Membership.of(Role.SUPERVISOR, commune.id()));
         Official khadija = SomeOfficials.create(officials, Membership.of(Role.HANDLER, commune.id()));
         String page = "/desk/accounts/" + brahim.id() + "/close";
-        assertThat(browser.get(page).body()).contains("لا مشرف غيره في", khadija.name().ar(), "taken-over");
+        assertThat(browser.get(page).body())
+                .contains("لا مشرف غيره في", khadija.name().ar(), "taken-over");
         assertThat(browser.submit(page, Map.of("reason", "تقاعد")).body()).contains("هذا آخر مشرف في الإدارة");
         var done = browser.submit(page, Map.of("reason", "تقاعد", "successor", khadija.id() + ""));
         assertThat(done.location()).endsWith("?done=closed");
-        assertThat(officials.get(khadija.id()).is(Role.SUPERVISOR, commune.id())).isTrue();
+        assertThat(officials.get(khadija.id()).is(Role.SUPERVISOR, commune.id()))
+                .isTrue();
     }
 
     private String send(String sheet) {

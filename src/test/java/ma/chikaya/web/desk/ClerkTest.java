@@ -10,9 +10,9 @@ import ma.chikaya.accounts.Officials;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.accounts.SomeOfficials;
 import ma.chikaya.casework.Cast;
-import ma.chikaya.law.Kind;
 import ma.chikaya.casework.Receipt;
 import ma.chikaya.directory.Bodies;
+import ma.chikaya.law.Kind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -41,7 +41,8 @@ class ClerkTest {
             Visitor browser = new Visitor(port).signIn(official.email(), SomeOfficials.PASSWORD);
             assertThat(browser.get("/desk").location()).isEqualTo("/desk/register");
             assertThat(browser.get("/desk/register").status()).isEqualTo(200);
-            assertThat(browser.get("/desk/case/" + receipt.code().digits()).status()).isEqualTo(404);
+            assertThat(browser.get("/desk/case/" + receipt.code().digits()).status())
+                    .isEqualTo(404);
             assertThat(browser.get("/desk/accounts").status()).isEqualTo(404);
         }
     }

@@ -139,7 +139,8 @@ class InvitationPagesTest {
     @Test
     void guessingIsSlowedForTheGuesserAlone() {
         for (int i = 0; i < 5; i++) {
-            assertThat(use(invited.email(), "aaaa-bbbb-ccc" + i, PASSWORD).status()).isEqualTo(422);
+            assertThat(use(invited.email(), "aaaa-bbbb-ccc" + i, PASSWORD).status())
+                    .isEqualTo(422);
         }
         assertThat(use(invited.email(), sealed.code(), PASSWORD).status()).isEqualTo(429);
         Visitor elsewhere = Visitor.from("127.0.0.9", port);

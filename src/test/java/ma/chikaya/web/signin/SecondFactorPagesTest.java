@@ -98,7 +98,9 @@ class SecondFactorPagesTest {
         String shown = telephone.shows(0);
         Visitor first = new Visitor(port);
         password(first);
-        assertThat(code(first, " " + shown.substring(0, 3) + " " + shown.substring(3)).location()).isEqualTo("/desk");
+        assertThat(code(first, " " + shown.substring(0, 3) + " " + shown.substring(3))
+                        .location())
+                .isEqualTo("/desk");
         Visitor second = new Visitor(port);
         password(second);
         assertThat(code(second, shown).status()).isEqualTo(401);
@@ -118,7 +120,9 @@ class SecondFactorPagesTest {
         setUp();
         Visitor lost = new Visitor(port);
         password(lost);
-        assertThat(code(lost, recovery.get(3).toUpperCase(java.util.Locale.ROOT)).location()).isEqualTo("/desk");
+        assertThat(code(lost, recovery.get(3).toUpperCase(java.util.Locale.ROOT))
+                        .location())
+                .isEqualTo("/desk");
         Visitor again = new Visitor(port);
         password(again);
         assertThat(code(again, recovery.get(3)).status()).isEqualTo(401);
@@ -132,7 +136,8 @@ class SecondFactorPagesTest {
         clock.advance(Duration.ofMinutes(1));
         Visitor guesser = new Visitor(port);
         password(guesser);
-        for (int i = 0; i < 5; i++) assertThat(code(guesser, "00000" + i).status()).isEqualTo(401);
+        for (int i = 0; i < 5; i++)
+            assertThat(code(guesser, "00000" + i).status()).isEqualTo(401);
         assertThat(code(guesser, telephone.shows(0)).status()).isEqualTo(429);
         clock.advance(Duration.ofMinutes(11));
         var late = code(guesser, telephone.shows(0));
@@ -149,8 +154,8 @@ class SecondFactorPagesTest {
         setUp();
         clock.advance(Duration.ofMinutes(1));
         assertThat(browser.get(PAGE).body()).doesNotContain(PAGE + "/remove");
-        Map<String, String> fields = Map.of(
-                "_csrf", browser.hiddenField(PAGE + "/codes", "_csrf"), "code", telephone.shows(0));
+        Map<String, String> fields =
+                Map.of("_csrf", browser.hiddenField(PAGE + "/codes", "_csrf"), "code", telephone.shows(0));
         assertThat(browser.post(PAGE + "/remove", fields).status()).isEqualTo(422);
         var renewed = browser.post(PAGE + "/codes", fields);
         assertThat(codes(renewed.body())).hasSize(10).doesNotContainAnyElementsOf(recovery);
@@ -182,14 +187,16 @@ class SecondFactorPagesTest {
         assertThat(office.get("/desk/me").body()).contains("أين دخلت", "هذا الجهاز", "127.0.0.1");
         String session = office.hiddenField("/desk/me/sessions/end", "session");
         assertThat(session).isNotEqualTo(phone.cookie("desk").orElseThrow());
-        assertThat(office.submit("/desk/me/sessions/end", Map.of("session", session)).location())
+        assertThat(office.submit("/desk/me/sessions/end", Map.of("session", session))
+                        .location())
                 .isEqualTo("/desk/me?done=session");
         assertThat(phone.get("/desk/me").location()).startsWith("/desk/sign-in");
         assertThat(office.get("/desk/me").status()).isEqualTo(200);
     }
 
     private void setUp() {
-        Matcher key = Pattern.compile("id=\"totp-key\">([A-Z2-7 ]+)<").matcher(browser.get(PAGE).body());
+        Matcher key = Pattern.compile("id=\"totp-key\">([A-Z2-7 ]+)<")
+                .matcher(browser.get(PAGE).body());
         assertThat(key.find()).isTrue();
         telephone = new Telephone(key.group(1).replace(" ", ""), clock);
         assertThat(browser.submit(PAGE, Map.of("code", "123")).status()).isEqualTo(422);
@@ -200,15 +207,15 @@ class SecondFactorPagesTest {
 
     private static List<String> codes(String page) {
         List<String> found = new ArrayList<>();
-        Matcher codes = Pattern.compile("<bdi class=\"code\">([a-z2-9-]{14})</bdi>").matcher(page);
+        Matcher codes =
+                Pattern.compile("<bdi class=\"code\">([a-z2-9-]{14})</bdi>").matcher(page);
         while (codes.find()) found.add(codes.group(1));
         return found;
     }
 
     private Visitor.Answer password(Visitor visitor) {
         visitor.get("/desk/sign-in");
-        return visitor.submit(
-                "/desk/sign-in", Map.of("email", supervisor.email(), "password", SomeOfficials.PASSWORD));
+        return visitor.submit("/desk/sign-in", Map.of("email", supervisor.email(), "password", SomeOfficials.PASSWORD));
     }
 
     private static Visitor.Answer code(Visitor visitor, String code) {
