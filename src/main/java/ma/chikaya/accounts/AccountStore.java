@@ -192,8 +192,7 @@ class AccountStore {
                         ACCOUNT.ACTIVE.isTrue(),
                         inForce())
                 .groupBy(MEMBERSHIP.BODY_ID)
-                .forEach(row ->
-                        found.put(row.value1(), new Presence(row.value2(), row.value3(), row.value4())));
+                .forEach(row -> found.put(row.value1(), new Presence(row.value2(), row.value3(), row.value4())));
         return found;
     }
 

@@ -40,12 +40,14 @@ public class Arbitrations {
     public List<Waiting> list(Official official, int most) {
         Set<Integer> bodies = bodies(official);
         if (bodies.isEmpty()) return List.of();
-        return doors.reading(official, () -> sql.selectFrom(SUBMISSION)
-                .where(waiting(official, bodies))
-                .orderBy(SUBMISSION.ARBITRATE_BY, SUBMISSION.ID)
-                .limit(most)
-                .fetch(row -> new Waiting(
-                        Inbox.line(row), row.getArbiterBodyId(), row.getArbitrateBy(), row.getRedirections())));
+        return doors.reading(
+                official,
+                () -> sql.selectFrom(SUBMISSION)
+                        .where(waiting(official, bodies))
+                        .orderBy(SUBMISSION.ARBITRATE_BY, SUBMISSION.ID)
+                        .limit(most)
+                        .fetch(row -> new Waiting(
+                                Inbox.line(row), row.getArbiterBodyId(), row.getArbitrateBy(), row.getRedirections())));
     }
 
     public int count(Official official) {

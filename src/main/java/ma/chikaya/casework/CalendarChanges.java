@@ -117,9 +117,7 @@ public class CalendarChanges {
         }
         List<Moves.OfBody> counted = bodies.entrySet().stream()
                 .map(one -> new Moves.OfBody(one.getKey(), one.getValue()))
-                .sorted(Comparator.comparingInt(Moves.OfBody::cases)
-                        .reversed()
-                        .thenComparingInt(Moves.OfBody::body))
+                .sorted(Comparator.comparingInt(Moves.OfBody::cases).reversed().thenComparingInt(Moves.OfBody::body))
                 .toList();
         return new Moves(counted.stream().mapToInt(Moves.OfBody::cases).sum(), counted, first);
     }

@@ -73,7 +73,8 @@ public class Delegations {
 
     boolean isGiven(int from, int to, LocalDate day) {
         return sql.fetchExists(
-                DELEGATION, DELEGATION.BODY_ID.eq(from).and(DELEGATION.TO_BODY_ID.eq(to)).and(holds(day)));
+                DELEGATION,
+                DELEGATION.BODY_ID.eq(from).and(DELEGATION.TO_BODY_ID.eq(to)).and(holds(day)));
     }
 
     /** Refused to whoever does not supervise the body, and towards a body that is not above it. */
@@ -108,10 +109,7 @@ public class Delegations {
         int done = sql.update(DELEGATION)
                 .set(DELEGATION.REVOKED_BY, official.id())
                 .set(DELEGATION.REVOKED_AT, clock.instant())
-                .where(
-                        DELEGATION.ID.eq(delegation),
-                        DELEGATION.BODY_ID.eq(body),
-                        DELEGATION.REVOKED_AT.isNull())
+                .where(DELEGATION.ID.eq(delegation), DELEGATION.BODY_ID.eq(body), DELEGATION.REVOKED_AT.isNull())
                 .execute();
         if (done == 0) return Outcome.refused("casework.refused.state");
         audit.add(official.id(), "delegation.revoked", "body:" + body, null);
@@ -119,11 +117,7 @@ public class Delegations {
     }
 
     private static Condition holds(LocalDate day) {
-        return DELEGATION
-                .REVOKED_AT
-                .isNull()
-                .and(DELEGATION.SINCE.le(day))
-                .and(DELEGATION.UNTIL.ge(day));
+        return DELEGATION.REVOKED_AT.isNull().and(DELEGATION.SINCE.le(day)).and(DELEGATION.UNTIL.ge(day));
     }
 
     private static Delegation read(DelegationRecord r) {

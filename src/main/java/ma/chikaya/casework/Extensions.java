@@ -39,19 +39,22 @@ public class Extensions {
     public Outcome<Integer> extend(Official official, UUID id, int version, String reason) {
         if (reason.isBlank()) return Outcome.refused("casework.refused.reason");
         if (!choices.current().extension()) return Outcome.refused("casework.refused.extension-off");
-        return doors.in(official, id, () -> commands.onSeen(id, version, row -> {
-            if (row.getExtendedOn() != null) return Outcome.refused("casework.refused.extended");
-            if (row.getAnswerBy() == null) return Outcome.refused("casework.refused.state");
-            LocalDate was = row.getAnswerBy();
-            LocalDate today = Filing.today(clock);
-            if (today.isAfter(was)) return Outcome.refused("casework.refused.too-late");
-            LocalDate becomes = later(row, was);
-            Map<String, Object> facts = Map.of("reason", reason, "answerWas", was, "answerBy", becomes);
-            return register.apply(row, Action.EXTEND, Actor.of(official), facts, change -> {
-                change.setAnswerBy(becomes);
-                change.setExtendedOn(today);
-            });
-        }));
+        return doors.in(
+                official,
+                id,
+                () -> commands.onSeen(id, version, row -> {
+                    if (row.getExtendedOn() != null) return Outcome.refused("casework.refused.extended");
+                    if (row.getAnswerBy() == null) return Outcome.refused("casework.refused.state");
+                    LocalDate was = row.getAnswerBy();
+                    LocalDate today = Filing.today(clock);
+                    if (today.isAfter(was)) return Outcome.refused("casework.refused.too-late");
+                    LocalDate becomes = later(row, was);
+                    Map<String, Object> facts = Map.of("reason", reason, "answerWas", was, "answerBy", becomes);
+                    return register.apply(row, Action.EXTEND, Actor.of(official), facts, change -> {
+                        change.setAnswerBy(becomes);
+                        change.setExtendedOn(today);
+                    });
+                }));
     }
 
     private LocalDate later(SubmissionRecord row, LocalDate was) {

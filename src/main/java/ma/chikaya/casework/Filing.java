@@ -165,8 +165,11 @@ class Filing {
 
     private SubmissionRecord rowOf(NewSubmission filing, Instant at) {
         boolean addressed = filing.bodyId() != null;
-        LegalDates dates = law.at(filing.bodyId()).datesFor(
-                filing.kind(), addressed ? new Route.Addressed() : new Route.AwaitingTriage(), filing.receivedOn());
+        LegalDates dates = law.at(filing.bodyId())
+                .datesFor(
+                        filing.kind(),
+                        addressed ? new Route.Addressed() : new Route.AwaitingTriage(),
+                        filing.receivedOn());
         SubmissionRecord row = new SubmissionRecord();
         row.setId(filing.id());
         row.setKind(filing.kind().name());

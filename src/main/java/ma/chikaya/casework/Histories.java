@@ -58,19 +58,19 @@ public class Histories {
 
     /** What happened after a position, up to another and with it, in order. */
     public List<Step> listSteps(long after, long upTo, int most) {
-        return Scoped.as(Acting.national(), () -> sql.select(EVENT.POSITION, EVENT.SUBMISSION_ID)
-                .from(EVENT)
-                .where(EVENT.POSITION.gt(after), EVENT.POSITION.le(upTo))
-                .orderBy(EVENT.POSITION)
-                .limit(most)
-                .fetch(row -> new Step(row.value1(), row.value2())));
+        return Scoped.as(
+                Acting.national(),
+                () -> sql.select(EVENT.POSITION, EVENT.SUBMISSION_ID)
+                        .from(EVENT)
+                        .where(EVENT.POSITION.gt(after), EVENT.POSITION.le(upTo))
+                        .orderBy(EVENT.POSITION)
+                        .limit(most)
+                        .fetch(row -> new Step(row.value1(), row.value2())));
     }
 
     /** The submissions with all that happened to them. */
     public List<CaseHistory> list(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : Scoped.as(Acting.national(), () -> read(ids.toArray(UUID[]::new)));
+        return ids.isEmpty() ? List.of() : Scoped.as(Acting.national(), () -> read(ids.toArray(UUID[]::new)));
     }
 
     private List<CaseHistory> read(UUID[] wanted) {
@@ -80,8 +80,7 @@ public class Histories {
                 .orderBy(EVENT.SUBMISSION_ID, EVENT.SEQ)
                 .forEach(row -> events.computeIfAbsent(row.getSubmissionId(), id -> new ArrayList<>())
                         .add(Parts.entry(row)));
-        return sql
-                .selectFrom(SUBMISSION)
+        return sql.selectFrom(SUBMISSION)
                 .where(SUBMISSION.ID.eq(DSL.any(wanted)))
                 .fetch(row -> history(row, events.getOrDefault(row.getId(), List.of())));
     }

@@ -26,8 +26,7 @@ public record HistoryEntry(
         String hash) {
 
     /** What of an event tells where a submission stands, and none of the words written in it. */
-    private static final Set<String> STANDING =
-            Set.of(
+    private static final Set<String> STANDING = Set.of(
             "body",
             "fromBody",
             "services",

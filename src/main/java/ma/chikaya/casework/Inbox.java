@@ -153,11 +153,7 @@ class Inbox {
         if (covered.isEmpty()) return List.of();
         return sql.select(COLUMNS.toArray(SelectField<?>[]::new))
                 .from(SUBMISSION)
-                .where(
-                        bodyIn(covered),
-                        OPEN,
-                        SUBMISSION.DUE_ON.lt(LegalClock.dayOf(clock.instant())),
-                        notNamed(scope))
+                .where(bodyIn(covered), OPEN, SUBMISSION.DUE_ON.lt(LegalClock.dayOf(clock.instant())), notNamed(scope))
                 .orderBy(order(false, false))
                 .limit(most + 1)
                 .fetchInto(SUBMISSION)

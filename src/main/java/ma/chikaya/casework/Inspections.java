@@ -22,8 +22,7 @@ class Inspections {
     /** Journals a reading where it is as an inspector that the reader sees the body. */
     void read(Official official, int body, UUID submission) {
         if (!official.has(Role.INSPECTOR) || Permissions.handles(official, body)) return;
-        boolean inspects =
-                official.bodies(Role.INSPECTOR).stream().anyMatch(above -> bodies.isWithin(body, above));
+        boolean inspects = official.bodies(Role.INSPECTOR).stream().anyMatch(above -> bodies.isWithin(body, above));
         if (inspects) audit.add(official.id(), "inspection.read", "submission:" + submission, "body:" + body);
     }
 }

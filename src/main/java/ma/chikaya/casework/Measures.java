@@ -64,7 +64,11 @@ public class Measures {
                 default -> {}
             }
         }
-        return order.stream().filter(open::containsKey).distinct().map(open::get).toList();
+        return order.stream()
+                .filter(open::containsKey)
+                .distinct()
+                .map(open::get)
+                .toList();
     }
 
     private static java.util.Optional<Question> find(PublicCase file, HistoryEntry event) {
@@ -86,22 +90,24 @@ public class Measures {
     /** The citizen says whether it was done; asked once, said once. */
     public Outcome<Integer> say(Opened opened, int round, int point, boolean kept) {
         if (!opened.whole()) return Outcome.refused("casework.refused.permission");
-        return Doors.opened(opened.id(), () -> commands.on(opened.id(), row -> {
-            int said = sql.update(ANSWER_POINT)
-                    .set(ANSWER_POINT.MEASURE_KEPT, kept)
-                    .where(
-                            is(row.getId(), round, point),
-                            ANSWER_POINT.MEASURE_ASKED_AT.isNotNull(),
-                            ANSWER_POINT.MEASURE_KEPT.isNull())
-                    .execute();
-            if (said == 0) return Outcome.refused("casework.refused.state");
-            return register.apply(
-                    row,
-                    kept ? Action.KEEP_MEASURE : Action.BREAK_MEASURE,
-                    opened.actor(),
-                    Map.of("round", round, "point", point),
-                    change -> {});
-        }));
+        return Doors.opened(
+                opened.id(),
+                () -> commands.on(opened.id(), row -> {
+                    int said = sql.update(ANSWER_POINT)
+                            .set(ANSWER_POINT.MEASURE_KEPT, kept)
+                            .where(
+                                    is(row.getId(), round, point),
+                                    ANSWER_POINT.MEASURE_ASKED_AT.isNotNull(),
+                                    ANSWER_POINT.MEASURE_KEPT.isNull())
+                            .execute();
+                    if (said == 0) return Outcome.refused("casework.refused.state");
+                    return register.apply(
+                            row,
+                            kept ? Action.KEEP_MEASURE : Action.BREAK_MEASURE,
+                            opened.actor(),
+                            Map.of("round", round, "point", point),
+                            change -> {});
+                }));
     }
 
     /** Reminds and asks what is due; each once. */
@@ -162,9 +168,7 @@ public class Measures {
         commands.on(measure.getSubmissionId(), row -> {
             int marked = sql.update(ANSWER_POINT)
                     .set(ANSWER_POINT.MEASURE_ASKED_AT, clock.instant())
-                    .where(
-                            is(row.getId(), measure.getRound(), measure.getNo()),
-                            ANSWER_POINT.MEASURE_ASKED_AT.isNull())
+                    .where(is(row.getId(), measure.getRound(), measure.getNo()), ANSWER_POINT.MEASURE_ASKED_AT.isNull())
                     .execute();
             return marked == 0
                     ? Outcome.done(0)
@@ -174,13 +178,17 @@ public class Measures {
 
     private static Map<String, Object> facts(AnswerPointRecord measure) {
         return Map.of(
-                "round", measure.getRound().intValue(), "point", measure.getNo().intValue(), "dueOn", measure.getMeasureDue());
+                "round",
+                measure.getRound().intValue(),
+                "point",
+                measure.getNo().intValue(),
+                "dueOn",
+                measure.getMeasureDue());
     }
 
     private static Condition is(UUID id, int round, int point) {
         return DSL.and(
-                ANSWER_POINT.SUBMISSION_ID.eq(id),
-                ANSWER_POINT.ROUND.eq((short) round),
-                ANSWER_POINT.NO.eq((short) point));
+                ANSWER_POINT.SUBMISSION_ID.eq(id), ANSWER_POINT.ROUND.eq((short) round), ANSWER_POINT.NO.eq((short)
+                        point));
     }
 }

@@ -32,13 +32,7 @@ class Prompting {
     private final Commands commands;
     private final Above above;
 
-    Prompting(
-            DSLContext sql,
-            InstantSource clock,
-            LegalClock law,
-            Register register,
-            Commands commands,
-            Above above) {
+    Prompting(DSLContext sql, InstantSource clock, LegalClock law, Register register, Commands commands, Above above) {
         this.sql = sql;
         this.clock = clock;
         this.law = law;
@@ -88,7 +82,8 @@ class Prompting {
         return commands.onSeen(id, version, row -> {
             Optional<PromptRecord> asked = findAsked(row);
             if (asked.isEmpty()) return Outcome.refused("casework.refused.state");
-            Map<String, Object> facts = Map.of("what", answer, "dueOn", asked.get().getDueOn());
+            Map<String, Object> facts =
+                    Map.of("what", answer, "dueOn", asked.get().getDueOn());
             Outcome<Integer> done =
                     register.apply(row, Action.GIVE_EXPLANATION, Actor.of(official), facts, change -> {});
             if (!done.isDone()) return done;
@@ -97,10 +92,7 @@ class Prompting {
                     .set(PROMPT.ANSWERED_BY, official.id())
                     .set(PROMPT.ANSWERED_AT, clock.instant())
                     .set(PROMPT.STANDING, false)
-                    .where(
-                            PROMPT.SUBMISSION_ID.eq(id),
-                            PROMPT.ID.eq(asked.get().getId()),
-                            PROMPT.ANSWERED_AT.isNull())
+                    .where(PROMPT.SUBMISSION_ID.eq(id), PROMPT.ID.eq(asked.get().getId()), PROMPT.ANSWERED_AT.isNull())
                     .execute();
             return done;
         });
@@ -119,7 +111,9 @@ class Prompting {
                 .anyMatch(prompt -> prompt.standing()
                         && prompt.kind() == PromptKind.REMINDER
                         && prompt.byBody() == byBody
-                        && !prompt.day().plusDays(CaseworkSettings.REMINDED_DAYS).isAfter(today));
+                        && !prompt.day()
+                                .plusDays(CaseworkSettings.REMINDED_DAYS)
+                                .isAfter(today));
     }
 
     static Prompt read(PromptRecord r) {

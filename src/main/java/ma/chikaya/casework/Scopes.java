@@ -32,7 +32,8 @@ class Scopes {
             if (body != Bodies.NATIONAL_DESK)
                 Arrays.stream(bodies.subtree(body)).forEach(below::add);
         }
-        // An inspector reads his body and what is below it, the whole country from the national desk, and decides nothing.
+        // An inspector reads his body and what is below it, the whole country from the national desk, and decides
+        // nothing.
         for (int body : official.bodies(Role.INSPECTOR)) {
             Arrays.stream(bodies.subtree(body)).forEach(below::add);
         }

@@ -68,11 +68,7 @@ public class Watch {
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
 
-    Watch(
-            DSLContext sql,
-            InstantSource clock,
-            PlatformTransactionManager manager,
-            ApplicationEventPublisher events) {
+    Watch(DSLContext sql, InstantSource clock, PlatformTransactionManager manager, ApplicationEventPublisher events) {
         this.sql = sql;
         this.clock = clock;
         this.transactions = new TransactionTemplate(manager);
@@ -109,64 +105,74 @@ public class Watch {
      * @return how many were looked at; 0 when the day's work is done, or in other hands
      */
     public int take(LocalDate today, int most, Function<List<Watched>, Map<UUID, Plan>> decide) {
-        Integer taken = Scoped.as(Acting.system(), () -> transactions.execute(transaction -> {
-            List<SubmissionRecord> rows = new ArrayList<>(hold(SUBMISSION.ASSIGNEE_ID.isNull(), today, most));
-            if (rows.size() < most) {
-                rows.addAll(hold(SUBMISSION.ASSIGNEE_ID.isNotNull(), today, most - rows.size()));
-            }
-            if (rows.isEmpty()) return 0;
-            write(rows, decide.apply(rows.stream().map(Watch::watched).toList()));
-            return rows.size();
-        }));
+        Integer taken = Scoped.as(
+                Acting.system(),
+                () -> transactions.execute(transaction -> {
+                    List<SubmissionRecord> rows = new ArrayList<>(hold(SUBMISSION.ASSIGNEE_ID.isNull(), today, most));
+                    if (rows.size() < most) {
+                        rows.addAll(hold(SUBMISSION.ASSIGNEE_ID.isNotNull(), today, most - rows.size()));
+                    }
+                    if (rows.isEmpty()) return 0;
+                    write(rows, decide.apply(rows.stream().map(Watch::watched).toList()));
+                    return rows.size();
+                }));
         return Objects.requireNonNull(taken);
     }
 
     /** A case as whoever is told of it needs to know it. */
     public Optional<Watched> find(UUID id) {
-        return Doors.opened(id, () -> sql.select(COLUMNS)
-                .from(SUBMISSION)
-                .where(SUBMISSION.ID.eq(id))
-                .fetchOptionalInto(SUBMISSION)
-                .map(row -> new Watched(
-                        row.getId(),
-                        new TrackingCode(row.getCode()),
-                        Standing.termOf(row),
-                        row.getDueOn() == null ? Filing.today(clock) : row.getDueOn(),
-                        row.getRoundOn() == null ? Filing.today(clock) : row.getRoundOn(),
-                        row.getBodyId(),
-                        row.getAssigneeId())));
+        return Doors.opened(
+                id,
+                () -> sql.select(COLUMNS)
+                        .from(SUBMISSION)
+                        .where(SUBMISSION.ID.eq(id))
+                        .fetchOptionalInto(SUBMISSION)
+                        .map(row -> new Watched(
+                                row.getId(),
+                                new TrackingCode(row.getCode()),
+                                Standing.termOf(row),
+                                row.getDueOn() == null ? Filing.today(clock) : row.getDueOn(),
+                                row.getRoundOn() == null ? Filing.today(clock) : row.getRoundOn(),
+                                row.getBodyId(),
+                                row.getAssigneeId())));
     }
 
     /** What an event of a case's history says. */
     public Map<String, Object> factsOf(UUID id, int seq) {
-        return Doors.opened(id, () -> sql.select(EVENT.DATA)
-                .from(EVENT)
-                .where(EVENT.SUBMISSION_ID.eq(id), EVENT.SEQ.eq(seq))
-                .fetchOptional(EVENT.DATA)
-                .map(HistoryFacts::read)
-                .orElse(Map.of()));
+        return Doors.opened(
+                id,
+                () -> sql.select(EVENT.DATA)
+                        .from(EVENT)
+                        .where(EVENT.SUBMISSION_ID.eq(id), EVENT.SEQ.eq(seq))
+                        .fetchOptional(EVENT.DATA)
+                        .map(HistoryFacts::read)
+                        .orElse(Map.of()));
     }
 
     /** How many open cases are past their date and not yet brought before whom the timetable names. */
     public int countUnescalated() {
         LocalDate today = Filing.today(clock);
         Condition late = SUBMISSION.ACT_ON.le(today).and(SUBMISSION.DUE_ON.lt(today));
-        return Objects.requireNonNull(Scoped.as(Acting.national(), () -> sql.select(
-                        DSL.field(DSL.selectCount().from(SUBMISSION).where(SUBMISSION.ASSIGNEE_ID.isNull(), late))
+        return Objects.requireNonNull(Scoped.as(
+                Acting.national(),
+                () -> sql.select(DSL.field(
+                                        DSL.selectCount().from(SUBMISSION).where(SUBMISSION.ASSIGNEE_ID.isNull(), late))
                                 .plus(DSL.field(DSL.selectCount()
                                         .from(SUBMISSION)
                                         .where(SUBMISSION.ASSIGNEE_ID.isNotNull(), late))))
-                .fetchSingle()
-                .value1()));
+                        .fetchSingle()
+                        .value1()));
     }
 
     /** Looks again at every open case near its date or past it: the timetable has changed. */
     public int lookAgain() {
         LocalDate today = Filing.today(clock);
-        return Scoped.as(Acting.system(), () -> sql.update(SUBMISSION)
-                .set(SUBMISSION.ACT_ON, today)
-                .where(Inbox.OPEN, SUBMISSION.DUE_ON.le(today.plusDays(Standing.LEAD)))
-                .execute());
+        return Scoped.as(
+                Acting.system(),
+                () -> sql.update(SUBMISSION)
+                        .set(SUBMISSION.ACT_ON, today)
+                        .where(Inbox.OPEN, SUBMISSION.DUE_ON.le(today.plusDays(Standing.LEAD)))
+                        .execute());
     }
 
     private List<SubmissionRecord> hold(Condition whose, LocalDate today, int most) {

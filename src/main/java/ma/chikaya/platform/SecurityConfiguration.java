@@ -34,11 +34,11 @@ class SecurityConfiguration {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/api/v1/**", "/actuator/health/**", "/actuator/health", "/actuator/deadlines")
-                                .permitAll()
-                                .anyRequest()
-                                .denyAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/api/v1/**", "/actuator/health/**", "/actuator/health", "/actuator/deadlines")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .build();
     }
 

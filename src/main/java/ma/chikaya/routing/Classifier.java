@@ -56,8 +56,8 @@ final class Classifier {
         double[] ofWhole = kindShares(scores);
         double[] ofEnd = pieces.isEmpty()
                 ? ofWhole
-                : kindShares(model.scores(
-                        model.vocabulary().vector(pieces.getLast().list())));
+                : kindShares(
+                        model.scores(model.vocabulary().vector(pieces.getLast().list())));
         for (int i = 0; i < ofWhole.length; i++) kinds.put(KINDS.get(i), (ofWhole[i] + ofEnd[i]) / 2);
         Map<Flag, Double> flags = new EnumMap<>(Flag.class);
         for (Flag flag : Flag.values()) flags.put(flag, 1 / (1 + Math.exp(-scores[place(output(flag))])));

@@ -80,7 +80,8 @@ public class Proposals {
         List<Mention> places = territories.mentionedIn(sight.text());
         if (sight.words().list().isEmpty()) return Reading.nothing(places);
         Classifier classifier = mind.classifier();
-        Classifier.Verdict verdict = classifier.judge(sight.features(), mind.finder().pieces(sight.words()));
+        Classifier.Verdict verdict =
+                classifier.judge(sight.features(), mind.finder().pieces(sight.words()));
         if (!classifier.knows(sight.features(), verdict.vector(), sight.words())) return Reading.nothing(places);
         String place = place(territory, places);
         List<Proposal> proposals = new ArrayList<>();

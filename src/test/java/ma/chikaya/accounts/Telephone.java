@@ -34,7 +34,8 @@ public final class Telephone {
         int held = 0;
         int bits = 0;
         int at = 0;
-        for (char sign : typed.toCharArray()) {
+        for (int i = 0; i < typed.length(); i++) {
+            char sign = typed.charAt(i);
             held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign);
             bits += 5;
             if (bits >= 8) {

@@ -1,5 +1,6 @@
 package ma.chikaya.casework;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -115,9 +116,10 @@ class CalendarChangesTest {
             assertThat(told.type()).isEqualTo(EventType.DATES_MOVED);
             assertThat(told.facts())
                     .containsEntry("answerBy", announced[i][1])
-                    .containsEntry("answerWas", was.toString())
+                    .containsEntry("answerWas", String.valueOf(was))
                     .containsEntry("reference", decree);
-            assertThat(RunningClock.findAnswer(law, file.receivedOn(), file.timeline(), file.answerBy()))
+            assertThat(RunningClock.findAnswer(
+                            law, file.receivedOn(), file.timeline(), requireNonNull(file.answerBy())))
                     .as("the new date is explained")
                     .isPresent();
             was = file.answerBy();
@@ -155,7 +157,7 @@ class CalendarChangesTest {
         Body oujda = commune("02");
         Receipt there = cast.file(Kind.COMPLAINT, agadir.id(), "الضو طافي");
         Receipt elsewhere = cast.file(Kind.COMPLAINT, oujda.id(), "الضو طافي");
-        LocalDate due = there.answerBy();
+        LocalDate due = requireNonNull(there.answerBy());
         CalendarChange regional =
                 new CalendarChange.DayOff(due, new LocalText("عطلة جهوية", "Jour régional"), Set.of("09"), DECREE);
         confirm(regional, DECREE);

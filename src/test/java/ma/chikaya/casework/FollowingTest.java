@@ -54,7 +54,7 @@ class FollowingTest {
 
     @Test
     void aReminderStaysWithTheCaseAndIsSeenByItsHandlersOnceADay() {
-        int before = cases.count(tiznit.khadija()).get(View.REMINDED);
+        int before = cases.count(tiznit.khadija()).getOrDefault(View.REMINDED, 0);
         done(cases.remind(rachida, receipt.submissionId(), "هذا الملف تأخر"));
         refused(cases.remind(rachida, receipt.submissionId(), null), "casework.refused.reminded");
         assertThat(cases.count(tiznit.khadija())).containsEntry(View.REMINDED, before + 1);
@@ -101,13 +101,13 @@ class FollowingTest {
         int version = lives.version(rachida, receipt);
         done(cases.askExplanation(rachida, receipt.submissionId(), version, "لماذا لم يتناوله أحد؟"));
         refused(
-                cases.askExplanation(
-                        rachida, receipt.submissionId(), lives.version(rachida, receipt), "لماذا؟"),
+                cases.askExplanation(rachida, receipt.submissionId(), lives.version(rachida, receipt), "لماذا؟"),
                 "casework.refused.asked");
         CaseFile file = lives.read(tiznit.brahim(), receipt);
         // Five working days from Monday 23 November.
-        assertThat(file.prompts()).singleElement().satisfies(prompt -> assertThat(prompt.dueOn())
-                .isEqualTo(LocalDate.of(2026, 11, 30)));
+        assertThat(file.prompts())
+                .singleElement()
+                .satisfies(prompt -> assertThat(prompt.dueOn()).isEqualTo(LocalDate.of(2026, 11, 30)));
         assertThat(file.actions()).contains(Action.GIVE_EXPLANATION);
         assertThat(lives.read(tiznit.khadija(), receipt).actions()).doesNotContain(Action.GIVE_EXPLANATION);
         refused(
@@ -143,7 +143,10 @@ class FollowingTest {
         assertThat(file.actions()).contains(Action.ACCEPT);
         assertThat(file.prompts()).noneMatch(CaseFile.Prompt::standing);
         assertThat(cases.find(tiznit.khadija(), receipt.code())).isEmpty();
-        HistoryEntry told = cases.findPublic(receipt.submissionId()).orElseThrow().timeline().getLast();
+        HistoryEntry told = cases.findPublic(receipt.submissionId())
+                .orElseThrow()
+                .timeline()
+                .getLast();
         assertThat(told.type()).isEqualTo(EventType.HANDED_OVER);
         assertThat(told.facts()).doesNotContainKey("reason");
     }
@@ -158,10 +161,20 @@ class FollowingTest {
                         tiznit.brahim(), tiznit.body().id(), tiznit.body().id(), clock.today(), "لا"),
                 "casework.refused.body");
         refused(
-                delegations.give(tiznit.brahim(), tiznit.body().id(), province, clock.today().minusDays(1), "لا"),
+                delegations.give(
+                        tiznit.brahim(),
+                        tiznit.body().id(),
+                        province,
+                        clock.today().minusDays(1),
+                        "لا"),
                 "casework.refused.past");
         Delegation delegation = delegations
-                .give(tiznit.brahim(), tiznit.body().id(), province, clock.today().plusDays(10), "لا مستخدم")
+                .give(
+                        tiznit.brahim(),
+                        tiznit.body().id(),
+                        province,
+                        clock.today().plusDays(10),
+                        "لا مستخدم")
                 .get();
         assertThat(delegations.listGiven(List.of(tiznit.body().id()), province))
                 .containsExactly(tiznit.body().id());
@@ -172,7 +185,12 @@ class FollowingTest {
         done(delegations.revoke(tiznit.brahim(), tiznit.body().id(), delegation.id()));
         refused(takeOver(), "casework.refused.take-over");
         delegations
-                .give(tiznit.brahim(), tiznit.body().id(), province, clock.today().plusDays(2), "لا مستخدم")
+                .give(
+                        tiznit.brahim(),
+                        tiznit.body().id(),
+                        province,
+                        clock.today().plusDays(2),
+                        "لا مستخدم")
                 .get();
         clock.advanceDays(3);
         refused(takeOver(), "casework.refused.take-over");

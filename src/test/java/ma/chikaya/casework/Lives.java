@@ -61,7 +61,8 @@ public class Lives {
                 .findFirst()
                 .orElse(0);
         List<Answers.PointAnswer> points = file.points().stream()
-                .map(point -> new Answers.PointAnswer(point.no(), "أصلح العطب", "كما يلزم دفتر التحملات", "المادة 83", null, null, null, null))
+                .map(point -> new Answers.PointAnswer(
+                        point.no(), "أصلح العطب", "كما يلزم دفتر التحملات", "المادة 83", null, null, null, null))
                 .toList();
         done(cases.saveAnswer(official, id, revision, Language.AR, "اطلعنا على شكايتك", null, points));
         done(cases.proposeAnswer(official, id, version(official, receipt)));

@@ -88,11 +88,15 @@ class ScopePropertyTest {
         assertThat(cases.assign(official, one.id(), official.id()).isDone())
                 .as("assigning: %s", who)
                 .isFalse();
-        assertThat(cases.accept(official, one.id(), 0, "x")).as("accepting: %s", who).isEqualTo(no);
+        assertThat(cases.accept(official, one.id(), 0, "x"))
+                .as("accepting: %s", who)
+                .isEqualTo(no);
         assertThat(cases.remind(official, one.id(), "x").isDone())
                 .as("reminding: %s", who)
                 .isFalse();
-        assertThat(cases.showIdentity(official, one.id())).as("whose it is: %s", who).isEmpty();
+        assertThat(cases.showIdentity(official, one.id()))
+                .as("whose it is: %s", who)
+                .isEmpty();
         return 7;
     }
 
@@ -134,7 +138,7 @@ class ScopePropertyTest {
         Town.Drawn drawn = town.draw(SEED + 1, clock.today());
         // Asks for everything, in the name of nobody who could be named.
         Scope everything = new Scope(0, drawn.allBodies, drawn.allBodies, drawn.allServices);
-        List<String> tables = tables();
+        List<@Nullable String> tables = tables();
         assertThat(tables).hasSizeGreaterThan(12).contains("submission", "message", "findable");
         int triples = 0;
         for (Official official : drawn.officials) {
@@ -144,7 +148,8 @@ class ScopePropertyTest {
             for (Told one : drawn.told) {
                 boolean sees = drawn.sees(official, one);
                 String who = who(drawn, official) + ", case " + one.receipt().code();
-                assertThat(Scoped.as(acting.in(one.id()), () -> parts.find(one.id()).isPresent()))
+                assertThat(Scoped.as(
+                                acting.in(one.id()), () -> parts.find(one.id()).isPresent()))
                         .as("whole: %s", who)
                         .isEqualTo(sees);
                 assertThat(Scoped.as(
@@ -196,14 +201,15 @@ class ScopePropertyTest {
         }
         reads.add(() -> ids(inbox.listAsked(everything, 500)));
         reads.add(() -> ids(inbox.listLate(everything, drawn.allBodies, 500)));
-        reads.add(() -> ids(inbox.list(
-                everything, drawn.told.stream().map(Told::id).toList())));
-        for (int i = 0; i < reads.size(); i++) assertSeen(drawn, official, reads.get(i).get(), "store " + i);
+        reads.add(() ->
+                ids(inbox.list(everything, drawn.told.stream().map(Told::id).toList())));
+        for (int i = 0; i < reads.size(); i++)
+            assertSeen(drawn, official, reads.get(i).get(), "store " + i);
         return reads.size() * drawn.told.size();
     }
 
     /** Every table and view that says whose rows it holds, but that which tells an official where he is named himself. */
-    private List<String> tables() {
+    private List<@Nullable String> tables() {
         return jdbc.sql("""
                         select c.relname from pg_class c
                         where c.relnamespace = 'casework'::regnamespace and c.relkind in ('r', 'v', 'p', 'm')
@@ -217,7 +223,9 @@ class ScopePropertyTest {
         for (Told one : drawn.told) {
             if (found.contains(one.id())) {
                 assertThat(drawn.sees(official, one))
-                        .as("%s: %s shows case %s", who(drawn, official), where, one.receipt().code())
+                        .as(
+                                "%s: %s shows case %s",
+                                who(drawn, official), where, one.receipt().code())
                         .isTrue();
             }
         }

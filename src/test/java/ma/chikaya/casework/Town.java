@@ -100,8 +100,8 @@ public class Town {
 
         private boolean opens(Held m, Facts of) {
             boolean works = m.role() == Role.HANDLER || m.role() == Role.SUPERVISOR || m.role() == Role.TRIAGE;
-            boolean above = m.role() == Role.INSPECTOR
-                    || (m.role() == Role.SUPERVISOR && m.body() != Bodies.NATIONAL_DESK);
+            boolean above =
+                    m.role() == Role.INSPECTOR || (m.role() == Role.SUPERVISOR && m.body() != Bodies.NATIONAL_DESK);
             return (works && (m.body() == of.body() || of.approvers().contains(m.body())))
                     || (above && isUnder(of.body(), m.body()))
                     || (m.role() == Role.AGENT && of.asked().contains(m.service()));
@@ -123,16 +123,14 @@ public class Town {
                     && held.stream()
                             .filter(m -> m.account() == official.id() && m.body() == of.body())
                             .filter(m -> !m.since().isAfter(today) && !m.until().isBefore(today))
-                            .anyMatch(m -> m.role() == Role.HANDLER
-                                    || m.role() == Role.SUPERVISOR
-                                    || m.role() == Role.TRIAGE);
+                            .anyMatch(m ->
+                                    m.role() == Role.HANDLER || m.role() == Role.SUPERVISOR || m.role() == Role.TRIAGE);
         }
     }
 
     /** The same number draws the same fates, of other bodies each time. */
     public Drawn draw(long seed, LocalDate today) {
-        RandomGenerator random =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         Drawn drawn = new Drawn(seed, today);
         List<Body> places = places(random);
         List<Body> communes =
@@ -142,7 +140,8 @@ public class Town {
         for (Body commune : communes) {
             List<Integer> made = new ArrayList<>();
             for (String name : List.of("مصلحة الأشغال", "مصلحة النظافة")) {
-                made.add(services.add(commune.id(), new LocalText(name, "Service")).id());
+                made.add(services.add(commune.id(), new LocalText(name, "Service"))
+                        .id());
             }
             own.put(commune.id(), made);
             drawn.allServices.addAll(made);
@@ -213,14 +212,19 @@ public class Town {
         int most = 1 + random.nextInt(3);
         for (int i = 0; i < most; i++) {
             Role role = List.of(
-                            Role.HANDLER, Role.SUPERVISOR, Role.AGENT, Role.INSPECTOR, Role.CLERK, Role.HANDLER, Role.AGENT)
+                            Role.HANDLER,
+                            Role.SUPERVISOR,
+                            Role.AGENT,
+                            Role.INSPECTOR,
+                            Role.CLERK,
+                            Role.HANDLER,
+                            Role.AGENT)
                     .get(random.nextInt(7));
             Body body = role == Role.AGENT || role == Role.HANDLER
                     ? communes.get(random.nextInt(communes.size()))
                     : places.get(random.nextInt(places.size()));
-            Integer service = role == Role.AGENT
-                    ? requireNonNull(own.get(body.id())).get(random.nextInt(2))
-                    : null;
+            Integer service =
+                    role == Role.AGENT ? requireNonNull(own.get(body.id())).get(random.nextInt(2)) : null;
             int time = random.nextInt(5);
             if (!given.add(role + " " + body.id() + " " + service)) continue;
             jdbc.sql("insert into accounts.membership (account_id, body_id, service_id, role, since, until)"
@@ -349,7 +353,9 @@ public class Town {
                                         union
                                         select arbiter_body_id from casework.submission
                                         where id = :id and arbiter_body_id is not null""", one),
-                                number("select account_id from casework.named_official where submission_id = :id", one)));
+                                number(
+                                        "select account_id from casework.named_official where submission_id = :id",
+                                        one)));
             }
         });
     }

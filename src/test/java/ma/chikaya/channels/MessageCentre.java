@@ -51,6 +51,7 @@ final class MessageCentre implements ServerMessageReceiverListener, AutoCloseabl
     private volatile boolean confirming;
 
     /** What came in, in order. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Part(String id, String number, byte dataCoding, byte[] bytes, SMPPServerSession from) {}
 
     MessageCentre() throws IOException {
@@ -96,6 +97,8 @@ final class MessageCentre implements ServerMessageReceiverListener, AutoCloseabl
         }
     }
 
+    // The library takes its receipts' dates so.
+    @SuppressWarnings("JavaUtilDate")
     private static void confirm(Part part, DeliveryReceiptState state) {
         DeliveryReceipt receipt = new DeliveryReceipt(part.id(), 1, 1, new Date(), new Date(), state, "000", "");
         try {

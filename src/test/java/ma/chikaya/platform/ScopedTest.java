@@ -20,6 +20,7 @@ import ma.chikaya.ChikayaTest;
 import ma.chikaya.casework.Cast;
 import ma.chikaya.casework.Receipt;
 import ma.chikaya.law.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,20 +80,14 @@ class ScopedTest {
         assertThat(jdbc.sql("""
                         select distinct c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
                         where c.relnamespace = 'casework'::regnamespace and c.relkind in ('r', 'p', 'm')
-                            and not c.relrowsecurity and (a.attname = 'submission_id' or c.relname = 'submission')""")
-                        .query(String.class)
-                        .list())
-                .containsExactly("scratch");
+                            and not c.relrowsecurity and (a.attname = 'submission_id' or c.relname = 'submission')""").query(String.class).list()).containsExactly("scratch");
         // What the connection looks for in a statement is in every way to these tables.
         assertThat(jdbc.sql("""
                         select p.oid::regprocedure::text from pg_proc p
                         where p.prosrc ~ 'casework' and p.pronamespace <> 'casework'::regnamespace""").query(String.class).list()).isEmpty();
         assertThat(jdbc.sql("""
                         select schemaname || '.' || viewname from pg_views
-                        where definition ~ 'casework' and schemaname <> 'casework'""")
-                        .query(String.class)
-                        .list())
-                .isEmpty();
+                        where definition ~ 'casework' and schemaname <> 'casework'""").query(String.class).list()).isEmpty();
         assertThat(jdbc.sql("select current_schemas(true)::text")
                         .query(String.class)
                         .single())
@@ -191,7 +186,7 @@ class ScopedTest {
                 Acting.system(), () -> jdbc.sql(COUNT).query(Integer.class).single());
     }
 
-    private List<UUID> ids() {
+    private List<@Nullable UUID> ids() {
         return jdbc.sql("select id from casework.submission").query(UUID.class).list();
     }
 

@@ -69,7 +69,11 @@ class FlagsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ma banque me prélève des frais que je n'ai pas acceptés", "lbanka kate9ta3 lia mn l7sab bla sbab"})
+    @ValueSource(
+            strings = {
+                "Ma banque me prélève des frais que je n'ai pas acceptés",
+                "lbanka kate9ta3 lia mn l7sab bla sbab"
+            })
     void knowsAPrivateCompany(String text) {
         assertThat(PROPOSALS.propose(text, null).flags()).contains(Flag.PRIVATE);
     }

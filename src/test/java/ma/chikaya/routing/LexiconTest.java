@@ -22,7 +22,8 @@ class LexiconTest {
 
     @Test
     void findsAPhraseBehindAParticle() {
-        assertThat(worth(of(false, "جهة أخرى"), "الماء مقطوع ومن جهة أخرى الطريق محفرة")).isPositive();
+        assertThat(worth(of(false, "جهة أخرى"), "الماء مقطوع ومن جهة أخرى الطريق محفرة"))
+                .isPositive();
     }
 
     private static Lexicon<String> of(boolean bySound, String phrase) {

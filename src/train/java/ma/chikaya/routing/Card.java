@@ -18,6 +18,7 @@ final class Card {
         int from = card.indexOf(begin);
         int to = card.indexOf("<!-- /" + name + " -->");
         if (from < 0 || to < from) throw new IllegalStateException(file + ": no marks of " + name);
-        Files.writeString(file, card.substring(0, from + begin.length()) + "\n\n" + text.strip() + "\n\n" + card.substring(to));
+        Files.writeString(
+                file, card.substring(0, from + begin.length()) + "\n\n" + text.strip() + "\n\n" + card.substring(to));
     }
 }

@@ -15,7 +15,6 @@ final class Softmax {
     private static final float FIRST_SQUARE = 0.01f;
     private static final long SEED = 1;
 
-
     /** A class this sure to be wrong, or right, is not moved any further. */
     private static final double SETTLED = 0.0005;
 

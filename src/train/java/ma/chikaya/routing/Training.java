@@ -91,8 +91,7 @@ final class Training {
                 strangers.size(),
                 measure(model.with(calibration), strangers).table()));
         // What the curve is worth on texts it was not drawn from either: drawn from one half, measured on the other.
-        Model.Calibration ofFirst =
-                Calibrating.curve(sharpness, outcomes(sharp, half(heldOut, 0), half(strangers, 0)));
+        Model.Calibration ofFirst = Calibrating.curve(sharpness, outcomes(sharp, half(heldOut, 0), half(strangers, 0)));
         held.append(String.format(
                 Locale.ROOT,
                 "Calibration error of a curve drawn from other texts: %.3f held out, %.3f by other authors.%n",
@@ -104,8 +103,7 @@ final class Training {
 
     /** Of texts held out and, as heavy as they together, of texts by other authors: what comes later is by others. */
     private List<double[]> outcomes(Model sharp, List<Example> heldOut, List<Example> strangers) {
-        List<double[]> outcomes =
-                new ArrayList<>(measure(sharp, heldOut).confidences());
+        List<double[]> outcomes = new ArrayList<>(measure(sharp, heldOut).confidences());
         List<double[]> theirs = measure(sharp, strangers).confidences();
         int times = Math.max(1, Math.round((float) outcomes.size() / Math.max(1, theirs.size())));
         for (int i = 0; i < times; i++) outcomes.addAll(theirs);

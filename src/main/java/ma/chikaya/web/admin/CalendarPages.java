@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ma.chikaya.accounts.Officials;
 import ma.chikaya.casework.CalendarChanges;
+import ma.chikaya.casework.Moved;
 import ma.chikaya.casework.Moves;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Territories;
@@ -242,8 +243,7 @@ class CalendarPages {
                                 one.code().display(),
                                 name(page, names, one.body()),
                                 one.dates().stream()
-                                        .sorted(Comparator.comparing(
-                                                date -> date.term().ordinal()))
+                                        .sorted(Comparator.comparing(Moved.Date::term))
                                         .toList()))
                         .toList());
     }

@@ -2,9 +2,9 @@ package ma.chikaya.web.citizen;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;

@@ -27,8 +27,8 @@ import ma.chikaya.web.AnswersGiven;
 import ma.chikaya.web.Choice;
 import ma.chikaya.web.Counted;
 import ma.chikaya.web.CountedDates;
-import ma.chikaya.web.Hops;
 import ma.chikaya.web.FormError;
+import ma.chikaya.web.Hops;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.Tone;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +79,8 @@ class CasePage {
 
     ModelAndView show(Page page, Opened opened, Fields fields) {
         String done = fields.line("done");
-        String notice = done.matches("message|complement|rated|reopened|mediator|measure")
-                ? "citizen.case.done." + done
-                : null;
+        String notice =
+                done.matches("message|complement|rated|reopened|mediator|measure") ? "citizen.case.done." + done : null;
         ModelAndView shown = show(page, opened, notice, List.of(), Map.of(), Answer.OK);
         shown.addObject("keeps", mine.mayKeep(fields.request(), opened));
         return shown;
@@ -133,14 +132,16 @@ class CasePage {
         model.put("measures", opened.whole() ? Measures.questions(file) : List.of());
         model.put("seized", Mediations.find(file.timeline()).orElse(null));
         model.put("today", LegalClock.dayOf(clock.instant()));
-        model.put("lost", file.timeline().stream().anyMatch(CasePage::isPassedOn)
-                ? page.html(
-                        "timeline.age",
-                        "days",
-                        Days.between(file.receivedOn(), LegalClock.dayOf(clock.instant())),
-                        "lost",
-                        Hops.lost(file.receivedOn(), file.timeline()))
-                : null);
+        model.put(
+                "lost",
+                file.timeline().stream().anyMatch(CasePage::isPassedOn)
+                        ? page.html(
+                                "timeline.age",
+                                "days",
+                                Days.between(file.receivedOn(), LegalClock.dayOf(clock.instant())),
+                                "lost",
+                                Hops.lost(file.receivedOn(), file.timeline()))
+                        : null);
         return Answer.page("case", status, model);
     }
 

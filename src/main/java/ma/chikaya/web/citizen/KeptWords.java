@@ -13,7 +13,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** What somebody typed on a file that could not be taken in: shown again, to be sent again. */
 final class KeptWords {
 
-    private static final List<String> NAMES = List.of("text", "comment", "reason", "verdict", "then", "once", "on", "which", "done");
+    private static final List<String> NAMES =
+            List.of("text", "comment", "reason", "verdict", "then", "once", "on", "which", "done");
 
     private KeptWords() {}
 

@@ -93,7 +93,8 @@ class Paths {
     private Content detail(Page page, HistoryEntry event, Map<String, Object> facts, @Nullable Long hop) {
         Content when = page.html("timeline.when", "at", Days.time(event.at()));
         String said = switch (event.type()) {
-            case ACCEPTED, REFERRED, REDIRECTED, HANDED_OVER, ROUTED, REOPENED, ARBITRATED, EXTENDED -> text(facts.get("reason"));
+            case ACCEPTED, REFERRED, REDIRECTED, HANDED_OVER, ROUTED, REOPENED, ARBITRATED, EXTENDED ->
+                text(facts.get("reason"));
             case COMPLEMENT_ASKED -> text(facts.get("what"));
             default -> "";
         };

@@ -60,8 +60,8 @@ class Clocks {
                     answer(page, file, line.answerBy(), today).because(counted.findAnswer(page, run, line.answerBy())));
         }
         Mediations.find(file.history())
-                .ifPresent(seized -> clocks.add(running(
-                        page, page.t("desk.clock.mediator"), seized.on(), seized.answerBy(), today)));
+                .ifPresent(seized -> clocks.add(
+                        running(page, page.t("desk.clock.mediator"), seized.on(), seized.answerBy(), today)));
         return clocks;
     }
 

@@ -132,9 +132,7 @@ public class Frames {
         if (official.has(Role.SUPERVISOR) || official.has(Role.INSPECTOR))
             items.add(tool(page, "dashboard", Routes.DASHBOARD, here));
         if (!scope.below().isEmpty()) items.add(tool(page, "territory", Routes.TERRITORY, here));
-        return items.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(group(page, "following", items));
+        return items.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(group(page, "following", items));
     }
 
     private static NavGroup below(Page page, String here) {

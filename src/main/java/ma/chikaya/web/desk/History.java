@@ -33,11 +33,22 @@ import org.springframework.stereotype.Component;
 class History {
 
     /** Facts that are words somebody wrote, shown under the event. */
-    private static final List<String> WORDS = List.of("reason", "why", "what", "question", "comment", "guidance", "subject");
+    private static final List<String> WORDS =
+            List.of("reason", "why", "what", "question", "comment", "guidance", "subject");
 
     /** Facts a message chooses its words by; each must have a value. */
-    private static final List<String> CHOOSING =
-            List.of("ground", "outcome", "verdict", "channel", "kind", "self", "topic", "duplicateOf", "body", "audience", "arbiter");
+    private static final List<String> CHOOSING = List.of(
+            "ground",
+            "outcome",
+            "verdict",
+            "channel",
+            "kind",
+            "self",
+            "topic",
+            "duplicateOf",
+            "body",
+            "audience",
+            "arbiter");
 
     /** Words of the program, which a message chooses by and no reader sees. */
     private enum Word {

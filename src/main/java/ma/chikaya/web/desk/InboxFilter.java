@@ -51,14 +51,16 @@ public record InboxFilter(
         TO_120(61, 120),
         OVER_120(121, 36_500);
 
-        private final InboxQuery.Ages days;
+        private final int least;
+        private final int most;
 
         Age(int least, int most) {
-            this.days = new InboxQuery.Ages(least, most);
+            this.least = least;
+            this.most = most;
         }
 
         public InboxQuery.Ages days() {
-            return days;
+            return new InboxQuery.Ages(least, most);
         }
     }
 
@@ -97,12 +99,20 @@ public record InboxFilter(
         return new InboxFilter(view, below, body, only, state, kind, topic, channel, assignee, search);
     }
 
-    /** @param only the empty word for those without one */
+    /**
+     * Of one topic.
+     *
+     * @param only the empty word for those without one
+     */
     public InboxFilter about(String only) {
         return new InboxFilter(view, below, body, age, state, kind, only, channel, assignee, search);
     }
 
-    /** @param only 0 for those nobody has */
+    /**
+     * Of one official.
+     *
+     * @param only 0 for those nobody has
+     */
     public InboxFilter with(int only) {
         return new InboxFilter(view, below, body, age, state, kind, topic, channel, only, search);
     }
@@ -163,7 +173,14 @@ public record InboxFilter(
 
     /** Whether it narrows its view further, so that it is worth saving. */
     boolean narrows() {
-        return body != null || age != null || state != null || kind != null || topic != null || channel != null || assignee != null || search != null;
+        return body != null
+                || age != null
+                || state != null
+                || kind != null
+                || topic != null
+                || channel != null
+                || assignee != null
+                || search != null;
     }
 
     /** As parameters of an address. */

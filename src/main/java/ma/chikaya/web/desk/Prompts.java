@@ -60,9 +60,7 @@ class Prompts {
                 prompt.answer() != null ? Tone.BLUE : late ? Tone.BRICK : Tone.AMBER,
                 what,
                 prompt.text(),
-                due == null || prompt.answer() != null
-                        ? null
-                        : page.html("desk.prompt.due", "date", due, "late", late),
+                due == null || prompt.answer() != null ? null : page.html("desk.prompt.due", "date", due, "late", late),
                 prompt.answer(),
                 answered(page, prompt, people));
     }

@@ -71,7 +71,9 @@ class Breakdowns {
                     cell(
                             page,
                             then == null ? 0 : then.received(),
-                            Lists.of(followed.id(), span, What.FILED).about(topic).address()),
+                            Lists.of(followed.id(), span, What.FILED)
+                                    .about(topic)
+                                    .address()),
                     cell(
                             page,
                             then == null ? 0 : then.get(What.ANSWERED),
@@ -86,7 +88,11 @@ class Breakdowns {
             Page page, Official official, Scope scope, Access.Followed followed, Span span, LocalDate today) {
         Map<String, Stock> stock = new HashMap<>(figures.stockByPerson(scope, followed.ids(), today));
         for (CaseLine line : cases.listNaming(official, followed.ids()))
-            without(stock, line, line.assigneeId() == null ? "" : line.assigneeId().toString(), today);
+            without(
+                    stock,
+                    line,
+                    line.assigneeId() == null ? "" : line.assigneeId().toString(),
+                    today);
         Period period = span.on(today);
         Map<String, Counts> counts = new HashMap<>(figures.byPerson(scope, followed.ids(), period));
         counts.remove("");
@@ -101,8 +107,16 @@ class Breakdowns {
             rows.add(new Dashboard.Row(
                     account == 0 ? page.t("desk.assignee.none") : people.getOrDefault(account, "—"),
                     account == 0,
-                    cell(page, now.open(), Dashboards.filter(followed, View.OPEN).with(account).address()),
-                    cell(page, now.late(), Dashboards.filter(followed, View.OVERDUE).with(account).address()),
+                    cell(
+                            page,
+                            now.open(),
+                            Dashboards.filter(followed, View.OPEN).with(account).address()),
+                    cell(
+                            page,
+                            now.late(),
+                            Dashboards.filter(followed, View.OVERDUE)
+                                    .with(account)
+                                    .address()),
                     done(page, then, What.DECIDED, followed, span, account),
                     done(page, then, What.ANSWERED, followed, span, account)));
         }
@@ -130,7 +144,8 @@ class Breakdowns {
         keys.addAll(counts.keySet());
         Stock none = new Stock(0, 0);
         return keys.stream()
-                .sorted(Comparator.comparingInt((String key) -> -stock.getOrDefault(key, none).late())
+                .sorted(Comparator.comparingInt(
+                                (String key) -> -stock.getOrDefault(key, none).late())
                         .thenComparingInt(key -> -stock.getOrDefault(key, none).open())
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();

@@ -25,14 +25,12 @@ final class Charts {
     /** Null where too few months have an answer. */
     static @Nullable Chart medians(Page page, Period year, Map<LocalDate, Days> days) {
         List<LocalDate> months = year.months().stream()
-                .filter(month -> days.containsKey(month)
-                        && days.get(month).median().isPresent())
+                .filter(month ->
+                        days.containsKey(month) && days.get(month).median().isPresent())
                 .toList();
         if (months.size() < FEWEST) return null;
-        int highest = months.stream()
-                .mapToInt(month -> median(days, month))
-                .max()
-                .orElse(1);
+        int highest =
+                months.stream().mapToInt(month -> median(days, month)).max().orElse(1);
         int step = Math.max(1, (int) Math.ceil(highest / 4.0 / 5) * 5);
         int most = step * 4;
         boolean going = months.getLast().equals(year.last());

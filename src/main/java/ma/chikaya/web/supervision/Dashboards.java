@@ -43,8 +43,7 @@ class Dashboards {
     private final Names names;
     private final InstantSource clock;
 
-    Dashboards(
-            Cases cases, Figures figures, Access access, Breakdowns breakdowns, Names names, InstantSource clock) {
+    Dashboards(Cases cases, Figures figures, Access access, Breakdowns breakdowns, Names names, InstantSource clock) {
         this.cases = cases;
         this.figures = figures;
         this.access = access;
@@ -70,8 +69,7 @@ class Dashboards {
                 own.size() < 2 || followed.below()
                         ? List.of()
                         : own.stream()
-                                .map(id -> new Choice(
-                                        Integer.toString(id), names.body(page, id), id == followed.id()))
+                                .map(id -> new Choice(Integer.toString(id), names.body(page, id), id == followed.id()))
                                 .toList(),
                 Span.ALL.stream()
                         .map(one -> new Choice(one.word(), page.t("supervision.span", "span", one), one == span))
@@ -87,15 +85,15 @@ class Dashboards {
     }
 
     private List<Tile> now(Page page, Official official, Access.Followed followed) {
-        OpenCounts open =
-                cases.countOpen(official, followed.ids()).getOrDefault(followed.id(), OpenCounts.NONE);
+        OpenCounts open = cases.countOpen(official, followed.ids()).getOrDefault(followed.id(), OpenCounts.NONE);
         List<Tile> tiles = new ArrayList<>();
         tiles.add(tile(page, "today", open.today(), null, filter(followed, View.TODAY), open.today() > 0));
         Content since = open.waitingSince() == null
                 ? null
                 : page.html("supervision.waiting.since", "date", LegalClock.dayOf(open.waitingSince()));
         // What waits in a body below is read there by whoever approves.
-        String approvals = followed.below() ? null : filter(followed, View.TO_APPROVE).address();
+        String approvals =
+                followed.below() ? null : filter(followed, View.TO_APPROVE).address();
         tiles.add(new Tile(
                 page.t("supervision.now.waiting"), number(page, open.waiting()), null, since, approvals, false));
         Content oldest = open.oldestLate() == null

@@ -41,8 +41,7 @@ class DelegationController {
     private final Names names;
     private final InstantSource clock;
 
-    DelegationController(
-            Access access, Delegations delegations, Frames frames, Names names, InstantSource clock) {
+    DelegationController(Access access, Delegations delegations, Frames frames, Names names, InstantSource clock) {
         this.access = access;
         this.delegations = delegations;
         this.frames = frames;

@@ -58,7 +58,10 @@ class ListPages {
                 cases
                         .list(
                                 official,
-                                lines.stream().map(Counted::submission).distinct().toList())
+                                lines.stream()
+                                        .map(Counted::submission)
+                                        .distinct()
+                                        .toList())
                         .stream()
                         .collect(Collectors.toMap(CaseLine::id, Function.identity()));
         List<ListPage.Row> rows = new ArrayList<>();
@@ -77,7 +80,9 @@ class ListPages {
                 Dashboards.path(followed.id()) + "&months=" + list.span().word(),
                 rows,
                 lines.size() - rows.size(),
-                lines.isEmpty() ? "" : page.t("common.range", "from", first, "to", Math.max(first, last), "total", total),
+                lines.isEmpty()
+                        ? ""
+                        : page.t("common.range", "from", first, "to", Math.max(first, last), "total", total),
                 end == null || found.size() <= SIZE
                         ? null
                         : list.address() + "&after=" + Lists.write(new Cursor(end.day(), end.submission(), end.no()))
@@ -116,7 +121,8 @@ class ListPages {
         if (list.topic() != null) {
             counts = figures.byTopic(scope, followed.ids(), period).get(list.topic());
         } else if (list.account() != null) {
-            counts = figures.byPerson(scope, followed.ids(), period).get(list.account().toString());
+            counts = figures.byPerson(scope, followed.ids(), period)
+                    .get(list.account().toString());
         } else {
             counts = figures.total(scope, followed.ids(), period);
         }

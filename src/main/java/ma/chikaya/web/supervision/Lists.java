@@ -74,8 +74,7 @@ record Lists(
         if (inTime != null) out.append("&time=").append(inTime ? "in" : "late");
         if (verdict != null) out.append("&verdict=").append(verdict.name().toLowerCase(Locale.ROOT));
         if (topic != null)
-            out.append("&topic=")
-                    .append(URLEncoder.encode(topic.isEmpty() ? "none" : topic, StandardCharsets.UTF_8));
+            out.append("&topic=").append(URLEncoder.encode(topic.isEmpty() ? "none" : topic, StandardCharsets.UTF_8));
         if (account != null) out.append("&by=").append(account);
         return out.toString();
     }

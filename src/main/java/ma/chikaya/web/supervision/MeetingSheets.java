@@ -165,7 +165,6 @@ class MeetingSheets {
     }
 
     private static Page arabic(Page page) {
-        return new Page(
-                Language.AR, page.address(), page.forms(), page.demo(), page.saveData(), page.messages());
+        return new Page(Language.AR, page.address(), page.forms(), page.demo(), page.saveData(), page.messages());
     }
 }

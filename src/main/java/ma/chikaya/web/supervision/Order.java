@@ -40,28 +40,34 @@ enum Order {
     Comparator<Standing> comparator(Language language) {
         Comparator<Standing> name =
                 Comparator.comparing(one -> one.body().label().in(language));
-        Comparator<Standing> rest = Comparator.<Standing>comparingInt(one -> -one.open().late())
+        Comparator<Standing> rest = Comparator.<Standing>comparingInt(
+                        one -> -one.open().late())
                 .thenComparingInt(one -> -one.open().open())
                 .thenComparing(name);
         return switch (this) {
             case NAME -> name;
             case LATE -> rest;
             case OLDEST -> Comparator.comparing(Standing::oldest).thenComparing(rest);
-            case OPEN -> Comparator.<Standing>comparingInt(one -> -one.open().open()).thenComparing(rest);
+            case OPEN ->
+                Comparator.<Standing>comparingInt(one -> -one.open().open()).thenComparing(rest);
             case UNTOUCHED ->
-                Comparator.<Standing>comparingInt(one -> -one.open().untouched()).thenComparing(rest);
+                Comparator.<Standing>comparingInt(one -> -one.open().untouched())
+                        .thenComparing(rest);
             case WAITING ->
                 Comparator.<Standing>comparingInt(one -> -one.open().waiting())
-                        .thenComparing(one -> Objects.requireNonNullElse(one.open().waitingSince(), Instant.MAX))
+                        .thenComparing(
+                                one -> Objects.requireNonNullElse(one.open().waitingSince(), Instant.MAX))
                         .thenComparing(rest);
             case MEDIAN ->
-                Comparator.<Standing>comparingInt(one -> -one.median().orElse(-1)).thenComparing(rest);
+                Comparator.<Standing>comparingInt(one -> -one.median().orElse(-1))
+                        .thenComparing(rest);
             // Who answered nothing stands behind whoever answered something, late as it was.
             case SHARE -> Comparator.comparingDouble(Order::share).thenComparing(rest);
             // Who has accounts and never came stands first; who has none has not been called.
             case SIGNED_IN -> Comparator.comparing(Order::signedIn).thenComparing(rest);
             case NEVER ->
-                Comparator.<Standing>comparingInt(one -> -one.presence().never()).thenComparing(rest);
+                Comparator.<Standing>comparingInt(one -> -one.presence().never())
+                        .thenComparing(rest);
         };
     }
 

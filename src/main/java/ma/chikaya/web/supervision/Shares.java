@@ -34,8 +34,6 @@ final class Shares {
     }
 
     static String median(Page page, OptionalInt days) {
-        return days.isEmpty()
-                ? page.t("supervision.none")
-                : page.t("common.number", "n", days.getAsInt());
+        return days.isEmpty() ? page.t("supervision.none") : page.t("common.number", "n", days.getAsInt());
     }
 }

@@ -26,8 +26,7 @@ class SheetController {
     }
 
     @GetMapping(TerritoryController.ONE + "/sheet.pdf")
-    void pdf(Page page, Official official, @PathVariable String code, HttpServletResponse response)
-            throws IOException {
+    void pdf(Page page, Official official, @PathVariable String code, HttpServletResponse response) throws IOException {
         var sheet = sheets.paper(page, official, territories.get(official, code).body());
         ByteArrayOutputStream made = new ByteArrayOutputStream(64 * 1024);
         papers.meetingSheet(sheet, made);
@@ -37,7 +36,8 @@ class SheetController {
     @GetMapping(TerritoryController.ONE + "/sheet.xlsx")
     void xlsx(Page page, Official official, @PathVariable String code, HttpServletResponse response)
             throws IOException {
-        var tables = sheets.tables(page, official, territories.get(official, code).body());
+        var tables =
+                sheets.tables(page, official, territories.get(official, code).body());
         ByteArrayOutputStream made = new ByteArrayOutputStream(64 * 1024);
         SheetWriter.xlsx(made, tables);
         send(made, SheetWriter.xlsxType(), "attachment", code + ".xlsx", response);

@@ -174,7 +174,12 @@ class Territories {
                         null,
                         late > 0),
                 new Tile(
-                        page.t("supervision.now.untouched"), Dashboards.number(page, untouched), null, null, null, false),
+                        page.t("supervision.now.untouched"),
+                        Dashboards.number(page, untouched),
+                        null,
+                        null,
+                        null,
+                        false),
                 new Tile(page.t("supervision.now.waiting"), Dashboards.number(page, waiting), null, null, null, false),
                 new Tile(
                         page.t("supervision.past.answered"),
@@ -201,8 +206,7 @@ class Territories {
         return path(top) + "?months=" + span.word() + "&sort=" + order.word();
     }
 
-    private Territory.Row row(
-            Page page, Set<Integer> below, Set<Integer> delegated, Body top, Standing one) {
+    private Territory.Row row(Page page, Set<Integer> below, Set<Integer> delegated, Body top, Standing one) {
         int id = one.body().id();
         OpenCounts open = one.open();
         LocalDate oldest = open.oldestLate();
@@ -217,9 +221,7 @@ class Territories {
                 one.joined(),
                 delegated.contains(id),
                 cell(page, open.late(), filter(id, View.OVERDUE)),
-                oldest == null
-                        ? none
-                        : page.t("supervision.took", "n", ChronoUnit.DAYS.between(oldest, today())),
+                oldest == null ? none : page.t("supervision.took", "n", ChronoUnit.DAYS.between(oldest, today())),
                 cell(page, open.open(), filter(id, View.OPEN)),
                 cell(page, open.untouched(), filter(id, View.OPEN).in(State.REGISTERED)),
                 new Dashboard.Cell(Dashboards.number(page, open.waiting()), null),
@@ -227,7 +229,9 @@ class Territories {
                 Shares.median(page, one.median()),
                 Shares.of(page, one.answeredInTime(), one.answered()),
                 signedIn(page, one.presence()),
-                one.presence().accounts() == 0 ? none : Dashboards.number(page, one.presence().never()));
+                one.presence().accounts() == 0
+                        ? none
+                        : Dashboards.number(page, one.presence().never()));
     }
 
     private static String signedIn(Page page, Presence presence) {

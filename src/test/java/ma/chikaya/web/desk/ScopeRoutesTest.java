@@ -53,8 +53,7 @@ class ScopeRoutesTest {
 
     @Test
     void noAddressShowsACaseTheModelDoesNotOpen() {
-        RandomGenerator random =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         Town.Drawn drawn = town.draw(SEED + 2, clock.today());
         List<String> pages = pages();
         assertThat(pages).hasSizeGreaterThan(30);
@@ -72,13 +71,16 @@ class ScopeRoutesTest {
             for (Told one : drawn.told) {
                 boolean sees = drawn.sees(official, one);
                 var whole = browser.get(path(one.receipt()));
-                assertThat(whole.status()).as("%s opening %s", who, one.receipt().code()).isEqualTo(sees ? 200 : 404);
+                assertThat(whole.status())
+                        .as("%s opening %s", who, one.receipt().code())
+                        .isEqualTo(sees ? 200 : 404);
                 check(drawn, official, whole, who + " opening " + one.receipt().code());
                 List<String> of = addresses(RequestMethod.GET, one);
                 for (int i = 0; i < TRIED; i++) {
                     String address = of.get(random.nextInt(of.size()));
                     var answer = browser.get(address);
-                    if (!sees) assertThat(answer.status()).as("%s on %s", who, address).isEqualTo(404);
+                    if (!sees)
+                        assertThat(answer.status()).as("%s on %s", who, address).isEqualTo(404);
                     check(drawn, official, answer, who + " on " + address);
                 }
                 triples += 1 + TRIED;
@@ -121,13 +123,15 @@ class ScopeRoutesTest {
 
     /** All that is read at the desk, in supervision and administration and names no case; lists in each of their views. */
     private List<String> pages() {
-        List<String> pages = new ArrayList<>(EveryRoute.addresses(mappings, RequestMethod.GET, values("000000000000")).stream()
-                .filter(address -> address.startsWith("/desk") || address.startsWith("/admin"))
-                .filter(address -> !address.contains("000000000000"))
-                .filter(address -> !address.matches("/desk/(sign-.*|first|me/.*)"))
-                .toList());
+        List<String> pages =
+                new ArrayList<>(EveryRoute.addresses(mappings, RequestMethod.GET, values("000000000000")).stream()
+                        .filter(address -> address.startsWith("/desk") || address.startsWith("/admin"))
+                        .filter(address -> !address.contains("000000000000"))
+                        .filter(address -> !address.matches("/desk/(sign-.*|first|me/.*)"))
+                        .toList());
         String words = URLEncoder.encode(Town.COMMON, StandardCharsets.UTF_8);
-        for (String view : List.of("", "&view=done", "&below=yes", "&view=mine", "&view=to-approve", "&below=yes&view=done")) {
+        for (String view :
+                List.of("", "&view=done", "&below=yes", "&view=mine", "&view=to-approve", "&below=yes&view=done")) {
             pages.add("/desk?x=" + view);
             pages.add("/desk/list.csv?x=" + view);
             pages.add("/desk?q=" + words + view);
@@ -147,7 +151,21 @@ class ScopeRoutesTest {
     private static Map<String, List<String>> values(String code) {
         List<String> id = List.of(new UUID(7, 7).toString());
         Map<String, List<String>> values = new HashMap<>();
-        for (String name : List.of("id", "file", "request", "key", "slug", "kind", "name", "what", "no", "view", "sheet", "decision", "type", "grant")) {
+        for (String name : List.of(
+                "id",
+                "file",
+                "request",
+                "key",
+                "slug",
+                "kind",
+                "name",
+                "what",
+                "no",
+                "view",
+                "sheet",
+                "decision",
+                "type",
+                "grant")) {
             values.put(name, id);
         }
         values.put("code", List.of(code));

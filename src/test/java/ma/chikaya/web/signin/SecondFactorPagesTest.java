@@ -45,7 +45,10 @@ class SecondFactorPagesTest {
 
     private Official supervisor;
     private Visitor browser;
+
+    @SuppressWarnings("NullAway.Init")
     private Telephone telephone;
+
     private List<String> recovery = List.of();
 
     @BeforeEach

@@ -1,5 +1,6 @@
 package ma.chikaya.web.supervision;
 
+import static java.util.Objects.requireNonNull;
 import static ma.chikaya.casework.Lives.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,8 +89,8 @@ class DashboardTest {
         for (int i = 0; i < 70; i++) cast.file(Kind.COMPLAINT, tiznit.body().id(), LIGHT + i);
         figures.countAll();
         Visitor brahim = signIn(tiznit.brahim());
-        String list = "/desk/dashboard/list?what=filed&months=1&body="
-                + tiznit.body().id();
+        String list =
+                "/desk/dashboard/list?what=filed&months=1&body=" + tiznit.body().id();
         assertThat(rows(brahim, list)).hasSize(70).doesNotHaveDuplicates();
     }
 
@@ -122,8 +123,8 @@ class DashboardTest {
         Visitor visitor = signIn(rachida);
         String territory = open(visitor, "/desk/territory");
         assertThat(territory).contains(tiznit.body().name().ar());
-        int late = cases.countOpen(rachida, List.of(tiznit.body().id()))
-                .get(tiznit.body().id())
+        int late = requireNonNull(cases.countOpen(rachida, List.of(tiznit.body().id()))
+                        .get(tiznit.body().id()))
                 .late();
         assertThat(late).isPositive();
         numbers(territory).forEach((address, n) -> {
@@ -138,8 +139,9 @@ class DashboardTest {
         String read = open(visitor, "/desk/case/" + code);
         assertThat(read).contains(LIGHT).doesNotContain("/accept\"").doesNotContain("/take\"");
         String board = open(visitor, "/desk/dashboard?body=" + tiznit.body().id());
-        numbers(board).forEach((address, n) ->
-                assertThat(rows(visitor, address)).as("%s", address).hasSize(n));
+        numbers(board)
+                .forEach((address, n) ->
+                        assertThat(rows(visitor, address)).as("%s", address).hasSize(n));
     }
 
     @Test
@@ -161,8 +163,7 @@ class DashboardTest {
         });
         String received = open(
                 brahim,
-                "/desk/dashboard/list?what=filed&months=1&body="
-                        + tiznit.body().id());
+                "/desk/dashboard/list?what=filed&months=1&body=" + tiznit.body().id());
         assertThat(received).contains("ليس لك أن تطلع عليه");
     }
 
@@ -231,7 +232,8 @@ class DashboardTest {
             String main = page.substring(page.indexOf("<main"));
             Matcher row = CASE.matcher(main);
             while (row.find()) codes.add(row.group(1));
-            Matcher hidden = Pattern.compile("note blue.*?(\\d+|واحد|ملفان)", Pattern.DOTALL).matcher(main);
+            Matcher hidden = Pattern.compile("note blue.*?(\\d+|واحد|ملفان)", Pattern.DOTALL)
+                    .matcher(main);
             if (hidden.find()) codes.add("hidden");
             Matcher next = NEXT.matcher(main);
             if (!next.find()) break;
@@ -243,7 +245,8 @@ class DashboardTest {
 
     private static List<Integer> sortedLate(String territory) {
         List<Integer> late = new ArrayList<>();
-        Matcher row = Pattern.compile("<th scope=\"row\".*?<td[^>]*data-label[^>]*>(?:<a[^>]*>|<span[^>]*>)(\\d+)", Pattern.DOTALL)
+        Matcher row = Pattern.compile(
+                        "<th scope=\"row\".*?<td[^>]*data-label[^>]*>(?:<a[^>]*>|<span[^>]*>)(\\d+)", Pattern.DOTALL)
                 .matcher(territory);
         while (row.find()) late.add(Integer.parseInt(row.group(1)));
         return late;

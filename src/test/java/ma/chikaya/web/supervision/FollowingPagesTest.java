@@ -55,7 +55,8 @@ class FollowingPagesTest {
         assertThat(rachida.open(path()).body()).contains("/ask-explanation\"").doesNotContain("/accept\"");
         Visitor.Answer empty = send(rachida, "ask-explanation", "");
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(send(rachida, "ask-explanation", "لماذا لم يتناوله أحد؟").location()).contains("did=ask-explanation");
+        assertThat(send(rachida, "ask-explanation", "لماذا لم يتناوله أحد؟").location())
+                .contains("did=ask-explanation");
         String seen = rachida.open(path()).body();
         assertThat(seen).contains("لماذا لم يتناوله أحد؟", "30 نونبر 2026").doesNotContain("/ask-explanation\"");
         String asked = brahim.open(path()).body();
@@ -84,7 +85,8 @@ class FollowingPagesTest {
         assertThat(page).contains(bodies.get(province()).label().ar());
         Map<String, String> form = Map.of(
                 "to", "" + province(), "until", clock.today().plusDays(30).toString(), "reason", "لا مستخدم عندنا");
-        Visitor.Answer wrong = brahim.submit("/desk/delegation", Map.of("to", "" + province(), "until", "", "reason", "x"));
+        Visitor.Answer wrong =
+                brahim.submit("/desk/delegation", Map.of("to", "" + province(), "until", "", "reason", "x"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("href=\"#until\"");
         Visitor.Answer given = brahim.submit("/desk/delegation", form);

@@ -68,12 +68,20 @@ class InspectorTest {
 
         Visitor visitor = signIn(inside);
         String territory = visitor.open("/desk").body();
-        assertThat(territory).contains(tiznit.body().name().ar()).doesNotContain("/remind\"").doesNotContain("name=\"pick\"");
+        assertThat(territory)
+                .contains(tiznit.body().name().ar())
+                .doesNotContain("/remind\"")
+                .doesNotContain("name=\"pick\"");
         String list = visitor.open("/desk?below=yes&body=" + tiznit.body().id()).body();
         assertThat(list).contains(receipt.code().digits()).doesNotContain("name=\"pick\"");
         String read = visitor.open(path(receipt)).body();
-        assertThat(read).contains(LIGHT).doesNotContain("/accept\"").doesNotContain("/remind\"").doesNotContain("/identity\"");
-        assertThat(visitor.open("/desk/dashboard?body=" + tiznit.body().id()).status()).isEqualTo(200);
+        assertThat(read)
+                .contains(LIGHT)
+                .doesNotContain("/accept\"")
+                .doesNotContain("/remind\"")
+                .doesNotContain("/identity\"");
+        assertThat(visitor.open("/desk/dashboard?body=" + tiznit.body().id()).status())
+                .isEqualTo(200);
         assertThat(signIn(beside).get(path(receipt)).status()).isEqualTo(404);
     }
 

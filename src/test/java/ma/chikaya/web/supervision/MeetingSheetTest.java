@@ -59,7 +59,9 @@ class MeetingSheetTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(594f, 596f);
             String text = new PDFTextStripper().getText(document);
-            assertThat(text).contains(late.code().display()).doesNotContain(inTime.code().display());
+            assertThat(text)
+                    .contains(late.code().display())
+                    .doesNotContain(inTime.code().display());
         }
     }
 
@@ -72,15 +74,19 @@ class MeetingSheetTest {
         byte[] xlsx = rachida.download(address(tiznit) + "/sheet.xlsx");
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             List<Row> figures = book.getFirstSheet().read();
-            int communes = bodies.listChildren(Objects.requireNonNull(tiznit.body().parent())).size();
+            int communes = bodies.listChildren(
+                            Objects.requireNonNull(tiznit.body().parent()))
+                    .size();
             assertThat(figures).hasSizeGreaterThanOrEqualTo(communes);
             Row row = figures.stream()
-                    .filter(one -> one.getCellText(0).equals(tiznit.body().name().ar()))
+                    .filter(one ->
+                            one.getCellText(0).equals(tiznit.body().name().ar()))
                     .findFirst()
                     .orElseThrow();
             assertThat(Double.parseDouble(row.getCellText(2))).isPositive();
             List<Row> lines = book.getSheet(1).orElseThrow().read();
-            assertThat(lines).anyMatch(line -> line.getCellText(1).equals(late.code().display()));
+            assertThat(lines)
+                    .anyMatch(line -> line.getCellText(1).equals(late.code().display()));
             assertThat(lines.toString()).doesNotContain("زنقة الورود");
         }
     }
@@ -95,7 +101,8 @@ class MeetingSheetTest {
         Visitor rachida = province(tiznit);
         rachida.open(address(tiznit));
         String action = address(tiznit) + "/remind";
-        Visitor.Answer told = rachida.submit(action, java.util.Map.of("pick", "" + tiznit.body().id(), "text", "هذا تأخر"));
+        Visitor.Answer told = rachida.submit(
+                action, java.util.Map.of("pick", "" + tiznit.body().id(), "text", "هذا تأخر"));
         assertThat(told.location()).contains("did=reminded", "n=2").doesNotContain("not=");
         assertThat(rachida.open(told.location()).body()).contains("ذُكّر بملفين");
         assertThat(lives.read(tiznit.khadija(), first).prompts())
@@ -103,7 +110,8 @@ class MeetingSheetTest {
                 .containsExactly("هذا تأخر");
         assertThat(lives.read(tiznit.khadija(), second).prompts()).hasSize(1);
         assertThat(lives.read(tiznit.khadija(), inTime).prompts()).isEmpty();
-        told = rachida.submit(action, java.util.Map.of("pick", "" + tiznit.body().id()));
+        told = rachida.submit(
+                action, java.util.Map.of("pick", "" + tiznit.body().id()));
         assertThat(told.location()).contains("n=0", "not=2");
 
         // Its handler finds them in a list of their own, with what was written.
@@ -120,7 +128,8 @@ class MeetingSheetTest {
         Visitor rachida = province(tiznit);
         String list = rachida.open("/desk?below=yes&body=" + tiznit.body().id()).body();
         assertThat(list).contains("action=\"/desk/remind\"");
-        Visitor.Answer told = rachida.submit("/desk/remind", java.util.Map.of("pick", first.code().digits()));
+        Visitor.Answer told = rachida.submit(
+                "/desk/remind", java.util.Map.of("pick", first.code().digits()));
         assertThat(told.location()).contains("did=reminded", "n=1", "below=yes");
         assertThat(lives.read(tiznit.khadija(), first).prompts()).hasSize(1);
         assertThat(lives.read(tiznit.khadija(), second).prompts()).isEmpty();
