@@ -79,11 +79,15 @@ class Counts {
                         PROMPT.SUBMISSION_ID.notIn(DSL.select(NAMED_OFFICIAL.SUBMISSION_ID)
                                 .from(NAMED_OFFICIAL)
                                 .where(NAMED_OFFICIAL.ACCOUNT_ID.eq(scope.account()))))));
+        columns.add(DSL.field(DSL.selectCount()
+                .from(SUBMISSION)
+                .where(SUBMISSION.BODY_ID.in(scope.own()), DSL.condition(SUBMISSION.DANGER), Inbox.OPEN)));
         var row = sql.select(columns).from(all, named).fetchSingle();
         for (int i = 0; i < TALLIED.size(); i++) counts.put(TALLIED.get(i), row.get(i, Integer.class));
         counts.put(View.MINE, row.get(TALLIED.size(), Integer.class));
         counts.put(View.TO_APPROVE, row.get(TALLIED.size() + 1, Integer.class));
         counts.put(View.REMINDED, row.get(TALLIED.size() + 2, Integer.class));
+        counts.put(View.URGENT, row.get(TALLIED.size() + 3, Integer.class));
         return counts;
     }
 

@@ -232,6 +232,7 @@ class Inbox {
             case WITH_CITIZEN -> where.add(SUBMISSION.STATE.eq("AWAITING_COMPLEMENT"));
             case WITH_SERVICES -> where.add(SUBMISSION.BALL.eq("SERVICE"));
             case REOPENED -> where.add(SUBMISSION.REOPENED.gt(0));
+            case URGENT -> where.add(DSL.condition(SUBMISSION.DANGER));
             case REMINDED ->
                 where.add(SUBMISSION.ID.in(DSL.select(PROMPT.SUBMISSION_ID)
                         .from(PROMPT)

@@ -60,6 +60,8 @@ public record InboxQuery(
         WITH_SERVICES,
         REOPENED,
         TO_APPROVE,
+        /** Those that speak of danger to people. */
+        URGENT,
         /** Those a body above has reminded of, or asked about. */
         REMINDED,
         DONE

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Frames {
 
-    private static final Set<View> URGENT = Set.of(View.TODAY, View.SOON, View.OVERDUE, View.TO_APPROVE, View.REMINDED);
+    private static final Set<View> URGENT =
+            Set.of(View.TODAY, View.SOON, View.OVERDUE, View.TO_APPROVE, View.REMINDED, View.URGENT);
 
     private final Cases cases;
     private final Names names;
@@ -64,6 +65,8 @@ public class Frames {
                 mine.addFirst(View.TO_APPROVE);
             }
             if (counts.getOrDefault(View.REMINDED, 0) > 0) mine.addFirst(View.REMINDED);
+            // Somebody may be hurt: before everything else.
+            if (counts.getOrDefault(View.URGENT, 0) > 0) mine.addFirst(View.URGENT);
             nav.add(group(page, "mine", views(page, counts, here, mine.toArray(View[]::new))));
             nav.add(group(
                     page,
