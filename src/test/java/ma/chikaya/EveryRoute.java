@@ -18,7 +18,7 @@ public final class EveryRoute {
     /** A variable of a pattern, with or without the form it must have. */
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^}]*})*))?}");
 
-    private static final Pattern ALTERNATIVES = Pattern.compile("\\w+(?:\\|\\w+)+");
+    private static final Pattern ALTERNATIVES = Pattern.compile("[\\w-]+(?:\\|[\\w-]+)+");
 
     private EveryRoute() {}
 
