@@ -30,12 +30,12 @@ class Scopes {
         for (int body : official.bodies(Role.SUPERVISOR)) {
             // The national desk is the root of the tree, and its supervisors read what it handles, not everything.
             if (body != Bodies.NATIONAL_DESK)
-                Arrays.stream(bodies.subtree(body)).forEach(below::add);
+                Arrays.stream(bodies.followedBy(body)).forEach(below::add);
         }
         // An inspector reads his body and what is below it, the whole country from the national desk, and decides
         // nothing.
         for (int body : official.bodies(Role.INSPECTOR)) {
-            Arrays.stream(bodies.subtree(body)).forEach(below::add);
+            Arrays.stream(bodies.followedBy(body)).forEach(below::add);
         }
         below.removeAll(own);
         return new Scope(official.id(), own, below, official.services());

@@ -41,11 +41,13 @@ class Searchable {
 
     /** After another body got it, or a summary was typed. */
     void update(SubmissionRecord row) {
-        sql.update(SEARCHABLE)
+        int updated = sql.update(SEARCHABLE)
                 .set(Map.of(SEARCHABLE.TERMS, vector(row)))
                 .set(SEARCHABLE.BODY_ID, row.getBodyId())
                 .where(SEARCHABLE.SUBMISSION_ID.eq(row.getId()))
                 .execute();
+        // Else the body before would go on finding it, and the one that has it now would not.
+        if (updated != 1) throw new IllegalStateException("the words of a case could not follow it");
     }
 
     static String bodyLexeme(int body) {

@@ -3,6 +3,7 @@ package ma.chikaya.directory;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -196,6 +197,18 @@ public class Bodies {
                         IntStream.of(get(id).id()),
                         table().children(id).stream().flatMapToInt(child -> IntStream.of(subtree(child.id()))))
                 .sorted()
+                .toArray();
+    }
+
+    /**
+     * A body and those under it whose work it follows, sorted. The State's administration of a territory follows its
+     * communes and its own offices, never the councils of the province or the region beside it (M10, M11).
+     */
+    public int[] followedBy(int id) {
+        boolean state = get(id).order() == BodyOrder.TERRITORIAL_STATE;
+        return Arrays.stream(subtree(id))
+                .filter(one ->
+                        !state || (get(one).family() != Family.PROVINCE_COUNCIL && get(one).family() != Family.REGION))
                 .toArray();
     }
 

@@ -1,5 +1,6 @@
 package ma.chikaya.platform;
 
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,19 +10,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scoped {
 
-    private static final ScopedValue<Acting> ACTING = ScopedValue.newInstance();
+    private static final ScopedValue<Coming> ACTING = ScopedValue.newInstance();
+    private static final Coming NOBODY = new Coming(Acting.NOBODY);
 
     private Scoped() {}
 
     public static <T extends @Nullable Object> T as(Acting acting, Supplier<T> work) {
-        return ScopedValue.where(ACTING, acting).call(work::get);
+        return ScopedValue.where(ACTING, new Coming(acting)).call(work::get);
     }
 
     public static void run(Acting acting, Runnable work) {
-        ScopedValue.where(ACTING, acting).run(work);
+        ScopedValue.where(ACTING, new Coming(acting)).run(work);
     }
 
-    static Acting current() {
-        return ACTING.orElse(Acting.NOBODY);
+    static Coming current() {
+        return ACTING.orElse(NOBODY);
+    }
+
+    /** One coming of somebody: whoever has entered a case stays in it while he moves it out of his own sight. */
+    static final class Coming {
+
+        private final Acting acting;
+        private @Nullable UUID entered;
+
+        private Coming(Acting acting) {
+            this.acting = acting;
+        }
+
+        Acting acting() {
+            return acting;
+        }
+
+        @Nullable
+        UUID entered() {
+            return entered;
+        }
+
+        void enters(UUID submission) {
+            entered = submission;
+        }
     }
 }

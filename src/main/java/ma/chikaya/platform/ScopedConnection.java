@@ -42,8 +42,10 @@ final class ScopedConnection extends DefaultConnection {
     }
 
     private void carry() throws SQLException {
-        Acting wanted = Scoped.current();
+        Scoped.Coming coming = Scoped.current();
+        Acting wanted = coming.acting();
         if (isCarried(wanted)) return;
+        UUID inside = coming.entered();
         forget();
         try (PreparedStatement statement = getDelegate().prepareStatement(wanted.enters() ? ENTER : CARRY_NO_CASE)) {
             int n = 0;
@@ -52,15 +54,19 @@ final class ScopedConnection extends DefaultConnection {
             statement.setString(++n, wanted.own());
             statement.setString(++n, wanted.services());
             if (wanted.enters()) {
-                statement.setObject(++n, wanted.submission(), java.sql.Types.OTHER);
-                statement.setString(++n, wanted.code());
-                statement.setBoolean(++n, wanted.isOfficial());
+                statement.setObject(++n, inside == null ? wanted.submission() : inside, java.sql.Types.OTHER);
+                statement.setString(++n, inside == null ? wanted.code() : null);
+                statement.setBoolean(++n, inside == null && wanted.isOfficial());
             }
             statement.setString(++n, wanted.part().role(app));
             try (ResultSet said = statement.executeQuery()) {
                 said.next();
                 String entered = said.getString(5);
-                if (wanted.code() != null && !entered.isEmpty()) also = wanted.in(UUID.fromString(entered));
+                if (!entered.isEmpty()) {
+                    UUID id = UUID.fromString(entered);
+                    coming.enters(id);
+                    if (wanted.code() != null) also = wanted.in(id);
+                }
             }
         }
         carried = wanted;

@@ -30,10 +30,18 @@ public class Proposals {
 
     private static final double LEAST_CONFIDENCE = 0.01;
 
+    /** And where its words say so too; a question mark may end a complaint. */
+    private static final double WORDED_KIND = 0.6;
+
     private static final int MOST_TOPICS = 3;
 
+    private static final int FEWEST_WORDS = 4;
+
+    /** Below what anybody is presumed competent from. */
+    private static final double UNSURE = 0.35;
+
     /** A complaint has the strongest rights: another kind must be so likely. */
-    private static final double PLAIN_KIND = 0.6;
+    private static final double PLAIN_KIND = 0.7;
 
     private final Topics topics;
     private final Bodies bodies;
@@ -87,9 +95,11 @@ public class Proposals {
         List<Proposal> proposals = new ArrayList<>();
         Candidates candidates = new Candidates(topics, competence, sight, place);
         double left = 1;
+        double most = tellsLittle(sight) ? UNSURE : 1;
         for (Candidates.Found found : candidates.of(classifier.topics(), verdict.topics())) {
             if (found.share() < LEAST_SHARE) continue;
-            double confidence = Math.clamp(classifier.confidence(found.share()), LEAST_CONFIDENCE, left);
+            double confidence =
+                    Math.clamp(Math.min(most, classifier.confidence(found.share())), LEAST_CONFIDENCE, left);
             left = Math.max(LEAST_CONFIDENCE, left - confidence);
             proposals.add(proposal(classifier, found, confidence, sight, verdict));
         }
@@ -103,6 +113,11 @@ public class Proposals {
                 flags.of(sight, verdict, classifier.topics()),
                 gaps.in(sight, likely.getFirst().topic(), kind, place),
                 places);
+    }
+
+    /** A few words that speak of no topic and name no body: whoever they are meant for, it is a guess. */
+    private static boolean tellsLittle(Sight sight) {
+        return sight.words().list().size() < FEWEST_WORDS && sight.bodies().isEmpty() && sight.isOffTopic();
     }
 
     private Mind mind() {
@@ -143,7 +158,7 @@ public class Proposals {
                 .orElseThrow();
         Kind worded = Signs.kind(sight.signs(), sight.words(), sight.text());
         if (worded == Kind.SUGGESTION || worded == Kind.OBSERVATION) return worded;
-        boolean plain = likeliest.getValue() >= PLAIN_KIND || likeliest.getKey() == worded;
+        boolean plain = likeliest.getValue() >= (likeliest.getKey() == worded ? WORDED_KIND : PLAIN_KIND);
         return plain ? likeliest.getKey() : Kind.COMPLAINT;
     }
 

@@ -36,6 +36,15 @@ record Sight(String text, Words words, Signs.Found signs, Map<Body, String> bodi
                 : words.writing().map(Writing::tag).orElse(null);
     }
 
+    /** Whether no lexicon knows any of its words: one sight of the lexicons stands in every text. */
+    boolean isOffTopic() {
+        return features.list().stream().noneMatch(seen -> seen.block() == Features.Block.CONCEPT)
+                && features.list().stream()
+                                .filter(seen -> seen.block() == Features.Block.LEXICON)
+                                .count()
+                        <= 1;
+    }
+
     /** Finds it; shared, since its lexicons are large. */
     static final class Finder {
         private final Topics topics;

@@ -108,6 +108,10 @@ public class Town {
         }
 
         private boolean isUnder(int body, int above) {
+            String code = bodies.get(body).code();
+            String follower = bodies.get(above).code();
+            boolean beside = code.startsWith("CPR-") || code.startsWith("REG-");
+            if (beside && (follower.startsWith("GOV-") || follower.startsWith("WIL-"))) return false;
             for (Integer at = body; at != null; at = bodies.get(at).parent()) if (at == above) return true;
             return false;
         }

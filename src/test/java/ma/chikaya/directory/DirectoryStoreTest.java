@@ -50,7 +50,7 @@ class DirectoryStoreTest {
 
     @Test
     void aBodyNamesItsServices() {
-        int body = bodies.getByCode("COM-05.081.05.01").id();
+        int body = bodies.getByCode("CPR-05.081").id();
         Service planning = services.add(body, new LocalText("مصلحة التعمير", "Service de l'urbanisme"));
         Service roads = services.add(body, new LocalText("مصلحة الطرق", "Service de la voirie"));
         assertThat(services.listOf(body)).containsExactly(planning, roads);

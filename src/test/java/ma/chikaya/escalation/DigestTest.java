@@ -94,7 +94,8 @@ class DigestTest {
         Digest digest = new Digest(sql, clock, officials, mail.outbox(), messages, settings, demo);
         digest.work();
         digest.work();
-        mail.sendDue();
+        // Other tests may have left mail of theirs in the queue.
+        while (mail.sendDue() > 0) {}
 
         List<MimeMessage> hers = Arrays.stream(server.getReceivedMessages())
                 .filter(message -> isTo(message, tiznit.khadija().email()))

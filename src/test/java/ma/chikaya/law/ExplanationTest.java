@@ -98,6 +98,9 @@ class ExplanationTest {
                 Map.entry("article", "9"),
                 Map.entry("opens", "09:00"),
                 Map.entry("closes", "15:00"),
+                Map.entry("term", "الجواب"),
+                Map.entry("was", LocalDate.parse("2026-12-07")),
+                Map.entry("becomes", LocalDate.parse("2026-12-08")),
                 Map.entry("year", 2031),
                 Map.entry("day", 26),
                 Map.entry("of", 60));
