@@ -102,7 +102,7 @@ class MineTest {
     @Test
     void anInstallationThatSendsNothingSaysSo() {
         Citizen fatima = Citizen.at(port, "fr");
-        assertThat(Citizen.words(fatima.browser.get("/mine").body())).contains("n'envoie pas de messages");
+        assertThat(Citizen.words(fatima.browser.get("/mine").body())).contains("n’envoie pas de messages");
     }
 
     private static Visitor.Answer from(Citizen citizen, String action, Map<String, String> fields) {
