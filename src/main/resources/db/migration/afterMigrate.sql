@@ -36,10 +36,14 @@ do $$
 declare
     t regclass;
 begin
-    for t in select c.oid from pg_class c join pg_attribute a on a.attrelid = c.oid
+    for t in select c.oid from pg_class c
              where c.relnamespace = 'casework'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity
-                 and a.attname = 'submission_id' and c.relname <> 'scratch' loop
+                 and c.relname <> 'scratch'
+                 and (exists (select from pg_policy p where p.polrelid = c.oid)
+                     or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'submission_id')) loop
         execute format('alter table %s enable row level security', t);
+        -- Somebody had opened the wall: it stands again with the policies it had.
+        continue when exists (select from pg_policy p where p.polrelid = t);
         execute format('create policy system on %s to "${app}_system" using (true)', t);
         execute format('create policy national on %s for select to "${app}_national" using (true)', t);
         execute format('create policy entered on %s to "${app}_case" using (submission_id = (select casework.scope_case()))',
