@@ -46,10 +46,10 @@ class SignInThrottle {
         String key = key(email, address);
         int made = sql.execute(
                 """
-                insert into accounts.sign_in_attempt as a (key, failures, blocked_until, at) values ({0}, 1, {1}, {1})
+                insert into accounts.sign_in_attempt as a (key, failures, blocked_until, at) values ({0}, 1, timestamptz 'epoch', {1})
                 on conflict (key) do update set
                     failures = case when a.at < {2} then 1 else a.failures + 1 end,
-                    blocked_until = case when a.at < {2} or a.failures + 1 < {3} then {1}
+                    blocked_until = case when a.at < {2} or a.failures + 1 < {3} then timestamptz 'epoch'
                         else {1} + least({4} * pow(2, a.failures + 1 - {3}), {5}) * interval '1 second' end,
                     at = {1}
                 where a.blocked_until <= {1}
