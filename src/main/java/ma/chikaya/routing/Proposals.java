@@ -33,6 +33,11 @@ public class Proposals {
     /** And where its words say so too; a question mark may end a complaint. */
     private static final double WORDED_KIND = 0.6;
 
+    private static final double CERTAIN_KIND = 0.9;
+
+    /** In words, after the last question mark. */
+    private static final int TOLD_ON = 6;
+
     private static final int MOST_TOPICS = 3;
 
     private static final int FEWEST_WORDS = 4;
@@ -158,8 +163,17 @@ public class Proposals {
                 .orElseThrow();
         Kind worded = Signs.kind(sight.signs(), sight.words(), sight.text());
         if (worded == Kind.SUGGESTION || worded == Kind.OBSERVATION) return worded;
+        // Who tells on after his question asked it of nobody in particular.
+        if (likeliest.getKey() == Kind.QUESTION && tellsOn(sight.text())) {
+            return likeliest.getValue() >= CERTAIN_KIND ? Kind.QUESTION : Kind.COMPLAINT;
+        }
         boolean plain = likeliest.getValue() >= (likeliest.getKey() == worded ? WORDED_KIND : PLAIN_KIND);
         return plain ? likeliest.getKey() : Kind.COMPLAINT;
+    }
+
+    private static boolean tellsOn(String text) {
+        int mark = Math.max(text.lastIndexOf('?'), text.lastIndexOf('؟'));
+        return mark >= 0 && Words.of(text.substring(mark + 1)).list().size() >= TOLD_ON;
     }
 
     /** The finest place known: one the text names inside the place chosen, else the place chosen, else a place named. */

@@ -16,7 +16,7 @@ class KindGuessTest {
     @CsvSource(delimiter = '|', textBlock = """
             COMPLAINT   | الضو ديال الزنقة طافي هادي شهر وما جا حتى واحد
             COMPLAINT   | Je n'ai reçu aucune réponse de la commune depuis trois mois
-            COMPLAINT   | 3 chhor w lma m9tou3 w hta wahed ma jawbna, wach hadchi m39oul
+            COMPLAINT   | wach hadchi m39oul? 3 chhor w lma m9tou3 w hta wahed ma jawbna
             QUESTION    | كيفاش نجدد البطاقة الوطنية؟
             QUESTION    | Quels documents faut-il pour la carte grise ?
             SUGGESTION  | أقترح إضافة مقاعد في الحديقة العمومية
