@@ -72,6 +72,11 @@ class ScopeRoutesTest {
             for (Told one : drawn.told) {
                 boolean sees = drawn.sees(official, one);
                 var whole = browser.get(path(one.receipt()));
+                if (!whole.location().isEmpty()) {
+                    // Who was only asked about it is led to what he was asked.
+                    assertThat(whole.location()).as(who).startsWith("/desk/asked/");
+                    whole = browser.get(whole.location());
+                }
                 assertThat(whole.status())
                         .as("%s opening %s", who, one.receipt().code())
                         .isEqualTo(sees ? 200 : 404);
