@@ -69,8 +69,7 @@ public final class Bench {
         Expiry.Result expired = null;
         try (Product product = Product.start(options)) {
             started = product.startedIn();
-            Wall.set(product, options.walled());
-            if (!options.walled()) say("row-level security is switched off");
+            Wall.set(product, true);
             say("%d clients, %d s each; load of the machine before: %s", options.clients(), options.seconds(), load());
             Running running = new Running(product, options);
             for (Measure measure : new Measures(product.port(), stock, corpus, bodyCodes).all()) {
@@ -79,6 +78,7 @@ public final class Bench {
                 results.add(result);
                 say("  %-9s %8.1f/s", measure.name(), result.rate());
                 if (result.firstError() != null) say("            first error: %s", result.firstError());
+                if (options.walls()) say("            %s", Wall.costs(product, running, measure));
             }
             memory = product.residentMegabytes();
             if (options.expires()) expired = new Expiry(product, options.submissions()).run();

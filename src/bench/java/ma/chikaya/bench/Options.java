@@ -14,7 +14,7 @@ import java.util.Set;
  * @param app folder of the built application
  * @param java the JVM's options, as {@code bin/run} gives them
  * @param data folder of the throw-away database; kept and used again where {@code keep} says so
- * @param walled whether row-level security holds while it is measured
+ * @param walls whether each thing is measured with row-level security and without it in turn
  * @param only names of the measures wanted; empty for all
  */
 record Options(
@@ -26,7 +26,7 @@ record Options(
         int clients,
         int seconds,
         int warm,
-        boolean walled,
+        boolean walls,
         Set<String> only) {
 
     private static final int MOST_SUBMISSIONS = 5_000_000;
@@ -46,13 +46,13 @@ record Options(
         int clients = 8;
         int seconds = 10;
         int warm = 15;
-        boolean walled = true;
+        boolean walls = false;
         Set<String> only = new HashSet<>();
         while (!mine.isEmpty()) {
             String name = mine.removeFirst();
             switch (name) {
                 case "--keep" -> keep = true;
-                case "--no-wall" -> walled = false;
+                case "--walls" -> walls = true;
                 case "--submissions" -> submissions = number(name, mine, 1_000, MOST_SUBMISSIONS);
                 case "--clients" -> clients = number(name, mine, 1, MOST_CLIENTS);
                 case "--seconds" -> seconds = number(name, mine, 1, MOST_SECONDS);
@@ -62,7 +62,7 @@ record Options(
             }
         }
         if (keep) data = data.resolve(Integer.toString(submissions));
-        return new Options(app, java, data, keep, submissions, clients, seconds, warm, walled, Set.copyOf(only));
+        return new Options(app, java, data, keep, submissions, clients, seconds, warm, walls, Set.copyOf(only));
     }
 
     boolean wants(String measure) {

@@ -52,6 +52,11 @@ final class Running {
     }
 
     Result run(Measure measure) throws IOException, InterruptedException {
+        return run(measure, warmSeconds);
+    }
+
+    /** @param warmSeconds how long it is done before it counts, where it has been measured before */
+    Result run(Measure measure, int warmSeconds) throws IOException, InterruptedException {
         int people = measure.clients() == 0 ? clients : measure.clients();
         AtomicReference<@Nullable String> firstError = new AtomicReference<>();
         CountDownLatch ready = new CountDownLatch(people);

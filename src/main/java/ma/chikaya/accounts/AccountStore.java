@@ -65,11 +65,13 @@ class AccountStore {
     private final DSLContext sql;
     private final Today today;
     private final Prewritten byId;
+    private final Prewritten inBody;
 
     AccountStore(DSLContext sql, Today today) {
         this.sql = sql;
         this.today = today;
         this.byId = new Prewritten(sql, FIELDS, rows -> question(rows, ACCOUNT.ID.eq(0)));
+        this.inBody = new Prewritten(sql, FIELDS, rows -> question(rows, in(0, null)));
     }
 
     Optional<Account> find(int id) {
@@ -83,15 +85,20 @@ class AccountStore {
 
     /** The active officials of a body who can sign in, in any role where none is named. */
     List<Account> listOf(int bodyId, @Nullable Role role) {
-        return list(ACCOUNT.ACTIVE
-                .isTrue()
+        if (role != null) return list(in(bodyId, role));
+        var day = today.get();
+        return accounts(inBody.ask(day, day, bodyId, day, day));
+    }
+
+    private Condition in(int bodyId, @Nullable Role role) {
+        return DSL.condition(ACCOUNT.ACTIVE)
                 .and(ACCOUNT.PASSWORD_HASH.isNotNull())
                 .and(ACCOUNT.ID.in(select(MEMBERSHIP.ACCOUNT_ID)
                         .from(MEMBERSHIP)
                         .where(
                                 MEMBERSHIP.BODY_ID.eq(bodyId),
                                 role == null ? noCondition() : MEMBERSHIP.ROLE.eq(role.name()),
-                                inForce()))));
+                                inForce())));
     }
 
     List<Account> list(Condition which) {
