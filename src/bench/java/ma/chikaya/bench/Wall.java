@@ -52,12 +52,15 @@ final class Wall {
                 / 1_000;
     }
 
-    /** One table after the other: jobs that run beside it hold some, and wait for others. */
+    /** One table after the other, and only those that stand otherwise: the product works meanwhile and holds others. */
     static void set(Product product, boolean walled) throws IOException, SQLException {
         try (Connection connection = product.database();
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
-            try (ResultSet found = statement.executeQuery("select distinct polrelid::regclass from pg_policy")) {
+            try (ResultSet found = statement.executeQuery("""
+                    select distinct c.oid::regclass::text
+                      from pg_policy join pg_class c on c.oid = polrelid
+                     where c.relrowsecurity <> %s""".formatted(walled))) {
                 while (found.next()) tables.add(found.getString(1));
             }
             for (String table : tables) {
