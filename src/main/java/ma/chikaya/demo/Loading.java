@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.directory.Body;
+import ma.chikaya.escalation.Soon;
 import ma.chikaya.platform.Facts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ class Loading {
     static final String COMPLETE = "complete";
     static final int FIRST = 300;
     static final int ALL = 2_000;
+    /** So many submissions with a past at most stand before their dates are looked at. */
+    private static final int LOOKED_AT = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(Loading.class);
     /** Officials were there before the oldest submission. */
@@ -32,6 +35,7 @@ class Loading {
     private final Templates templates;
     private final Teller teller;
     private final Facts facts;
+    private final Soon escalation;
     private final InstantSource clock;
 
     Loading(
@@ -40,12 +44,14 @@ class Loading {
             Templates templates,
             Teller teller,
             Facts facts,
+            Soon escalation,
             InstantSource clock) {
         this.bodies = bodies;
         this.officials = officials;
         this.templates = templates;
         this.teller = teller;
         this.facts = facts;
+        this.escalation = escalation;
         this.clock = clock;
     }
 
@@ -62,6 +68,7 @@ class Loading {
             if (Thread.currentThread().isInterrupted()) return;
             tell(plans.get(done), triage, past, progress.start());
             facts.put(FACT, new Progress(progress.start(), done + 1).toString());
+            if ((done + 1) % LOOKED_AT == 0) escalation.begin();
             if (done + 1 == FIRST) LOG.info("Demonstration: the first {} submissions stand", FIRST);
         }
         facts.put(FACT, COMPLETE);

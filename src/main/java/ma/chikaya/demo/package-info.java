@@ -10,7 +10,8 @@
             "people",
             "accounts",
             "casework",
-            "knowledge"
+            "knowledge",
+            "escalation"
         })
 @NullMarked
 package ma.chikaya.demo;

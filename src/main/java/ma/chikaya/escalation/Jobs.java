@@ -13,13 +13,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Jobs {
 
+    static final String WORKS = "escalation-works";
+
     /**
      * Reminders and escalations of the day, by two hands: two nodes share them, and where one dies with its hand the
      * other does what is left. What a stopped run left is taken up by the next.
      */
     @Bean
     RecurringTask<Void> escalationWorks(Escalating escalating) {
-        return hand("escalation-works", escalating);
+        return hand(WORKS, escalating);
     }
 
     @Bean
