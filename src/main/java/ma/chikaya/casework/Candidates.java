@@ -37,7 +37,8 @@ class Candidates {
             SUBMISSION.DECIDE_BY,
             SUBMISSION.ANSWER_BY,
             SUBMISSION.PAUSED_ON,
-            SUBMISSION.PAUSED_UNTIL);
+            SUBMISSION.PAUSED_UNTIL,
+            SUBMISSION.ARBITRATE_BY);
 
     private static final List<String> TELLING = List.of(
             EventType.ROUTED.name(),
@@ -77,6 +78,7 @@ class Candidates {
                 // The day it was counted to before it was made longer may move.
                 SUBMISSION.EXTENDED_ON.isNotNull().and(SUBMISSION.ANSWER_BY.ge(changed.first())),
                 in(SUBMISSION.TRIAGE_BY, changed, Term.TRIAGE),
+                in(SUBMISSION.ARBITRATE_BY, changed, Term.ARBITRATION),
                 in(SUBMISSION.PAUSED_UNTIL, changed, Term.COMPLEMENT)));
     }
 

@@ -167,7 +167,6 @@ class Deciding {
         Outcome<Integer> done = register.apply(row, Action.ARBITRATE, Actor.of(official), facts, change -> {
             change.setSettled(true);
             change.setArbiterBodyId(null);
-            change.setArbitrateBy(null);
             change.setPausedOn(null);
             change.setPausedUntil(null);
             if (stays) return;

@@ -43,6 +43,7 @@ public record HistoryEntry(
             "reference",
             "arbiter",
             "arbitrateBy",
+            "arbitrateWas",
             "on",
             "ground",
             "outcome",

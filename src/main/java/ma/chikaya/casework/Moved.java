@@ -23,6 +23,7 @@ public record Moved(TrackingCode code, int body, List<Date> dates) {
         add(dates, Term.DECIDE, was.decide(), now.decide());
         add(dates, Term.ANSWER, was.answer(), now.answer());
         add(dates, Term.COMPLEMENT, was.until(), now.until());
+        add(dates, Term.ARBITRATION, was.arbitrate(), now.arbitrate());
         return dates;
     }
 

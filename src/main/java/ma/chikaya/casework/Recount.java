@@ -10,6 +10,7 @@ import java.util.function.Function;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.law.Kind;
 import ma.chikaya.law.LegalClock;
+import ma.chikaya.law.Start;
 import ma.chikaya.law.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,12 @@ record Recount(
         @Nullable LocalDate triage,
         LocalDate decide,
         @Nullable LocalDate answer,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable LocalDate arbitrate) {
 
     static Recount before(SubmissionRecord row) {
-        return new Recount(row.getTriageBy(), row.getDecideBy(), row.getAnswerBy(), row.getPausedUntil());
+        return new Recount(
+                row.getTriageBy(), row.getDecideBy(), row.getAnswerBy(), row.getPausedUntil(), row.getArbitrateBy());
     }
 
     /** @param known the calendars the dates may have been counted with, the likeliest first */
@@ -50,7 +53,22 @@ record Recount(
                 ? null
                 : now.deadline(Term.TRIAGE, received).due();
         LocalDate asked = row.getPausedOn();
-        return new Recount(triage, decide, answer, asked == null ? row.getPausedUntil() : now.complementUntil(asked));
+        return new Recount(
+                triage,
+                decide,
+                answer,
+                asked == null ? row.getPausedUntil() : now.complementUntil(asked),
+                row.getArbitrateBy() == null ? null : arbitrate(row.getArbitrateBy(), history, now));
+    }
+
+    private static LocalDate arbitrate(LocalDate by, List<HistoryEntry> history, LegalClock now) {
+        for (HistoryEntry event : history.reversed()) {
+            if (!event.facts().containsKey("arbiter")) continue;
+            LocalDate from = LegalClock.dayOf(event.at());
+            return now.deadline(Term.ARBITRATION, Start.DISPUTE, from, List.of())
+                    .due();
+        }
+        return now.calendar().nextWorking(by);
     }
 
     private static LocalDate move(
@@ -67,6 +85,9 @@ record Recount(
         row.setDecideBy(decide);
         row.setAnswerBy(answer);
         row.setPausedUntil(until);
+        if (arbitrate == null || arbitrate.equals(row.getArbitrateBy())) return;
+        row.setArbitrateBy(arbitrate);
+        row.setArbiterActOn(arbitrate.minusDays(Standing.LEAD));
     }
 
     /** What the history says: each date that moved, and what it was. */
@@ -76,6 +97,7 @@ record Recount(
         put(facts, "decideBy", "decideWas", decide, was.decide);
         put(facts, "answerBy", "answerWas", answer, was.answer);
         put(facts, "until", "untilWas", until, was.until);
+        put(facts, "arbitrateBy", "arbitrateWas", arbitrate, was.arbitrate);
         return facts;
     }
 

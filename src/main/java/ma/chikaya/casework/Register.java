@@ -127,7 +127,10 @@ class Register {
         now.setChain(hash);
         now.setUpdatedAt(at);
         List<Query> rows = new ArrayList<>();
-        rows.add(sql.update(SUBMISSION).set(now).where(SUBMISSION.ID.eq(now.getId()), SUBMISSION.VERSION.eq(version)));
+        // Time writes into the history and raises no version: the place in the history is asked too.
+        rows.add(sql.update(SUBMISSION)
+                .set(now)
+                .where(SUBMISSION.ID.eq(now.getId()), SUBMISSION.VERSION.eq(version), SUBMISSION.SEQ.eq(seq - 1)));
         rows.add(
                 event(now.getId(), seq, at, row.get().event(), actor.word(), account, bodyThen, from, to, facts, hash));
         rows.addAll(tally.moves(before, Tally.placeOf(now)));

@@ -40,14 +40,27 @@ final class Standing {
         if (row.getDecidedOn() != null || !State.valueOf(row.getState()).isOpen()) {
             // Whoever decides on it has taken it as his: nothing is left to arbitrate.
             row.setArbiterBodyId(null);
-            row.setArbitrateBy(null);
         }
+        watchArbiter(row);
         LocalDate due = due(row);
         boolean other = !Objects.equals(due, row.getDueOn());
         row.setDueOn(due);
         if (due == null) row.setActOn(null);
         else if (moved || other) row.setActOn(due.minusDays(LEAD));
         if (other && (anew || row.getRoundOn() == null)) row.setRoundOn(due);
+    }
+
+    /** The time of an arbiter runs beside the others, and ends with the dispute. */
+    private static void watchArbiter(SubmissionRecord row) {
+        if (row.getArbiterBodyId() == null) {
+            row.setArbitrateBy(null);
+            row.setArbiterActOn(null);
+            row.setArbiterRoundOn(null);
+            return;
+        }
+        if (row.getArbiterRoundOn() != null) return;
+        row.setArbiterRoundOn(row.getArbitrateBy());
+        row.setArbiterActOn(row.getArbitrateBy().minusDays(LEAD));
     }
 
     /** Which time ends on the next date. */

@@ -15,8 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.law.Term;
 import ma.chikaya.platform.Acting;
 import ma.chikaya.platform.Scoped;
 import org.jooq.Condition;
@@ -41,7 +43,6 @@ public class Watch {
             SUBMISSION.CODE,
             SUBMISSION.KIND,
             SUBMISSION.STATE,
-            SUBMISSION.VERSION,
             SUBMISSION.SEQ,
             SUBMISSION.CHAIN,
             SUBMISSION.BODY_ID,
@@ -49,7 +50,9 @@ public class Watch {
             SUBMISSION.TRIAGE_BY,
             SUBMISSION.DUE_ON,
             SUBMISSION.ROUND_ON,
-            SUBMISSION.ACT_ON);
+            SUBMISSION.ARBITER_BODY_ID,
+            SUBMISSION.ARBITRATE_BY,
+            SUBMISSION.ARBITER_ROUND_ON);
 
     private static final String ADD_EVENTS = """
             insert into casework.event
@@ -57,10 +60,11 @@ public class Watch {
             select * from unnest(?::uuid[], ?::int[], ?::timestamptz[], ?::text[], ?::text[], ?::int[], ?::text[],
                 ?::text[], ?::text[], ?::bytea[])""";
 
+    /** No new version: whoever writes an answer meanwhile is not told that somebody came between. */
     private static final String MOVE_ON = """
             update casework.submission as submission
-               set seq = now.seq, version = submission.version + now.events, chain = now.chain, act_on = now.act_on
-              from unnest(?::uuid[], ?::int[], ?::int[], ?::bytea[], ?::date[]) as now (id, seq, events, chain, act_on)
+               set seq = now.seq, chain = now.chain, %1$s = now.act_on
+              from unnest(?::uuid[], ?::int[], ?::bytea[], ?::date[]) as now (id, seq, chain, act_on)
              where submission.id = now.id""";
 
     private final DSLContext sql;
@@ -105,15 +109,36 @@ public class Watch {
      * @return how many were looked at; 0 when the day's work is done, or in other hands
      */
     public int take(LocalDate today, int most, Function<List<Watched>, Map<UUID, Plan>> decide) {
+        return take(SUBMISSION.ACT_ON, Watch::watched, decide, () -> {
+            List<SubmissionRecord> rows =
+                    new ArrayList<>(hold(SUBMISSION.ACT_ON, SUBMISSION.ASSIGNEE_ID.isNull(), today, most));
+            if (rows.size() < most) {
+                rows.addAll(hold(SUBMISSION.ACT_ON, SUBMISSION.ASSIGNEE_ID.isNotNull(), today, most - rows.size()));
+            }
+            return rows;
+        });
+    }
+
+    /** The same for cases that wait for an arbiter, whose time runs beside that of the body that has them. */
+    public int takeDisputed(LocalDate today, int most, Function<List<Watched>, Map<UUID, Plan>> decide) {
+        return take(
+                SUBMISSION.ARBITER_ACT_ON,
+                Watch::disputed,
+                decide,
+                () -> hold(SUBMISSION.ARBITER_ACT_ON, DSL.noCondition(), today, most));
+    }
+
+    private int take(
+            Field<LocalDate> day,
+            Function<SubmissionRecord, Watched> read,
+            Function<List<Watched>, Map<UUID, Plan>> decide,
+            Supplier<List<SubmissionRecord>> held) {
         Integer taken = Scoped.as(
                 Acting.system(),
                 () -> transactions.execute(transaction -> {
-                    List<SubmissionRecord> rows = new ArrayList<>(hold(SUBMISSION.ASSIGNEE_ID.isNull(), today, most));
-                    if (rows.size() < most) {
-                        rows.addAll(hold(SUBMISSION.ASSIGNEE_ID.isNotNull(), today, most - rows.size()));
-                    }
+                    List<SubmissionRecord> rows = held.get();
                     if (rows.isEmpty()) return 0;
-                    write(rows, decide.apply(rows.stream().map(Watch::watched).toList()));
+                    write(day, rows, decide.apply(rows.stream().map(read).toList()));
                     return rows.size();
                 }));
         return Objects.requireNonNull(taken);
@@ -134,6 +159,7 @@ public class Watch {
                                 row.getDueOn() == null ? Filing.today(clock) : row.getDueOn(),
                                 row.getRoundOn() == null ? Filing.today(clock) : row.getRoundOn(),
                                 row.getBodyId(),
+                                row.getBodyId(),
                                 row.getAssigneeId())));
     }
 
@@ -149,37 +175,45 @@ public class Watch {
                         .orElse(Map.of()));
     }
 
-    /** How many open cases are past their date and not yet brought before whom the timetable names. */
+    /** How many open cases are past their date, or their arbiter's, and not yet brought before whom the timetable names. */
     public int countUnescalated() {
         LocalDate today = Filing.today(clock);
         Condition late = SUBMISSION.ACT_ON.le(today).and(SUBMISSION.DUE_ON.lt(today));
+        Condition undecided = SUBMISSION.ARBITER_ACT_ON.le(today).and(SUBMISSION.ARBITRATE_BY.lt(today));
         return Objects.requireNonNull(Scoped.as(
                 Acting.national(),
-                () -> sql.select(DSL.field(
-                                        DSL.selectCount().from(SUBMISSION).where(SUBMISSION.ASSIGNEE_ID.isNull(), late))
-                                .plus(DSL.field(DSL.selectCount()
-                                        .from(SUBMISSION)
-                                        .where(SUBMISSION.ASSIGNEE_ID.isNotNull(), late))))
+                () -> sql.select(count(SUBMISSION.ASSIGNEE_ID.isNull().and(late))
+                                .plus(count(SUBMISSION.ASSIGNEE_ID.isNotNull().and(late)))
+                                .plus(count(undecided)))
                         .fetchSingle()
                         .value1()));
     }
 
-    /** Looks again at every open case near its date or past it: the timetable has changed. */
-    public int lookAgain() {
-        LocalDate today = Filing.today(clock);
-        return Scoped.as(
-                Acting.system(),
-                () -> sql.update(SUBMISSION)
-                        .set(SUBMISSION.ACT_ON, today)
-                        .where(Inbox.OPEN, SUBMISSION.DUE_ON.le(today.plusDays(Standing.LEAD)))
-                        .execute());
+    private static Field<Integer> count(Condition which) {
+        return DSL.field(DSL.selectCount().from(SUBMISSION).where(which));
     }
 
-    private List<SubmissionRecord> hold(Condition whose, LocalDate today, int most) {
+    /** Looks again at every open case near its date or past it, and at all that are disputed: the timetable has changed. */
+    public int lookAgain() {
+        LocalDate today = Filing.today(clock);
+        return Scoped.as(Acting.system(), () -> {
+            int disputed = sql.update(SUBMISSION)
+                    .set(SUBMISSION.ARBITER_ACT_ON, today)
+                    .where(SUBMISSION.ARBITER_BODY_ID.isNotNull())
+                    .execute();
+            return disputed
+                    + sql.update(SUBMISSION)
+                            .set(SUBMISSION.ACT_ON, today)
+                            .where(Inbox.OPEN, SUBMISSION.DUE_ON.le(today.plusDays(Standing.LEAD)))
+                            .execute();
+        });
+    }
+
+    private List<SubmissionRecord> hold(Field<LocalDate> day, Condition whose, LocalDate today, int most) {
         return sql.select(COLUMNS)
                 .from(SUBMISSION)
-                .where(whose, SUBMISSION.ACT_ON.le(today))
-                .orderBy(SUBMISSION.ACT_ON, SUBMISSION.ID)
+                .where(whose, day.le(today))
+                .orderBy(day, SUBMISSION.ID)
                 .limit(most)
                 .forUpdate()
                 .skipLocked()
@@ -194,10 +228,23 @@ public class Watch {
                 row.getDueOn(),
                 row.getRoundOn() == null ? row.getDueOn() : row.getRoundOn(),
                 row.getBodyId(),
+                row.getBodyId(),
                 row.getAssigneeId());
     }
 
-    private void write(List<SubmissionRecord> rows, Map<UUID, Plan> plans) {
+    private static Watched disputed(SubmissionRecord row) {
+        return new Watched(
+                row.getId(),
+                new TrackingCode(row.getCode()),
+                Term.ARBITRATION,
+                row.getArbitrateBy(),
+                row.getArbiterRoundOn(),
+                row.getBodyId(),
+                row.getArbiterBodyId(),
+                null);
+    }
+
+    private void write(Field<LocalDate> day, List<SubmissionRecord> rows, Map<UUID, Plan> plans) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         EventRows lines = new EventRows();
         CaseRows cases = new CaseRows();
@@ -216,10 +263,10 @@ public class Watch {
                 lines.add(row.getId(), seq, at, mark.type(), actor, row.getBodyId(), state, facts, chain);
                 told.add(new CaseEvent(row.getId(), seq, mark.type()));
             }
-            cases.add(row.getId(), seq, seq - row.getSeq(), chain, plan.next());
+            cases.add(row.getId(), seq, chain, plan.next());
         }
         lines.send(sql);
-        cases.send(sql);
+        cases.send(sql, day);
         told.forEach(events::publishEvent);
     }
 
@@ -280,26 +327,23 @@ public class Watch {
 
         private final List<UUID> ids = new ArrayList<>();
         private final List<Integer> seqs = new ArrayList<>();
-        private final List<Integer> added = new ArrayList<>();
         private final List<byte[]> chains = new ArrayList<>();
         private final List<@Nullable String> next = new ArrayList<>();
 
-        void add(UUID id, int seq, int events, byte[] chain, @Nullable LocalDate again) {
+        void add(UUID id, int seq, byte[] chain, @Nullable LocalDate again) {
             ids.add(id);
             seqs.add(seq);
-            added.add(events);
             chains.add(chain);
             next.add(again == null ? null : again.toString());
         }
 
-        void send(DSLContext sql) {
+        void send(DSLContext sql, Field<LocalDate> day) {
             sql.connection(connection -> {
-                try (PreparedStatement update = connection.prepareStatement(MOVE_ON)) {
+                try (PreparedStatement update = connection.prepareStatement(MOVE_ON.formatted(day.getName()))) {
                     update.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
                     update.setArray(2, connection.createArrayOf("int4", seqs.toArray()));
-                    update.setArray(3, connection.createArrayOf("int4", added.toArray()));
-                    update.setArray(4, connection.createArrayOf("bytea", chains.toArray(byte[][]::new)));
-                    update.setArray(5, connection.createArrayOf("text", next.toArray()));
+                    update.setArray(3, connection.createArrayOf("bytea", chains.toArray(byte[][]::new)));
+                    update.setArray(4, connection.createArrayOf("text", next.toArray()));
                     update.executeUpdate();
                 }
             });

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param term the time that ends on {@code dueOn}
  * @param roundOn the day it ended on when it was first counted
+ * @param askedBodyId whose time it is: the body that has the case, or its arbiter
  */
 public record Watched(
         UUID id,
@@ -19,4 +20,5 @@ public record Watched(
         LocalDate dueOn,
         LocalDate roundOn,
         int bodyId,
+        int askedBodyId,
         @Nullable Integer assigneeId) {}

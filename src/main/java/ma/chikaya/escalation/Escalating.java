@@ -66,7 +66,8 @@ public class Escalating {
         LocalDate today = LegalClock.dayOf(clock.instant());
         int all = 0;
         for (int taken = -1; taken != 0; all += taken) {
-            taken = watch.take(today, BATCH, batch -> decide(batch, timetable, recipients, today));
+            taken = watch.take(today, BATCH, batch -> decide(batch, timetable, recipients, today))
+                    + watch.takeDisputed(today, BATCH, batch -> decide(batch, timetable, recipients, today));
         }
         return all;
     }
@@ -129,11 +130,11 @@ public class Escalating {
                     one.dueOn(),
                     one.code().digits(),
                     one.bodyId(),
-                    recipients.bodyOf(audience, one.bodyId()),
+                    recipients.bodyOf(audience, one.askedBodyId()),
                     audience == Audience.HANDLER ? one.assigneeId() : null,
                     step.mail()));
         });
-        boolean missed = today.isAfter(one.dueOn()) && rule.get() != WatchedRule.TRIAGE;
+        boolean missed = today.isAfter(one.dueOn()) && rule.get().isPromised();
         if (missed && !before.containsKey(key(rule.get().name(), one.roundOn(), Acts.CITIZEN))) {
             acts.add(new ActRecord(
                     one.id(),

@@ -68,6 +68,7 @@ public class Timetables {
             Set<String> once = new HashSet<>();
             for (Step step : wanted.of(rule)) {
                 if (!once.add(step.day() + " " + step.audience())) return Outcome.refused("escalation.refused.twice");
+                if (!rule.audiences().contains(step.audience())) return Outcome.refused("escalation.refused.audience");
             }
             // What nobody is told of once it has passed would be silent for ever.
             if (wanted.of(rule).stream().noneMatch(step -> step.day() > 0)) {

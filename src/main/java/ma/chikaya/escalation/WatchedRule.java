@@ -1,7 +1,9 @@
 package ma.chikaya.escalation;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import ma.chikaya.law.Term;
 
 /** The times that are watched, each with its own lines in the timetable. */
@@ -10,10 +12,24 @@ public enum WatchedRule {
     TRIAGE,
     /** The decision on a complaint; the outcome of the other kinds. */
     DECIDE,
-    ANSWER;
+    ANSWER,
+    /** The supervisor common to two bodies, or the national desk, says which is competent. */
+    ARBITRATION;
+
+    private static final Set<Audience> ARBITERS = EnumSet.of(Audience.SUPERVISOR, Audience.ABOVE, Audience.INSPECTOR);
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the law promises it to the citizen, who is told that it was missed. */
+    boolean isPromised() {
+        return this == DECIDE || this == ANSWER;
+    }
+
+    /** Who may be told: an arbiter has no handler who would read the case. */
+    public Set<Audience> audiences() {
+        return this == ARBITRATION ? ARBITERS : EnumSet.allOf(Audience.class);
     }
 
     /** Empty for a time nobody of the administration lets pass. */
@@ -22,6 +38,7 @@ public enum WatchedRule {
             case TRIAGE -> Optional.of(TRIAGE);
             case DECIDE, OBSERVATION, SUGGESTION, QUESTION -> Optional.of(DECIDE);
             case ANSWER -> Optional.of(ANSWER);
+            case ARBITRATION -> Optional.of(ARBITRATION);
             default -> Optional.empty();
         };
     }

@@ -17,6 +17,7 @@ public final class MovedDates {
         add(lines, page, facts, Term.DECIDE, "decideBy", "decideWas");
         add(lines, page, facts, Term.ANSWER, "answerBy", "answerWas");
         add(lines, page, facts, Term.COMPLEMENT, "until", "untilWas");
+        add(lines, page, facts, Term.ARBITRATION, "arbitrateBy", "arbitrateWas");
         return lines;
     }
 

@@ -1,5 +1,6 @@
 package ma.chikaya.escalation;
 
+import static ma.chikaya.casework.db.Tables.SUBMISSION;
 import static ma.chikaya.escalation.db.Tables.ACT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +18,7 @@ import ma.chikaya.TestClock;
 import ma.chikaya.accounts.Membership;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
+import ma.chikaya.casework.Arbitrations;
 import ma.chikaya.casework.CalendarChanges;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
@@ -26,11 +28,14 @@ import ma.chikaya.casework.HistoryEntry;
 import ma.chikaya.casework.Receipt;
 import ma.chikaya.casework.Watch;
 import ma.chikaya.directory.Bodies;
+import ma.chikaya.directory.Body;
 import ma.chikaya.kernel.LocalText;
 import ma.chikaya.law.CalendarChange;
 import ma.chikaya.law.Calendars;
 import ma.chikaya.law.Kind;
 import ma.chikaya.law.WorkingCalendar;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Scoped;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,12 @@ class EscalatingTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Arbitrations arbitrations;
+
+    @Autowired
+    Bodies bodies;
 
     @Autowired
     Cast cast;
@@ -244,6 +255,83 @@ class EscalatingTest {
     }
 
     @Test
+    void aReminderDoesNotComeBetweenAnOfficialAndWhatHeIsWriting() {
+        Receipt receipt = file();
+        int seen = read(receipt).version();
+        clock.set(receipt.decideBy().plusDays(1));
+        escalating.work();
+        assertThat(types(receipt)).contains(EventType.REMINDED, EventType.ESCALATED, EventType.MISSED);
+        cases.accept(tiznit.khadija(), receipt.submissionId(), seen, "من اختصاصنا")
+                .get();
+        CaseFile then = read(receipt);
+        assertThat(then.historyHolds()).isTrue();
+        assertThat(types(receipt)).endsWith(EventType.ACCEPTED);
+        assertThat(cases.accept(tiznit.khadija(), receipt.submissionId(), seen, "من اختصاصنا")
+                        .isDone())
+                .as("what another official did still does")
+                .isFalse();
+    }
+
+    @Test
+    void anArbiterWhoLetsHisTimePassIsRemindedAndThenTheOneAboveHim() {
+        Cast.Commune neighbour = neighbour();
+        Body province = bodies.listAncestors(tiznit.body().id()).getFirst();
+        Official hassan = cast.anOfficial("حسن", "Hassan", Membership.of(Role.SUPERVISOR, province.id()));
+        Receipt receipt = disputed(neighbour);
+        LocalDate by = arbitrateBy(receipt);
+        clock.set(by);
+        escalating.work();
+        assertThat(arbitration(receipt)).containsExactly("SUPERVISOR");
+        assertThat(reminders.list(hassan, null, 10))
+                .extracting(Told::rule, Told::code, Told::bodyId)
+                .contains(org.assertj.core.groups.Tuple.tuple(
+                        WatchedRule.ARBITRATION, receipt.code(), tiznit.body().id()));
+        clock.set(by.plusDays(1));
+        assertThat(watch.countUnescalated()).isPositive();
+        escalating.work();
+        escalating.work();
+        assertThat(watch.countUnescalated()).isZero();
+        assertThat(arbitration(receipt)).containsExactlyInAnyOrder("SUPERVISOR", "ABOVE");
+        assertThat(acts(receipt)).as("the law has promised nothing yet").doesNotContain("CITIZEN");
+        assertThat(types(receipt)).contains(EventType.ESCALATED);
+        int version = cases.find(hassan, receipt.code()).orElseThrow().version();
+        arbitrations
+                .decide(hassan, receipt.submissionId(), version, tiznit.body().id(), "في ترابها")
+                .get();
+        clock.set(by.plusDays(9));
+        escalating.work();
+        assertThat(arbitration(receipt)).as("decided").hasSize(2);
+        assertThat(read(receipt).historyHolds()).isTrue();
+    }
+
+    @Test
+    void aDecreeGivesTheArbiterAnotherDayAndHeIsNotRemindedTwice() {
+        Cast.Commune neighbour = neighbour();
+        Receipt receipt = disputed(neighbour);
+        LocalDate by = arbitrateBy(receipt);
+        clock.set(by.minusDays(1));
+        escalating.work();
+        assertThat(arbitration(receipt)).containsExactly("SUPERVISOR");
+        WorkingCalendar before = calendars.current();
+        Official admin = cast.anOfficial("سلمى", "Salma", Membership.of(Role.ADMIN, Bodies.NATIONAL_DESK));
+        try {
+            CalendarChange off = new CalendarChange.DayOff(
+                    by, new LocalText("عطلة استثنائية", "Jour exceptionnel"), java.util.Set.of(), "2.26.901");
+            changes.adopt(admin, calendars.inForce().no(), off, "2.26.901").get();
+            changes.work();
+            LocalDate later = arbitrateBy(receipt);
+            assertThat(later).isAfter(by);
+            escalating.work();
+            assertThat(arbitration(receipt)).containsExactly("SUPERVISOR");
+            clock.set(later.plusDays(1));
+            escalating.work();
+            assertThat(arbitration(receipt)).containsExactlyInAnyOrder("SUPERVISOR", "SUPERVISOR", "ABOVE");
+        } finally {
+            calendars.adopt(before, admin.id());
+        }
+    }
+
+    @Test
     void whatWaitsForTheCitizenIsNotHeldAgainstTheBody() {
         Receipt receipt = file();
         cases.askComplement(tiznit.khadija(), receipt.submissionId(), 0, "أين توجد الزنقة؟")
@@ -297,6 +385,54 @@ class EscalatingTest {
         changes.work();
         assertThat(cases.findPublic(receipt.submissionId()).orElseThrow().decideBy())
                 .isNotEqualTo(due);
+    }
+
+    /** A commune under the same province. */
+    private Cast.Commune neighbour() {
+        for (int tries = 0; tries < 200; tries++) {
+            Cast.Commune next = cast.aCommune();
+            if (java.util.Objects.equals(next.body().parent(), tiznit.body().parent())) return next;
+        }
+        throw new IllegalStateException("no commune beside " + tiznit.body());
+    }
+
+    /** Passed on to a neighbour and back: it waits for its arbiter. */
+    private Receipt disputed(Cast.Commune neighbour) {
+        Receipt receipt = file();
+        cases.redirect(
+                        tiznit.khadija(),
+                        receipt.submissionId(),
+                        read(receipt).version(),
+                        neighbour.body().id(),
+                        "الزنقة في ترابها")
+                .get();
+        int version =
+                cases.find(neighbour.khadija(), receipt.code()).orElseThrow().version();
+        cases.redirect(
+                        neighbour.khadija(),
+                        receipt.submissionId(),
+                        version,
+                        tiznit.body().id(),
+                        "ليست لنا")
+                .get();
+        return receipt;
+    }
+
+    private LocalDate arbitrateBy(Receipt receipt) {
+        return java.util.Objects.requireNonNull(Scoped.as(
+                Acting.national(),
+                () -> sql.select(SUBMISSION.ARBITRATE_BY)
+                        .from(SUBMISSION)
+                        .where(SUBMISSION.ID.eq(receipt.submissionId()))
+                        .fetchOne(SUBMISSION.ARBITRATE_BY)));
+    }
+
+    private List<String> arbitration(Receipt receipt) {
+        return sql.select(ACT.AUDIENCE)
+                .from(ACT)
+                .where(ACT.SUBMISSION_ID.eq(receipt.submissionId()), ACT.RULE.eq(WatchedRule.ARBITRATION.name()))
+                .orderBy(ACT.AT, ACT.AUDIENCE)
+                .fetch(ACT.AUDIENCE);
     }
 
     private Receipt file() {

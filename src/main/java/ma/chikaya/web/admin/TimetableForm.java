@@ -33,7 +33,8 @@ public record TimetableForm(int version, Map<WatchedRule, List<Line>> lines) {
                     .of(rule)
                     .forEach(step -> typed.add(new Line(
                             Integer.toString(step.day()), step.audience().word(), step.mail())));
-            for (int i = 0; i < FREE; i++) typed.add(new Line("", Audience.HANDLER.word(), false));
+            String first = rule.audiences().iterator().next().word();
+            for (int i = 0; i < FREE; i++) typed.add(new Line("", first, false));
             lines.put(rule, typed);
         }
         return new TimetableForm(timetable.version(), lines);
@@ -69,7 +70,7 @@ public record TimetableForm(int version, Map<WatchedRule, List<Line>> lines) {
                 Line line = typed.get(i);
                 if (line.day().isEmpty()) continue;
                 Integer day = day(line.day());
-                Audience audience = audience(line.audience());
+                Audience audience = audience(rule, line.audience());
                 if (day == null || day < Step.FIRST || day > Step.LAST) {
                     errors.add(new FormError(
                             name(rule, i, "day"),
@@ -85,9 +86,9 @@ public record TimetableForm(int version, Map<WatchedRule, List<Line>> lines) {
         return steps;
     }
 
-    public List<Choice> audiences(Page page, Line line) {
+    public List<Choice> audiences(Page page, WatchedRule rule, Line line) {
         List<Choice> choices = new ArrayList<>();
-        for (Audience one : Audience.values()) {
+        for (Audience one : rule.audiences()) {
             choices.add(new Choice(
                     one.word(),
                     page.t("admin.timetable.to." + one.word()),
@@ -100,8 +101,8 @@ public record TimetableForm(int version, Map<WatchedRule, List<Line>> lines) {
         return typed.matches("[+-]?\\d{1,3}") ? Integer.valueOf(typed) : null;
     }
 
-    private static @org.jspecify.annotations.Nullable Audience audience(String word) {
-        for (Audience one : Audience.values()) if (one.word().equals(word)) return one;
+    private static @org.jspecify.annotations.Nullable Audience audience(WatchedRule rule, String word) {
+        for (Audience one : rule.audiences()) if (one.word().equals(word)) return one;
         return null;
     }
 

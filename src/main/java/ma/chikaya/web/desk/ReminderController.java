@@ -11,6 +11,7 @@ import ma.chikaya.escalation.Notice;
 import ma.chikaya.escalation.Notices;
 import ma.chikaya.escalation.Reminders;
 import ma.chikaya.escalation.Told;
+import ma.chikaya.escalation.WatchedRule;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ class ReminderController {
                 || official.bodies(Role.TRIAGE).contains(one.bodyId());
         return new ReminderRow(
                 one.code().display(),
-                reads ? Paths.of(one.code()) : null,
+                reads ? address(one) : null,
                 page.t(
                         late ? "desk.reminder.late" : "desk.reminder.near",
                         "rule",
@@ -99,6 +100,11 @@ class ReminderController {
                 Say.moment(page, one.at()),
                 Say.machine(one.at()),
                 late);
+    }
+
+    private static String address(Told one) {
+        boolean arbitrates = one.rule() == WatchedRule.ARBITRATION && one.audience() == Audience.SUPERVISOR;
+        return arbitrates ? Paths.ARBITRATION : Paths.of(one.code());
     }
 
     private static @Nullable Instant instant(@Nullable String typed) {
