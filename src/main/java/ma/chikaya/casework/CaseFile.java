@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Everything an official may see of a submission. A withheld identity is not in it: neither person nor helper, and
  * the recording's voice only at the national desk.
  *
+ * @param complainant what its author calls himself; null where he gave no name, or it is withheld
  * @param version what a form must carry, so that two at once do not overwrite each other
  * @param rules version of the law's rules it was filed under
  * @param actions what this reader may do now
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseFile(
         CaseLine line,
+        @Nullable String complainant,
         int version,
         int round,
         Language language,

@@ -127,6 +127,11 @@ public class Cases {
         return Doors.opened(id, () -> tracking.find(id));
     }
 
+    /** Whose it is, for what is written to himself; the caller has opened it. */
+    public Optional<Identities.Shown> findParties(UUID id) {
+        return Doors.opened(id, () -> identities.find(id));
+    }
+
     /** The lines of a citizen's own list, in the order of the ids; the caller knows them to be his. */
     public List<ClaimedCase> listClaimed(List<UUID> ids) {
         return claimed.list(ids);
@@ -265,6 +270,11 @@ public class Cases {
     /** The code of a submission that another one names as its duplicate. */
     public Optional<TrackingCode> findCode(UUID id) {
         return Doors.opened(id, () -> reading.findCode(id));
+    }
+
+    /** Names by person, of cases the official sees and whose identity is not withheld, in one query. */
+    public Map<UUID, String> findNames(Official official, Collection<UUID> people) {
+        return people.isEmpty() ? Map.of() : doors.reading(official, () -> identities.findNames(people));
     }
 
     /** The complainant, written into the history as shown; empty where the identity is withheld from the reader. */

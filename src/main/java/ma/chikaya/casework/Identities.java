@@ -1,5 +1,6 @@
 package ma.chikaya.casework;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,14 @@ public class Identities {
                 .isDone();
         if (!recorded) return Optional.empty();
         return of(row.get());
+    }
+
+    Optional<Shown> find(UUID id) {
+        return register.find(id).flatMap(this::of);
+    }
+
+    Map<UUID, String> findNames(Collection<UUID> ids) {
+        return people.findNames(ids);
     }
 
     /** Whose it is; the caller has asked whether its reader may know, and written it down. */

@@ -6,6 +6,7 @@ import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.people.People;
+import ma.chikaya.people.Person;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +42,10 @@ class Linkable {
     private boolean isOfSamePerson(Official official, SubmissionRecord row, SubmissionRecord other) {
         return Reading.holdsIdentity(official, row)
                 && Reading.holdsIdentity(official, other)
-                && people.isSame(row.getPersonId(), other.getPersonId());
+                && author(row).flatMap(one -> author(other).filter(one::isSame)).isPresent();
+    }
+
+    private Optional<Person> author(SubmissionRecord row) {
+        return Doors.opened(row.getId(), () -> people.find(row.getPersonId()));
     }
 }

@@ -3,6 +3,7 @@ package ma.chikaya.casework;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
 import ma.chikaya.law.LegalClock;
+import ma.chikaya.people.People;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ class Reading {
     private final Permissions permissions;
     private final TakingOver takingOver;
     private final Parts parts;
+    private final People people;
     private final InstantSource clock;
 
     Reading(
@@ -38,6 +41,7 @@ class Reading {
             Permissions permissions,
             TakingOver takingOver,
             Parts parts,
+            People people,
             InstantSource clock) {
         this.register = register;
         this.codes = codes;
@@ -46,6 +50,7 @@ class Reading {
         this.permissions = permissions;
         this.takingOver = takingOver;
         this.parts = parts;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -85,6 +90,9 @@ class Reading {
         var waiting = all.waiting();
         return new CaseFile(
                 Inbox.line(row),
+                row.getWithheld()
+                        ? null
+                        : people.findNames(List.of(row.getPersonId())).get(row.getPersonId()),
                 row.getVersion(),
                 row.getRound(),
                 Language.find(row.getLanguage()).orElse(Language.AR),

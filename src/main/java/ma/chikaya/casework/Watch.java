@@ -60,13 +60,6 @@ public class Watch {
             select * from unnest(?::uuid[], ?::int[], ?::timestamptz[], ?::text[], ?::text[], ?::int[], ?::text[],
                 ?::text[], ?::text[], ?::bytea[])""";
 
-    /** No new version: whoever writes an answer meanwhile is not told that somebody came between. */
-    private static final String MOVE_ON = """
-            update casework.submission as submission
-               set seq = now.seq, chain = now.chain, %1$s = now.act_on
-              from unnest(?::uuid[], ?::int[], ?::bytea[], ?::date[]) as now (id, seq, chain, act_on)
-             where submission.id = now.id""";
-
     private final DSLContext sql;
     private final InstantSource clock;
     private final TransactionTemplate transactions;
@@ -261,7 +254,8 @@ public class Watch {
                 chain = Chain.next(
                         chain, row.getId(), seq, at, mark.type(), actor, null, row.getBodyId(), state, state, facts);
                 lines.add(row.getId(), seq, at, mark.type(), actor, row.getBodyId(), state, facts, chain);
-                told.add(new CaseEvent(row.getId(), seq, mark.type()));
+                // What is said inside the administration is read at the desk: the citizen alone is written to.
+                if (mark.type() == EventType.MISSED) told.add(new CaseEvent(row.getId(), seq, mark.type()));
             }
             cases.add(row.getId(), seq, chain, plan.next());
         }
@@ -339,7 +333,13 @@ public class Watch {
 
         void send(DSLContext sql, Field<LocalDate> day) {
             sql.connection(connection -> {
-                try (PreparedStatement update = connection.prepareStatement(MOVE_ON.formatted(day.getName()))) {
+                // No new version: whoever writes an answer meanwhile is not told that somebody came between.
+                String moving = """
+                        update casework.submission as submission
+                           set seq = now.seq, chain = now.chain, %1$s = now.act_on
+                          from unnest(?::uuid[], ?::int[], ?::bytea[], ?::date[]) as now (id, seq, chain, act_on)
+                         where submission.id = now.id""".formatted(day.getName());
+                try (PreparedStatement update = connection.prepareStatement(moving)) {
                     update.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
                     update.setArray(2, connection.createArrayOf("int4", seqs.toArray()));
                     update.setArray(3, connection.createArrayOf("bytea", chains.toArray(byte[][]::new)));

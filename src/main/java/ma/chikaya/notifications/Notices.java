@@ -12,7 +12,6 @@ import ma.chikaya.casework.PublicCase;
 import ma.chikaya.channels.Mail;
 import ma.chikaya.channels.Outbox;
 import ma.chikaya.channels.Sms;
-import ma.chikaya.people.People;
 import ma.chikaya.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
@@ -28,15 +27,13 @@ import org.springframework.stereotype.Component;
 class Notices {
 
     private final Cases cases;
-    private final People people;
     private final Outbox outbox;
     private final Wording wording;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "ma.chikaya");
 
-    Notices(Cases cases, People people, Outbox outbox, Wording wording) {
+    Notices(Cases cases, Outbox outbox, Wording wording) {
         this.cases = cases;
-        this.people = people;
         this.outbox = outbox;
         this.wording = wording;
     }
@@ -47,18 +44,18 @@ class Notices {
         Optional<PublicCase> found = cases.findPublic(event.submissionId());
         if (found.isEmpty()) return;
         PublicCase submission = found.get();
-        people.find(submission.personId())
-                .ifPresent(person -> tell(
-                        event,
-                        submission,
-                        person,
-                        cases.findReceipt(submission.id())
-                                .map(receipt -> receipt.token())
-                                .orElse(null)));
-        if (submission.helperId() != null && !"NOTHING".equals(submission.helperSees())) {
+        cases.findParties(submission.id()).ifPresent(parties -> {
+            tell(
+                    event,
+                    submission,
+                    parties.person(),
+                    cases.findReceipt(submission.id())
+                            .map(receipt -> receipt.token())
+                            .orElse(null));
+            Person helper = parties.helper();
             // The helper opens with his own contact: the person's token is not his.
-            people.find(submission.helperId()).ifPresent(helper -> tell(event, submission, helper, null));
-        }
+            if (helper != null && !"NOTHING".equals(submission.helperSees())) tell(event, submission, helper, null);
+        });
     }
 
     private void tell(CaseEvent event, PublicCase submission, Person person, @Nullable String token) {

@@ -24,7 +24,7 @@ public record Person(
         return displayName(type, name, organisation);
     }
 
-    boolean isSame(Person other) {
+    public boolean isSame(Person other) {
         return (phone != null && phone.equals(other.phone))
                 || (email != null
                         && other.email != null

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.tools.jdbc.DefaultConnection;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScopedConnection extends DefaultConnection {
 
-    /** The schema behind the wall. jOOQ and migrations write it before every name; no search path leads there. */
-    private static final String WALLED = "casework";
+    /** The schemas behind the wall. jOOQ and migrations write them before every name; no search path leads there. */
+    private static final List<String> WALLED = List.of("casework", "people");
 
     private static final String CARRY = """
             select set_config('chikaya.account', ?, false), set_config('chikaya.bodies', ?, false),
@@ -85,7 +86,12 @@ final class ScopedConnection extends DefaultConnection {
     }
 
     private void carryFor(String sql) throws SQLException {
-        if (sql.contains(WALLED)) carry();
+        for (String schema : WALLED) {
+            if (sql.contains(schema)) {
+                carry();
+                return;
+            }
+        }
     }
 
     @Override

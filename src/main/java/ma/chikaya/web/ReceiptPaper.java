@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.chikaya.casework.AttachmentRole;
 import ma.chikaya.casework.CaseFile;
+import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Channel;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.directory.Bodies;
@@ -22,7 +23,6 @@ import ma.chikaya.kernel.LocalText;
 import ma.chikaya.law.Deadline;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.law.Term;
-import ma.chikaya.people.People;
 import ma.chikaya.platform.Demo;
 import ma.chikaya.platform.Messages;
 import ma.chikaya.platform.Settings;
@@ -38,7 +38,7 @@ public class ReceiptPaper {
 
     private final Bodies bodies;
     private final StoredFiles files;
-    private final People people;
+    private final Cases cases;
     private final LegalClock law;
     private final Messages messages;
     private final Settings settings;
@@ -47,14 +47,14 @@ public class ReceiptPaper {
     ReceiptPaper(
             Bodies bodies,
             StoredFiles files,
-            People people,
+            Cases cases,
             LegalClock law,
             Messages messages,
             Settings settings,
             Demo demo) {
         this.bodies = bodies;
         this.files = files;
-        this.people = people;
+        this.cases = cases;
         this.law = law;
         this.messages = messages;
         this.settings = settings;
@@ -78,7 +78,10 @@ public class ReceiptPaper {
                                 .label(),
                 file.withheld()
                         ? null
-                        : people.findNames(List.of(file.personId())).get(file.personId()),
+                        : cases.findParties(file.id())
+                                .map(parties -> parties.person().displayName())
+                                .filter(name -> !name.isEmpty())
+                                .orElse(null),
                 file.withheld(),
                 LegalTime.of(receipt.filedAt()),
                 file.receivedOn(),

@@ -18,7 +18,6 @@ import ma.chikaya.channels.MailTestDoor;
 import ma.chikaya.channels.SmsTestDoor;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.law.Kind;
-import ma.chikaya.people.People;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +30,6 @@ class NoticesTest {
 
     @Autowired
     private Cases cases;
-
-    @Autowired
-    private People people;
 
     @Autowired
     private Wording wording;
@@ -59,7 +55,7 @@ class NoticesTest {
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         mail = new MailTestDoor(sql, clock, manager, server.getSmtp().getPort());
-        notices = new Notices(cases, people, mail.outbox(), wording);
+        notices = new Notices(cases, mail.outbox(), wording);
     }
 
     @AfterEach
@@ -113,7 +109,7 @@ class NoticesTest {
         Cast.Commune commune = cast.aCommune();
         Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), "الضو طافي", Language.AR, null);
         try (SmsTestDoor sms = SmsTestDoor.toGateway(sql, clock, manager, "http://127.0.0.1:1/", null)) {
-            Notices byPhone = new Notices(cases, people, sms.outbox(), wording);
+            Notices byPhone = new Notices(cases, sms.outbox(), wording);
             byPhone.on(new CaseEvent(receipt.submissionId(), 1, EventType.FILED));
             byPhone.on(new CaseEvent(receipt.submissionId(), 1, EventType.FILED));
             assertThat(sms.waiting(receipt.submissionId().toString()))

@@ -31,7 +31,6 @@ import ma.chikaya.documents.Papers;
 import ma.chikaya.documents.Point;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.TrackingCode;
-import ma.chikaya.people.People;
 import ma.chikaya.people.Person;
 import ma.chikaya.people.Phones;
 import ma.chikaya.platform.Demo;
@@ -58,7 +57,6 @@ class MediatorPage {
 
     private final CaseDoor door;
     private final Cases cases;
-    private final People people;
     private final Bodies bodies;
     private final Services services;
     private final Naming naming;
@@ -70,7 +68,6 @@ class MediatorPage {
     MediatorPage(
             CaseDoor door,
             Cases cases,
-            People people,
             Bodies bodies,
             Services services,
             Naming naming,
@@ -80,7 +77,6 @@ class MediatorPage {
             InstantSource clock) {
         this.door = door;
         this.cases = cases;
-        this.people = people;
         this.bodies = bodies;
         this.services = services;
         this.naming = naming;
@@ -192,7 +188,8 @@ class MediatorPage {
 
     private List<Dossier.Fact> identity(Page page, PublicCase file) {
         List<Dossier.Fact> facts = new ArrayList<>();
-        people.find(file.personId()).ifPresent(person -> {
+        cases.findParties(file.id()).ifPresent(parties -> {
+            Person person = parties.person();
             add(facts, page, "name", person.name());
             facts.add(new Dossier.Fact(
                     page.t("documents.identity.type"), page.t(person.type().key())));
@@ -209,14 +206,12 @@ class MediatorPage {
                         person.identity().number()));
             }
             contacts(facts, page, person);
+            Person helper = parties.helper();
+            if (helper == null) return;
+            add(facts, page, "helper", helper.name());
+            add(facts, page, "relation", helper.relation());
+            contacts(facts, page, helper);
         });
-        if (file.helperId() != null) {
-            people.find(file.helperId()).ifPresent(helper -> {
-                add(facts, page, "helper", helper.name());
-                add(facts, page, "relation", helper.relation());
-                contacts(facts, page, helper);
-            });
-        }
         return facts;
     }
 

@@ -122,11 +122,7 @@ class DossierPaper {
     private List<Dossier.Fact> identity(Page page, CaseFile file) {
         List<Dossier.Fact> facts = new ArrayList<>();
         if (file.line().personId() == null) return facts;
-        add(
-                facts,
-                page,
-                "name",
-                names.people(List.of(file.line().personId())).get(file.line().personId()));
+        add(facts, page, "name", file.complainant());
         add(facts, page, "type", Facts.type(page, file.line().complainantType()));
         return facts;
     }

@@ -84,9 +84,8 @@ class Facts {
     }
 
     private String who(Page page, CaseFile file) {
-        CaseLine line = file.line();
-        if (line.personId() == null) return page.t("desk.who.withheld");
-        return names.people(List.of(line.personId())).getOrDefault(line.personId(), page.t("desk.who.unnamed"));
+        if (file.withheld()) return page.t("desk.who.withheld");
+        return Objects.requireNonNullElseGet(file.complainant(), () -> page.t("desk.who.unnamed"));
     }
 
     private String channel(Page page, CaseFile file) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.CaseLine;
+import ma.chikaya.casework.Cases;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxRows {
 
+    private final Cases cases;
     private final Names names;
 
-    InboxRows(Names names) {
+    InboxRows(Cases cases, Names names) {
+        this.cases = cases;
         this.names = names;
     }
 
     List<InboxRow> of(Page page, Official official, List<CaseLine> lines, LocalDate today) {
-        Map<UUID, String> people = names.people(
+        Map<UUID, String> people = cases.findNames(
+                official,
                 lines.stream().map(CaseLine::personId).filter(Objects::nonNull).toList());
         Map<Integer, String> officials = names.officials(
                 page,

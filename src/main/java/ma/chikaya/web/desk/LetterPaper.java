@@ -124,19 +124,13 @@ class LetterPaper {
                         : territories.get(body.territory()).name(),
                 file.line().code(),
                 file.line().receivedOn(),
-                addressee(file),
+                file.complainant(),
                 file.line().subject().isBlank() ? null : file.line().subject(),
                 signatory(by, language),
                 above(body, date),
                 law.reopenUntil(date),
                 null,
                 fingerprint);
-    }
-
-    private @Nullable String addressee(CaseFile file) {
-        return file.line().personId() == null
-                ? null
-                : names.people(List.of(file.line().personId())).get(file.line().personId());
     }
 
     /** As they were called on the day of the letter, from the authority above down to the body; the national desk is above all and on no letterhead but its own. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import ma.chikaya.accounts.Officials;
 import ma.chikaya.casework.NewSubmission.Place;
 import ma.chikaya.directory.Bodies;
@@ -12,7 +11,6 @@ import ma.chikaya.directory.NamedBody;
 import ma.chikaya.directory.Services;
 import ma.chikaya.directory.Territories;
 import ma.chikaya.kernel.Language;
-import ma.chikaya.people.People;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,14 +23,12 @@ public class Names {
     private final Services services;
     private final Territories territories;
     private final Officials officials;
-    private final People people;
 
-    Names(Bodies bodies, Services services, Territories territories, Officials officials, People people) {
+    Names(Bodies bodies, Services services, Territories territories, Officials officials) {
         this.bodies = bodies;
         this.services = services;
         this.territories = territories;
         this.officials = officials;
-        this.people = people;
     }
 
     public String body(Page page, int id) {
@@ -64,11 +60,6 @@ public class Names {
         Map<Integer, String> names = new HashMap<>();
         officials.findNames(ids).forEach((id, name) -> names.put(id, name.in(page.language())));
         return names;
-    }
-
-    /** Complainants in one query; who is withheld is not among the ids. */
-    Map<UUID, String> people(Collection<UUID> ids) {
-        return people.findNames(ids);
     }
 
     /** Words and territory, or the country abroad; null where no place was given. */
