@@ -104,5 +104,5 @@ const row = shown && shown.closest('.side-nav');
 if (row && row.scrollWidth > row.clientWidth) shown.scrollIntoView({ block: 'nearest', inline: 'center' });
 
 // The result of an action is read out and comes into view, wherever the page was left.
-const notice = document.querySelector('#since, #errors, #contacts, #notice');
+const notice = document.querySelector('#since[tabindex], #errors[tabindex], #contacts[tabindex], #notice[tabindex]');
 if (notice) notice.focus();

@@ -42,7 +42,9 @@ final class BodyFrame {
         if (official.has(Role.ADMIN)) ways.add(item(page, "admin.bodies", "/admin/bodies"));
         nav.add(new NavGroup(null, ways));
         return new DeskFrame(
-                page.t((official.has(Role.ADMIN) ? Role.ADMIN : Role.SUPERVISOR).key()),
+                body != null
+                        ? body.label().in(page.language())
+                        : page.t((official.has(Role.ADMIN) ? Role.ADMIN : Role.SUPERVISOR).key()),
                 official.name().in(page.language()),
                 false,
                 null,
