@@ -75,9 +75,24 @@ public final class Visitor {
 
     /** The bytes of a paper; throws where it is not sent. */
     public byte[] download(String address) {
+        return bytes(HttpRequest.newBuilder(URI.create(origin + address)).GET(), address);
+    }
+
+    /** The bytes a form of the page last seen is answered with. */
+    public byte[] saves(String action, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(hiddenFields(action));
+        all.putAll(fields);
+        return bytes(
+                HttpRequest.newBuilder(URI.create(origin + action))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", origin)
+                        .POST(BodyPublishers.ofString(encode(all))),
+                action);
+    }
+
+    private byte[] bytes(HttpRequest.Builder request, String address) {
         try {
-            var response = client.send(
-                    HttpRequest.newBuilder(URI.create(origin + address)).GET().build(), BodyHandlers.ofByteArray());
+            var response = client.send(request.build(), BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) throw new AssertionError(response.statusCode() + " from " + address);
             return response.body();
         } catch (IOException failed) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of the list of accounts.
  *
+ * @param sealed the words searched for, as an address carries them
  * @param bodyName the body the list is narrowed to
  * @param state {@code active}, {@code closed} or {@code all}
  * @param use {@code any}, {@code waiting} or {@code never}
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccountList(
         String query,
+        @Nullable String sealed,
         @Nullable String bodyName,
         @Nullable Integer body,
         String state,
@@ -25,6 +27,9 @@ public record AccountList(
 
     /** As many letters as one paper holds. */
     public static final int PART = 200;
+
+    /** What is chosen for all the papers at once. */
+    public static final String EVERY_PART = "all";
 
     /** How many papers the letters of all of them take. */
     public int parts() {

@@ -10,12 +10,13 @@ import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
+import ma.chikaya.web.Searches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The accounts, searched by name, address, body and state, and by whether their owners have come. */
 @Controller
@@ -28,14 +29,21 @@ class AccountListController {
     private final Accounts accounts;
     private final Places places;
     private final Bodies bodies;
+    private final Searches searches;
 
     AccountListController(
-            Management management, Invitations invitations, Accounts accounts, Places places, Bodies bodies) {
+            Management management,
+            Invitations invitations,
+            Accounts accounts,
+            Places places,
+            Bodies bodies,
+            Searches searches) {
         this.management = management;
         this.invitations = invitations;
         this.accounts = accounts;
         this.places = places;
         this.bodies = bodies;
+        this.searches = searches;
     }
 
     @GetMapping("/admin")
@@ -49,6 +57,13 @@ class AccountListController {
         return page(model, page, place, official, typed, null);
     }
 
+    /** Posted, so that no address carries a name. */
+    @PostMapping({Accounts.PATH + "/search", Places.DESK + "/search"})
+    String search(@RequestParam Map<String, String> typed, Official official, Page page) {
+        Place place = places.of(page, official);
+        return "redirect:" + ListFilter.of(searches.open(official, typed)).address(place.base());
+    }
+
     String page(
             Model model,
             Page page,
@@ -56,7 +71,7 @@ class AccountListController {
             Official official,
             Map<String, String> typed,
             @Nullable FormError error) {
-        ListFilter filter = ListFilter.of(typed);
+        ListFilter filter = ListFilter.of(searches.open(official, typed));
         AccountPage found = management.list(official, filter.filter(MembershipForm.number(typed.get("before")), PAGE));
         Optional<Body> in = Optional.ofNullable(filter.body()).flatMap(bodies::find);
         model.addAttribute("place", place);
@@ -64,6 +79,7 @@ class AccountListController {
                 "list",
                 new AccountList(
                         filter.query(),
+                        filter.sealed(),
                         in.map(one -> one.label().in(page.language())).orElse(null),
                         in.map(Body::id).orElse(null),
                         filter.state(),
@@ -73,21 +89,10 @@ class AccountListController {
                         found.accounts().stream()
                                 .map(account -> accounts.row(page, place, official, account))
                                 .toList(),
-                        found.next() == null ? null : next(place, typed, found.next())));
+                        found.next() == null ? null : filter.address(place.base()) + "&before=" + found.next()));
         model.addAttribute("mail", invitations.canMail());
         model.addAttribute("done", typed.get("done"));
         model.addAttribute("errors", error == null ? java.util.List.of() : java.util.List.of(error));
         return "web/admin/accounts";
-    }
-
-    private static String next(Place place, Map<String, String> typed, int before) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(place.base());
-        for (String name : new String[] {"q", "body", "state", "use", "batch"}) {
-            if (typed.get(name) != null) address.queryParam(name, "{" + name + "}");
-        }
-        return address.queryParam("before", before)
-                .encode()
-                .buildAndExpand(typed)
-                .toUriString();
     }
 }

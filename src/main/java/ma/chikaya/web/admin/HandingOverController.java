@@ -16,6 +16,7 @@ import ma.chikaya.accounts.SealedCode;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
+import ma.chikaya.web.Searches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,18 +34,21 @@ class HandingOverController {
     private final AccountListController list;
     private final LettersPaper letters;
     private final Places places;
+    private final Searches searches;
 
     HandingOverController(
             Management management,
             Invitations invitations,
             AccountListController list,
             LettersPaper letters,
-            Places places) {
+            Places places,
+            Searches searches) {
         this.management = management;
         this.invitations = invitations;
         this.list = list;
         this.letters = letters;
         this.places = places;
+        this.searches = searches;
     }
 
     /** Null where the answer is the letters themselves. */
@@ -59,27 +63,49 @@ class HandingOverController {
             throws IOException {
         Place place = places.of(page, official);
         Map<String, String> typed = fields.toSingleValueMap();
-        List<Integer> chosen = chosen(official, fields, typed);
+        List<List<Integer>> chosen = chosen(official, fields, typed);
         if (chosen.isEmpty()) return wrong(response, model, page, place, official, typed, "admin.hand-over.none");
         InvitationWay way = "mail".equals(typed.get("do")) ? InvitationWay.MAIL : InvitationWay.LETTER;
-        return switch (invitations.issue(official, chosen, way, null)) {
+        return switch (invitations.issue(official, chosen.getFirst(), way, null)) {
             case Outcome.Refused<List<SealedCode>>(var refusal) ->
                 wrong(response, model, page, place, official, typed, refusal.key());
             case Outcome.Done<List<SealedCode>>(List<SealedCode> codes) -> {
-                if (way == InvitationWay.MAIL) yield "redirect:" + place.base() + "?use=waiting&done=mail";
-                letters.send(codes, response);
+                List<List<Integer>> rest = chosen.subList(1, chosen.size());
+                if (way == InvitationWay.MAIL) {
+                    rest.forEach(
+                            ids -> invitations.issue(official, ids, way, null).get());
+                    yield "redirect:" + place.base() + "?use=waiting&done=mail";
+                }
+                if (rest.isEmpty()) letters.send(codes, response);
+                else {
+                    letters.sendAll(
+                            chosen.size(),
+                            paper -> paper == 0
+                                    ? codes
+                                    : invitations
+                                            .issue(official, chosen.get(paper), way, null)
+                                            .get(),
+                            response);
+                }
                 yield null;
             }
         };
     }
 
-    /** All that wait are those the list finds; accounts in use are never among them, for a code would shut them. */
-    private List<Integer> chosen(Official official, MultiValueMap<String, String> fields, Map<String, String> typed) {
+    /**
+     * So many at a time as one paper holds. All that wait are those the list finds; accounts in use are never among
+     * them, for a code would shut them.
+     */
+    private List<List<Integer>> chosen(
+            Official official, MultiValueMap<String, String> fields, Map<String, String> typed) {
         if (typed.containsKey("all")) {
-            return part(official, typed).stream()
-                    .filter(account -> account.active() && !account.hasPassword())
-                    .map(Account::id)
-                    .filter(id -> management.managesAll(official, id))
+            return parts(official, typed).stream()
+                    .map(part -> part.stream()
+                            .filter(account -> account.active() && !account.hasPassword())
+                            .map(Account::id)
+                            .filter(id -> management.managesAll(official, id))
+                            .toList())
+                    .filter(part -> !part.isEmpty())
                     .toList();
         }
         List<Integer> ids = new ArrayList<>();
@@ -87,20 +113,26 @@ class HandingOverController {
             Integer id = MembershipForm.number(one);
             if (id != null && management.find(official, id).isPresent()) ids.add(id);
         }
-        return ids.stream().distinct().limit(AccountFilter.MOST).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : List.of(ids.stream().distinct().limit(AccountFilter.MOST).toList());
     }
 
-    /** The part asked for of what the list finds, counted from the newest. */
-    private List<Account> part(Official official, Map<String, String> typed) {
+    /** The part asked for of what the list finds, counted from the newest, or every part. */
+    private List<List<Account>> parts(Official official, Map<String, String> typed) {
+        boolean every = AccountList.EVERY_PART.equals(typed.get("part"));
         Integer wanted = MembershipForm.number(typed.get("part"));
-        ListFilter filter = ListFilter.of(typed);
-        AccountPage found = management.list(official, filter.filter(null, AccountList.PART));
-        for (int i = 0; wanted != null && i < wanted; i++) {
-            Integer next = found.next();
-            if (next == null) return List.of();
-            found = management.list(official, filter.filter(next, AccountList.PART));
-        }
-        return found.accounts();
+        ListFilter filter = ListFilter.of(searches.open(official, typed));
+        List<List<Account>> parts = new ArrayList<>();
+        Integer before = null;
+        int part = 0;
+        do {
+            AccountPage found = management.list(official, filter.filter(before, AccountList.PART));
+            if (every || part == (wanted == null ? 0 : wanted)) parts.add(found.accounts());
+            before = found.next();
+            part++;
+        } while (before != null && (every || parts.isEmpty()));
+        return parts;
     }
 
     private String wrong(

@@ -1,11 +1,15 @@
 package ma.chikaya.web.admin;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import ma.chikaya.accounts.Account;
 import ma.chikaya.accounts.HeldMembership;
 import ma.chikaya.accounts.Management;
@@ -52,15 +56,36 @@ class LettersPaper {
 
     /** Sends the paper as a file to keep; no copy of it stays anywhere on the way. */
     void send(List<SealedCode> codes, HttpServletResponse response) throws IOException {
-        AccessLetters paper = new AccessLetters(
-                demo.isOn(),
-                LegalTime.of(clock.instant()),
-                URI.create(settings.baseUrl() + "/invitation"),
-                codes.stream().map(this::letter).toList());
+        AccessLetters paper = paper(codes);
         response.setContentType("application/pdf");
         response.setHeader("Content-Disposition", "attachment; filename=\"access-letters.pdf\"");
         response.setHeader("Cache-Control", "no-store");
         papers.accessLetters(paper, response.getOutputStream());
+    }
+
+    /** Sends several papers in one archive, each made when the one before has gone. */
+    void sendAll(int count, IntFunction<List<SealedCode>> codes, HttpServletResponse response) throws IOException {
+        response.setContentType("application/zip");
+        response.setHeader("Content-Disposition", "attachment; filename=\"access-letters.zip\"");
+        response.setHeader("Cache-Control", "no-store");
+        ZipOutputStream archive = new ZipOutputStream(response.getOutputStream());
+        for (int i = 0; i < count; i++) {
+            ByteArrayOutputStream made = new ByteArrayOutputStream();
+            papers.accessLetters(paper(codes.apply(i)), made);
+            archive.putNextEntry(new ZipEntry("access-letters-%02d.pdf".formatted(i + 1)));
+            made.writeTo(archive);
+            archive.closeEntry();
+            archive.flush();
+        }
+        archive.finish();
+    }
+
+    private AccessLetters paper(List<SealedCode> codes) {
+        return new AccessLetters(
+                demo.isOn(),
+                LegalTime.of(clock.instant()),
+                URI.create(settings.baseUrl() + "/invitation"),
+                codes.stream().map(this::letter).toList());
     }
 
     private AccessLetters.Letter letter(SealedCode sealed) {

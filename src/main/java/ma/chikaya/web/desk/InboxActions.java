@@ -9,6 +9,7 @@ import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.text.CleanText;
+import ma.chikaya.web.Searches;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

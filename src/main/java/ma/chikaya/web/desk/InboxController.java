@@ -11,6 +11,7 @@ import ma.chikaya.casework.Scope;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.Routes;
+import ma.chikaya.web.Searches;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -12,6 +12,7 @@ import ma.chikaya.casework.InboxQuery.Cursor;
 import ma.chikaya.casework.InboxQuery.View;
 import ma.chikaya.casework.State;
 import ma.chikaya.law.Kind;
+import ma.chikaya.web.Searches;
 import org.jspecify.annotations.Nullable;
 
 /** What of the inbox is looked at, as its address says it. What an address says wrongly is left out. */
@@ -29,8 +30,6 @@ public record InboxFilter(
 
     /** Topic of an address that asks for those without one. */
     private static final String NO_TOPIC = "none";
-
-    private static final int LONGEST_WORDS = 200;
 
     InboxFilter(
             View view,
@@ -118,7 +117,7 @@ public record InboxFilter(
     }
 
     static InboxFilter read(Map<String, String> typed) {
-        String words = clean(typed.get("q"));
+        String words = Searches.clean(typed.get("q"));
         String topic = typed.getOrDefault("topic", "").strip();
         return new InboxFilter(
                 Objects.requireNonNullElse(find(View.class, typed.get("view")), View.OPEN),
@@ -131,13 +130,6 @@ public record InboxFilter(
                 find(Channel.class, typed.get("channel")),
                 number(typed.get("assignee")),
                 words.isEmpty() ? null : new Search(words, typed.get("s")));
-    }
-
-    static String clean(@Nullable String typed) {
-        String words = typed == null ? "" : typed.strip();
-        return words.length() > LONGEST_WORDS
-                ? words.substring(0, LONGEST_WORDS).strip()
-                : words;
     }
 
     @Nullable

@@ -18,6 +18,7 @@ import ma.chikaya.casework.InboxQuery.Cursor;
 import ma.chikaya.casework.InboxQuery.View;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.web.Page;
+import ma.chikaya.web.Searches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,10 +2,14 @@ package ma.chikaya.web.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.Visitor;
 import ma.chikaya.accounts.Membership;
@@ -16,11 +20,13 @@ import ma.chikaya.accounts.SomeOfficials;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Family;
+import ma.chikaya.documents.PdfReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A province's supervisor brings a commune in, on the desk's own pages. */
 @ChikayaTest
@@ -36,6 +42,9 @@ class DelegatedPagesTest {
 
     @Autowired
     Bodies bodies;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private int province;
     private Body commune;
@@ -92,6 +101,36 @@ class DelegatedPagesTest {
         assertThat(browser.submit(form, Map.of("do", "letters", "account", id + ""))
                         .header("content-type"))
                 .isEqualTo("application/pdf");
+    }
+
+    @Test
+    void moreLettersThanOnePaperHoldsComeInOneArchive() throws IOException {
+        StringBuilder sheet = new StringBuilder("رمز الإدارة;الاسم بالعربية;Nom;E-mail;المهمة\n");
+        for (int i = 0; i <= AccountList.PART; i++) {
+            sheet.append(commune.code() + ";نعيمة;Naima;" + i + email + ";مستخدم\n");
+        }
+        browser.get("/desk/accounts/import");
+        send(sheet.toString());
+        browser.get("/desk/accounts/import");
+        String list = browser.submit("/desk/accounts/import/apply", Map.of("reason", "التحاق الجماعة"))
+                .location();
+        assertThat(browser.get(list).body()).contains("كلها في ملف مضغوط", "من 201 إلى 201");
+        byte[] sent = browser.saves("/desk/accounts/hand-over", Map.of("do", "letters", "all", "yes", "part", "all"));
+        List<Integer> pages = new ArrayList<>();
+        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(sent))) {
+            while (archive.getNextEntry() != null) {
+                byte[] paper = archive.readAllBytes();
+                try (PdfReader read = PdfReader.read(out -> out.write(paper))) {
+                    pages.add(read.pages());
+                }
+            }
+        }
+        assertThat(pages).hasSize(2);
+        assertThat(pages.getFirst()).isGreaterThan(AccountList.PART);
+        assertThat(pages.getLast()).as("one letter and its slip").isEqualTo(2);
+        jdbc.sql("update accounts.account set active = false where email like ?")
+                .param("%" + email)
+                .update();
     }
 
     @Test

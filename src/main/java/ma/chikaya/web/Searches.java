@@ -1,4 +1,4 @@
-package ma.chikaya.web.desk;
+package ma.chikaya.web;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,9 @@ import org.springframework.stereotype.Component;
  * marked page opens again after a new sign-in. Words in the open ({@code q}) are still read, and sealed from there on.
  */
 @Component
-class Searches {
+public class Searches {
+
+    private static final int LONGEST = 200;
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -34,10 +36,10 @@ class Searches {
     }
 
     /** The parameters with the words beside their sealed form; without either where there are none he may read. */
-    Map<String, String> open(Official official, Map<String, String> typed) {
+    public Map<String, String> open(Official official, Map<String, String> typed) {
         String sealed = typed.get("s");
-        String words = InboxFilter.clean(
-                sealed == null ? typed.get("q") : unseal(official, sealed).orElse(""));
+        String words =
+                clean(sealed == null ? typed.get("q") : unseal(official, sealed).orElse(""));
         Map<String, String> all = new HashMap<>(typed);
         all.remove("q");
         all.remove("s");
@@ -46,6 +48,12 @@ class Searches {
             all.put("s", seal(official, words));
         }
         return all;
+    }
+
+    /** Words as they are searched for: no longer than anybody types. */
+    public static String clean(@Nullable String typed) {
+        String words = typed == null ? "" : typed.strip();
+        return words.length() > LONGEST ? words.substring(0, LONGEST).strip() : words;
     }
 
     /** The same words give the same form, so that a saved view is known again; the nonce is their keyed hash. */
