@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param supervisingBody who may be turned to next, where there is one above
  * @param reopenUntil last day, included, the case may be re-opened
  * @param trackingAddress what the QR code holds; absent where none is wanted
+ * @param given what was answered to the body's own questions, in the language of the letter
  * @param fingerprint SHA-256 of what the letter says, in hexadecimal
  */
 public record Letter(
@@ -39,12 +40,17 @@ public record Letter(
         @Nullable LocalText supervisingBody,
         @Nullable LocalDate reopenUntil,
         @Nullable URI trackingAddress,
+        List<Given> given,
         String fingerprint) {
 
     public Letter {
         letterhead = List.copyOf(letterhead);
         contact = List.copyOf(contact);
+        given = List.copyOf(given);
     }
+
+    /** A question of the body and what was answered. */
+    public record Given(String question, String answer) {}
 
     /** Who signs: name and function. */
     public record Signatory(String name, String function) {}

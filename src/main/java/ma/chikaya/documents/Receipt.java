@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer for a complaint, by when it is answered
  * @param fingerprint SHA-256 of the text filed, in hexadecimal; absent where nothing was written
  * @param prints the fingerprint of each recording and file sent with it
+ * @param given what was answered to the body's own questions
  */
 public record Receipt(
         boolean demo,
@@ -48,7 +49,8 @@ public record Receipt(
         Promise decide,
         @Nullable Promise answer,
         @Nullable String fingerprint,
-        List<Print> prints) {
+        List<Print> prints,
+        List<Given> given) {
 
     private static final Set<String> KINDS = Set.of("complaint", "observation", "suggestion", "question");
 
@@ -58,6 +60,7 @@ public record Receipt(
         if (subject != null) subject = shortened(subject, 240);
         if (person != null) person = shortened(person, 120);
         prints = List.copyOf(prints);
+        given = List.copyOf(given);
     }
 
     /**
@@ -72,7 +75,15 @@ public record Receipt(
         }
     }
 
-    /** A receipt is one page, however much was written. */
+    /** One of the body's own questions and what was answered, shortened to 120 letters. */
+    public record Given(LocalText question, LocalText answer) {
+
+        public Given {
+            answer = new LocalText(shortened(answer.ar(), 120), shortened(answer.fr(), 120));
+        }
+    }
+
+    /** A receipt is one page, however much was written; answers to many questions may go on to the next. */
     private static String shortened(String text, int letters) {
         if (text.codePointCount(0, text.length()) <= letters) return text;
         return text.substring(0, text.offsetByCodePoints(0, letters - 1)).stripTrailing() + "…";

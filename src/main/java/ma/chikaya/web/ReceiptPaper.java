@@ -17,6 +17,7 @@ import ma.chikaya.directory.Bodies;
 import ma.chikaya.documents.Promise;
 import ma.chikaya.documents.Receipt;
 import ma.chikaya.files.StoredFiles;
+import ma.chikaya.intake.Questions;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.LocalText;
@@ -40,6 +41,7 @@ public class ReceiptPaper {
     private final StoredFiles files;
     private final Cases cases;
     private final LegalClock law;
+    private final Questions questions;
     private final Messages messages;
     private final Settings settings;
     private final Demo demo;
@@ -49,6 +51,7 @@ public class ReceiptPaper {
             StoredFiles files,
             Cases cases,
             LegalClock law,
+            Questions questions,
             Messages messages,
             Settings settings,
             Demo demo) {
@@ -56,6 +59,7 @@ public class ReceiptPaper {
         this.files = files;
         this.cases = cases;
         this.law = law;
+        this.questions = questions;
         this.messages = messages;
         this.settings = settings;
         this.demo = demo;
@@ -93,7 +97,10 @@ public class ReceiptPaper {
                         ? null
                         : promise(file, Term.ANSWER, receipt.answerBy(), file.bodyReceivedOn()),
                 fingerprint(file),
-                prints(file));
+                prints(file),
+                questions.listOf(file.id()).stream()
+                        .map(one -> new Receipt.Given(one.label(), one.value()))
+                        .toList());
     }
 
     private static @Nullable String fingerprint(PublicCase file) {

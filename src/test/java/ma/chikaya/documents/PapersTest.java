@@ -8,11 +8,13 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import ma.chikaya.kernel.Language;
+import ma.chikaya.kernel.LocalText;
 import ma.chikaya.platform.BundledMessages;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -48,6 +50,23 @@ class PapersTest {
                             "ملفان، تسجيل واحد",
                             "9f2c 41ab",
                             "photo.jpg");
+        }
+    }
+
+    @Test
+    void whatWasAnsweredToTheBodysQuestionsIsOnTheLetterAndTheReceipt() throws IOException {
+        List<Receipt.Given> given = new ArrayList<>();
+        given.add(new Receipt.Given(new LocalText("نوع العمود", "Type de poteau"), new LocalText("خشب", "Bois")));
+        for (int i = 1; i < 10; i++) {
+            given.add(new Receipt.Given(
+                    new LocalText("سؤال " + i, "Question " + i), new LocalText("ض".repeat(900), "ض".repeat(900))));
+        }
+        try (PdfReader receipt = PdfReader.read(out -> papers.receipt(Samples.receipt(given), out))) {
+            assertThat(receipt.text()).contains("Type de poteau", "Bois", "خشب", "Question 9");
+            assertThat(receipt.pages()).isLessThanOrEqualTo(3);
+        }
+        try (PdfReader letter = PdfReader.read(out -> papers.answerLetter(Samples.letter(Language.FR), out))) {
+            assertThat(letter.text()).contains("Numéro du poteau", "1147");
         }
     }
 

@@ -62,7 +62,33 @@ final class Samples {
                 List.of(
                         new Receipt.Print("voix.webm", HASH),
                         new Receipt.Print("photo.jpg", HASH),
-                        new Receipt.Print("lettre.pdf", HASH)));
+                        new Receipt.Print("lettre.pdf", HASH)),
+                List.of());
+    }
+
+    static Receipt receipt(List<Receipt.Given> given) {
+        Receipt whole = receipt();
+        return new Receipt(
+                true,
+                whole.kind(),
+                CODE,
+                whole.pin(),
+                ADDRESS,
+                whole.site(),
+                whole.subject(),
+                COMMUNE,
+                whole.person(),
+                false,
+                FILED,
+                null,
+                whole.channel(),
+                whole.files(),
+                whole.recordings(),
+                whole.decide(),
+                whole.answer(),
+                HASH,
+                whole.prints(),
+                given);
     }
 
     static Receipt receiptOf(String kind) {
@@ -86,6 +112,7 @@ final class Samples {
                 whole.decide(),
                 kind.equals("complaint") ? whole.answer() : null,
                 HASH,
+                List.of(),
                 List.of());
     }
 
@@ -109,7 +136,8 @@ final class Samples {
                 new Promise(LocalDate.parse("2026-12-07"), 15, false),
                 new Promise(null, 60, false),
                 null,
-                List.of(new Receipt.Print("voix.webm", "7".repeat(64))));
+                List.of(new Receipt.Print("voix.webm", "7".repeat(64))),
+                List.of());
     }
 
     static AnswerLetter letter(Language language) {
@@ -162,6 +190,7 @@ final class Samples {
                 new LocalText("عمالة إقليم تيزنيت", "Province de Tiznit"),
                 LocalDate.parse("2027-02-04"),
                 ADDRESS,
+                List.of(new Letter.Given(ar ? "رقم العمود" : "Numéro du poteau", "1147")),
                 HASH);
     }
 

@@ -13,18 +13,15 @@ import ma.chikaya.intake.Draft;
 import ma.chikaya.intake.Drafts;
 import ma.chikaya.intake.Form;
 import ma.chikaya.intake.Questions;
-import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.Outcome;
-import ma.chikaya.web.Choice;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
+import ma.chikaya.web.QuestionAsked;
 import org.springframework.stereotype.Component;
 
 /** The questions of the body a draft is addressed to, on the page that asks for evidence. */
 @Component
 class ExtraQuestions {
-
-    private static final String FIELD = "answer-";
 
     private final Questions questions;
     private final Drafts drafts;
@@ -36,47 +33,17 @@ class ExtraQuestions {
         this.files = files;
     }
 
-    /**
-     * A question as the page asks it.
-     *
-     * @param language of its words, which may not be written in the reader's
-     * @param value as answered before
-     */
-    public record Asked(
-            String field,
-            Question.Kind kind,
-            String label,
-            Language language,
-            boolean required,
-            String value,
-            List<Choice> choices) {}
-
-    List<Asked> of(Page page, Form form) {
-        return questions.of(form).stream().map(one -> asked(page, form, one)).toList();
-    }
-
-    private static Asked asked(Page page, Form form, Question question) {
-        String value = form.answers().getOrDefault(question.id(), "");
-        List<Choice> choices = new ArrayList<>();
-        for (int i = 0; i < question.choices().size(); i++) {
-            String number = Integer.toString(i);
-            choices.add(new Choice(number, question.choices().get(i).in(page.language()), number.equals(value)));
-        }
-        return new Asked(
-                FIELD + question.id(),
-                question.kind(),
-                question.label().in(page.language()),
-                question.label().languageFor(page.language()),
-                question.required(),
-                value,
-                choices);
+    List<QuestionAsked> of(Page page, Form form) {
+        return questions.of(form).stream()
+                .map(one -> QuestionAsked.of(page, one, form.answers().getOrDefault(one.id(), "")))
+                .toList();
     }
 
     /** What was typed, of the questions the form has a field for; the others keep their answer. */
     Draft answer(Draft draft, Fields fields) {
         Form form = draft.form();
         for (Question question : questions.of(form)) {
-            String field = FIELD + question.id();
+            String field = QuestionAsked.field(question);
             if (question.kind() == Question.Kind.FILE || fields.request().getParameter(field) == null) continue;
             String typed = question.kind() == Question.Kind.TEXT ? fields.text(field) : fields.line(field);
             form = form.answering(question.id(), typed);
@@ -89,7 +56,7 @@ class ExtraQuestions {
         Draft now = draft;
         for (Question question : questions.of(draft.form())) {
             if (question.kind() != Question.Kind.FILE) continue;
-            Optional<Part> part = Uploads.find(request, FIELD + question.id());
+            Optional<Part> part = Uploads.find(request, QuestionAsked.field(question));
             if (part.isEmpty()) continue;
             switch (files.store(now, part.get())) {
                 case Outcome.Done<StoredFile>(StoredFile stored) ->
@@ -99,7 +66,7 @@ class ExtraQuestions {
                                             question.id(), stored.id().toString())))
                             .orElse(now);
                 case Outcome.Refused<StoredFile>(var why) ->
-                    wrong.add(new FormError(FIELD + question.id(), Wrong.say(page, why)));
+                    wrong.add(new FormError(QuestionAsked.field(question), Wrong.say(page, why)));
             }
         }
         return now;
@@ -120,7 +87,7 @@ class ExtraQuestions {
     List<FormError> errors(Page page, Form form, List<FormError> said) {
         List<FormError> errors = new ArrayList<>();
         for (Question question : questions.of(form)) {
-            String field = FIELD + question.id();
+            String field = QuestionAsked.field(question);
             if (said.stream().anyMatch(one -> one.field().equals(field))) continue;
             questions
                     .check(question, Objects.requireNonNullElse(form.answers().get(question.id()), ""), true)

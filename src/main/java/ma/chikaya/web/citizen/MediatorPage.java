@@ -34,6 +34,7 @@ import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.people.Person;
 import ma.chikaya.people.Phones;
 import ma.chikaya.platform.Demo;
+import ma.chikaya.web.AnswersGiven;
 import ma.chikaya.web.Attachment;
 import ma.chikaya.web.Message;
 import ma.chikaya.web.MovedDates;
@@ -61,6 +62,7 @@ class MediatorPage {
     private final Services services;
     private final Naming naming;
     private final CaseFiles files;
+    private final AnswersGiven given;
     private final Papers papers;
     private final Demo demo;
     private final InstantSource clock;
@@ -72,6 +74,7 @@ class MediatorPage {
             Services services,
             Naming naming,
             CaseFiles files,
+            AnswersGiven given,
             Papers papers,
             Demo demo,
             InstantSource clock) {
@@ -81,6 +84,7 @@ class MediatorPage {
         this.services = services;
         this.naming = naming;
         this.files = files;
+        this.given = given;
         this.papers = papers;
         this.demo = demo;
         this.clock = clock;
@@ -166,7 +170,9 @@ class MediatorPage {
                 LegalTime.of(file.filedAt()),
                 file.decideBy(),
                 file.answerBy(),
-                List.of(),
+                given.of(page, file.id()).stream()
+                        .map(one -> new Dossier.Fact(one.question(), one.answer()))
+                        .toList(),
                 identity(page, file),
                 false,
                 file.subject().isBlank() ? null : file.subject(),

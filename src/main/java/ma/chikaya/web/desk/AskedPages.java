@@ -8,6 +8,7 @@ import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.law.LegalClock;
+import ma.chikaya.web.AnswersGiven;
 import ma.chikaya.web.Due;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
@@ -29,9 +30,18 @@ class AskedPages {
     private final Names names;
     private final CaseFiles files;
     private final Topics topics;
+    private final AnswersGiven given;
     private final InstantSource clock;
 
-    AskedPages(Cases cases, Frames frames, Names names, CaseFiles files, Topics topics, InstantSource clock) {
+    AskedPages(
+            Cases cases,
+            Frames frames,
+            Names names,
+            CaseFiles files,
+            Topics topics,
+            AnswersGiven given,
+            InstantSource clock) {
+        this.given = given;
         this.cases = cases;
         this.frames = frames;
         this.names = names;
@@ -90,6 +100,7 @@ class AskedPages {
         model.addAttribute("code", file.line().code().display());
         model.addAttribute("subject", InboxRows.subject(page, file.line()));
         model.addAttribute("words", CitizenWords.of(page, file, shelf));
+        model.addAttribute("given", given.of(page, file.line().id()));
         model.addAttribute("place", names.place(page, file.place()));
         model.addAttribute("topic", topics.name(page, file.line().topic()));
         model.addAttribute("errors", errors);

@@ -14,6 +14,7 @@ import ma.chikaya.directory.Bodies;
 import ma.chikaya.documents.Dossier;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.platform.Demo;
+import ma.chikaya.web.AnswersGiven;
 import ma.chikaya.web.Attachment;
 import ma.chikaya.web.Message;
 import ma.chikaya.web.Page;
@@ -41,6 +42,7 @@ class DossierPaper {
     private final History history;
     private final CaseFiles files;
     private final CaseMessages messages;
+    private final AnswersGiven given;
     private final Demo demo;
     private final InstantSource clock;
 
@@ -51,6 +53,7 @@ class DossierPaper {
             History history,
             CaseFiles files,
             CaseMessages messages,
+            AnswersGiven given,
             Demo demo,
             InstantSource clock) {
         this.bodies = bodies;
@@ -59,6 +62,7 @@ class DossierPaper {
         this.history = history;
         this.files = files;
         this.messages = messages;
+        this.given = given;
         this.demo = demo;
         this.clock = clock;
     }
@@ -116,6 +120,7 @@ class DossierPaper {
                 "channel",
                 page.t("desk.channel", "channel", file.line().channel()));
         add(facts, page, "received", Say.date(page, file.line().receivedOn()));
+        given.of(page, file.line().id()).forEach(one -> facts.add(new Dossier.Fact(one.question(), one.answer())));
         return facts;
     }
 

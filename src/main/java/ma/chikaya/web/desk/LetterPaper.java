@@ -27,6 +27,7 @@ import ma.chikaya.kernel.LocalText;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.platform.Demo;
 import ma.chikaya.platform.Messages;
+import ma.chikaya.web.AnswersGiven;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,7 @@ class LetterPaper {
     private final Officials officials;
     private final Names names;
     private final LegalClock law;
+    private final AnswersGiven given;
     private final Messages messages;
     private final Demo demo;
 
@@ -48,6 +50,7 @@ class LetterPaper {
             Officials officials,
             Names names,
             LegalClock law,
+            AnswersGiven given,
             Messages messages,
             Demo demo) {
         this.bodies = bodies;
@@ -55,6 +58,7 @@ class LetterPaper {
         this.officials = officials;
         this.names = names;
         this.law = law;
+        this.given = given;
         this.messages = messages;
         this.demo = demo;
     }
@@ -130,6 +134,9 @@ class LetterPaper {
                 above(body, date),
                 law.reopenUntil(date),
                 null,
+                given.of(language, file.line().id()).stream()
+                        .map(one -> new Letter.Given(one.question(), one.answer()))
+                        .toList(),
                 fingerprint);
     }
 

@@ -15,6 +15,7 @@ import ma.chikaya.files.Owner;
 import ma.chikaya.files.StoredFile;
 import ma.chikaya.files.StoredFiles;
 import ma.chikaya.intake.Draft;
+import ma.chikaya.intake.Field;
 import ma.chikaya.intake.Form;
 import ma.chikaya.intake.Registrations;
 import ma.chikaya.intake.Sent;
@@ -40,6 +41,7 @@ class RegisterController {
     private final Registrations registrations;
     private final RegisterPages pages;
     private final RegisterChoices choices;
+    private final RegisterQuestions questions;
     private final StoredFiles stored;
     private final InstantSource clock;
 
@@ -47,11 +49,13 @@ class RegisterController {
             Registrations registrations,
             RegisterPages pages,
             RegisterChoices choices,
+            RegisterQuestions questions,
             StoredFiles stored,
             InstantSource clock) {
         this.registrations = registrations;
         this.pages = pages;
         this.choices = choices;
+        this.questions = questions;
         this.stored = stored;
         this.clock = clock;
     }
@@ -61,7 +65,7 @@ class RegisterController {
         onlyHandlers(official);
         Typed kept = pages.kept(official);
         boolean again = Registrations.isToken(kept.raw("draft"));
-        return pages.show(page, official, again ? kept : pages.start(page, official), List.of(), again, model);
+        return pages.show(page, official, again ? kept : pages.start(page, official), List.of(), again, false, model);
     }
 
     @PostMapping(Paths.REGISTER)
@@ -82,13 +86,21 @@ class RegisterController {
             return "redirect:" + Paths.REGISTER;
         }
         List<FormError> errors = new ArrayList<>(receive(page, token, request));
-        if (typed.raw("do").startsWith("remove:")) remove(token, typed.raw("do").substring("remove:".length()));
+        typed = answers(page, token, typed, request, errors);
+        if (typed.raw("do").startsWith("remove:")) {
+            String file = typed.raw("do").substring("remove:".length());
+            remove(token, file);
+            typed = questions.forget(page, typed, file);
+        }
+        boolean asks = false;
         boolean more = !typed.raw("do").isEmpty() && !typed.is("do", "send");
         if (!more) {
-            Form form = RegisterFields.form(page, typed);
+            Form form = questions.answer(RegisterFields.form(page, typed), typed);
             errors.addAll(own(page, official, form, typed));
+            errors.addAll(questions.errors(page, form));
             var came = RegisterFields.came(typed, official.id());
-            if (errors.isEmpty()) {
+            asks = questions.areNew(page, typed);
+            if (errors.isEmpty() && !asks) {
                 switch (registrations.register(token, form, came)) {
                     case Sent.Done(var receipt) -> {
                         pages.clear(official);
@@ -101,11 +113,15 @@ class RegisterController {
                         return "redirect:" + Paths.REGISTER;
                     }
                 }
-            } else registrations.check(form, came).forEach(problem -> errors.add(RegisterPages.say(page, problem)));
+            } else {
+                registrations.check(form, came).stream()
+                        .filter(problem -> problem.field() != Field.ANSWERS)
+                        .forEach(problem -> errors.add(RegisterPages.say(page, problem)));
+            }
         }
         if (!errors.isEmpty()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         pages.keep(official, typed);
-        return pages.show(page, official, typed, errors, false, model);
+        return pages.show(page, official, typed, errors, false, asks, model);
     }
 
     /** Keeps what is being typed. Called by a script. */
@@ -142,6 +158,25 @@ class RegisterController {
             }
         }
         return errors;
+    }
+
+    /** Files that answer a question of the body. */
+    private Typed answers(Page page, String token, Typed typed, HttpServletRequest request, List<FormError> errors) {
+        if (!(request instanceof MultipartHttpServletRequest parts)) return typed;
+        Typed now = typed;
+        for (String field : questions.files(page, typed)) {
+            MultipartFile upload = parts.getFile(field);
+            if (upload == null || upload.isEmpty()) continue;
+            Draft draft = registrations.open(token);
+            if (draft.isFiled()) return now;
+            switch (store(draft.id(), upload)) {
+                case Outcome.Done<StoredFile>(StoredFile file) ->
+                    now = now.with(field, file.id().toString());
+                case Outcome.Refused<StoredFile>(Refusal why) ->
+                    errors.add(new FormError(field, Refusals.text(page, why)));
+            }
+        }
+        return now;
     }
 
     private Outcome<StoredFile> store(UUID draft, MultipartFile upload) {

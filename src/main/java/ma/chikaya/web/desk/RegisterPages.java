@@ -29,14 +29,21 @@ class RegisterPages {
 
     private final Registrations registrations;
     private final RegisterChoices choices;
+    private final RegisterQuestions questions;
     private final Cases cases;
     private final Frames frames;
     private final InstantSource clock;
 
     RegisterPages(
-            Registrations registrations, RegisterChoices choices, Cases cases, Frames frames, InstantSource clock) {
+            Registrations registrations,
+            RegisterChoices choices,
+            RegisterQuestions questions,
+            Cases cases,
+            Frames frames,
+            InstantSource clock) {
         this.registrations = registrations;
         this.choices = choices;
+        this.questions = questions;
         this.cases = cases;
         this.frames = frames;
         this.clock = clock;
@@ -69,7 +76,15 @@ class RegisterPages {
         return Typed.of(fields);
     }
 
-    String show(Page page, Official official, Typed typed, List<FormError> errors, boolean kept, Model model) {
+    /** @param asks whether the body's questions appear for the first time, and it is only they that hold it up */
+    String show(
+            Page page,
+            Official official,
+            Typed typed,
+            List<FormError> errors,
+            boolean kept,
+            boolean asks,
+            Model model) {
         String token = typed.raw("draft");
         model.addAttribute("frame", frames.bare(page, official));
         model.addAttribute(
@@ -79,6 +94,7 @@ class RegisterPages {
                         typed,
                         errors,
                         kept,
+                        asks && errors.isEmpty(),
                         registrations.listFiles(token).stream()
                                 .map(file -> new RegisterShown.Scan(
                                         file.id(),
@@ -93,7 +109,8 @@ class RegisterPages {
                         choices.languages(page, typed),
                         choices.sees(page, typed),
                         choices.places(page, official, typed),
-                        choices.bodies(page, official, typed)));
+                        choices.bodies(page, official, typed),
+                        questions.of(page, typed)));
         return "web/desk/register";
     }
 

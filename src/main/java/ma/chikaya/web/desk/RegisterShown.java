@@ -5,6 +5,7 @@ import java.util.UUID;
 import ma.chikaya.web.Attachment;
 import ma.chikaya.web.Choice;
 import ma.chikaya.web.FormError;
+import ma.chikaya.web.QuestionAsked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token what the form is known by, so that sending it twice registers once
  * @param kept whether what stands in it was typed earlier and never sent
+ * @param asks whether only the body's questions hold it up, which were not on the page before
  */
 record RegisterShown(
         String token,
         Typed typed,
         List<FormError> errors,
         boolean kept,
+        boolean asks,
         List<Scan> scans,
         List<Choice> channels,
         List<Choice> kinds,
@@ -28,7 +31,8 @@ record RegisterShown(
         List<Choice> languages,
         List<Choice> sees,
         List<Choice> places,
-        List<Choice> bodies) {
+        List<Choice> bodies,
+        List<QuestionAsked> questions) {
 
     /** A scan beside the button that takes it away. */
     record Scan(UUID id, Attachment file) {}

@@ -2,13 +2,16 @@ package ma.chikaya.web.citizen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.TestClock;
 import ma.chikaya.Visitor;
+import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Officials;
 import ma.chikaya.accounts.SomeOfficials;
 import ma.chikaya.casework.Cases;
@@ -20,6 +23,7 @@ import ma.chikaya.directory.Contacts;
 import ma.chikaya.directory.Question;
 import ma.chikaya.directory.SomeBodies;
 import ma.chikaya.directory.Windows;
+import ma.chikaya.documents.PdfReader;
 import ma.chikaya.kernel.LocalText;
 import ma.chikaya.kernel.TrackingCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,6 +243,98 @@ class WindowTest {
                         "a long password " + commune.khadija().email());
         assertThat(Citizen.words(khadija.get("/desk/case/" + code.digits()).body()))
                 .contains("رقم العداد", "حدا الجامع", "contrat.txt");
+    }
+
+    @Test
+    void whoeverKeysAPaperIsAskedThemAndTheAnswersAreOnEveryPaper() throws Exception {
+        ask("رقم العداد", "Numéro du compteur", "number", "required", "yes");
+        ask("صورة العقد", "Photo du contrat", "file");
+        String number = "answer-" + question("Numéro du compteur");
+        assertThat(signIn(commune.khadija()).get("/desk/register").body())
+                .as("one's own body asks at once")
+                .contains("رقم العداد", "name=\"" + number + "\"");
+        Visitor clerk = signIn(cast.aCommune().khadija());
+        Map<String, String> paper = new HashMap<>(Map.of(
+                "channel", "counter",
+                "receivedOn", "2026-11-20",
+                "kind", "complaint",
+                "text", "العمود الكهربائي طاح فالزنقة",
+                "type", "resident",
+                "name", "فاطمة أوبلا",
+                "phone", "0661234567",
+                "body", Integer.toString(commune.body().id())));
+        assertThat(clerk.get("/desk/register").body()).doesNotContain("رقم العداد");
+        var asked = clerk.submit("/desk/register", paper);
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.body()).contains("تسأل الإدارة المختارة أيضا", "رقم العداد", "صورة العقد");
+        paper.put("asked-" + question("Numéro du compteur"), "1");
+        paper.put("asked-" + question("Photo du contrat"), "1");
+        paper.put(number, "كثير");
+        clerk.get("/desk/register");
+        var refused = clerk.submit("/desk/register", paper);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("اكتب عددا", "href=\"#" + number + "\"");
+        paper.put(number, "1147,5");
+        clerk.get("/desk/register");
+        var sent = clerk.upload(
+                "/desk/register",
+                paper,
+                "answer-" + question("Photo du contrat"),
+                Map.of("contrat.txt", "عقد الاشتراك رقم 12".getBytes(StandardCharsets.UTF_8)));
+        assertThat(sent.status()).as(Citizen.errors(sent.body())).isEqualTo(302);
+        assertThat(words(clerk, sent.location() + "/receipt.pdf"))
+                .contains("Numéro du compteur", "1147.5", "contrat.txt");
+
+        String digits = sent.location().replaceAll("\\D", "");
+        TrackingCode code = TrackingCode.find(digits).orElseThrow();
+        Visitor khadija = signIn(commune.khadija());
+        assertThat(words(khadija, "/desk/case/" + digits + "/dossier.pdf")).contains("1147.5", "contrat.txt");
+        assertThat(cases.circulate(
+                                commune.khadija(),
+                                cases.find(commune.khadija(), code)
+                                        .orElseThrow()
+                                        .line()
+                                        .id(),
+                                0,
+                                Set.of(commune.works().id()),
+                                "هل عاينتم؟",
+                                null,
+                                TestClock.TODAY.plusDays(5))
+                        .isDone())
+                .isTrue();
+        assertThat(Citizen.words(
+                        signIn(commune.said()).get("/desk/asked/" + digits).body()))
+                .contains("رقم العداد", "1147.5");
+    }
+
+    @Test
+    void aQuestionTheClerkCannotAnswerHoldsNothingUp() {
+        ask("رقم العداد", "Numéro du compteur", "number", "required", "yes");
+        Visitor khadija = signIn(commune.khadija());
+        khadija.get("/desk/register");
+        var sent = khadija.submit(
+                "/desk/register",
+                Map.of(
+                        "channel", "telephone",
+                        "text", "الضو طافي",
+                        "type", "resident",
+                        "name", "فاطمة أوبلا",
+                        "phone", "0661234567",
+                        "kind", "complaint",
+                        "receivedOn", "2026-11-20",
+                        "body", Integer.toString(commune.body().id())));
+        assertThat(sent.status()).as(Citizen.errors(sent.body())).isEqualTo(302);
+    }
+
+    private Visitor signIn(Official official) {
+        return new Visitor(port).signIn(official.email(), "a long password " + official.email());
+    }
+
+    private static String words(Visitor reader, String paper) throws IOException {
+        byte[] pdf = reader.download(paper);
+        try (PdfReader read = PdfReader.read(out -> out.write(pdf))) {
+            return read.text();
+        }
     }
 
     @Test
