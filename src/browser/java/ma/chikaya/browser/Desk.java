@@ -3,6 +3,8 @@ package ma.chikaya.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import ma.chikaya.accounts.Telephone;
 import ma.chikaya.law.LegalClock;
 
 /** An official at the desk: signs in, opens cases, decides. */
@@ -21,6 +23,27 @@ final class Desk {
         desk.signsIn(account);
         assertThat(window.address()).doesNotContain("sign-in");
         return desk;
+    }
+
+    /** Comes for the first time, with the code of a letter. */
+    static Desk activates(Window window, String email, String code, String password) {
+        window.open("/invitation?lang=" + window.look().language().tag());
+        window.type("email", email);
+        window.type("code", code);
+        window.type("password", password);
+        window.press("main form .actions button");
+        assertThat(window.address()).as(window.text()).doesNotContain("sign-in");
+        return new Desk(window);
+    }
+
+    /** Ties a telephone to the account by the key the page shows, and keeps the recovery codes. */
+    void tiesATelephone() {
+        window.open("/desk/me/second-factor");
+        String key = window.find("#totp-key").innerText().replaceAll("\\s", "");
+        window.type("code", new Telephone(key, InstantSource.system()).shows(0));
+        window.press("main form .actions button");
+        assertThat(window.find("#recovery-codes li").count()).isPositive();
+        window.press("main a.btn");
     }
 
     /** Fills the sign-in that stands on the page. */

@@ -6,11 +6,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One person's window: opens addresses, presses what leads on, and remembers what went wrong in it. */
@@ -78,6 +84,29 @@ final class Window {
         try {
             if (answer.status() != 200) throw new AssertionError(address + " answered with " + answer.status());
             return answer.body();
+        } finally {
+            answer.dispose();
+        }
+    }
+
+    /** Presses what hands over a file instead of another page; returns what was saved. */
+    byte[] saves(Locator what) {
+        Path saved = page.waitForDownload(what::click).path();
+        try {
+            return Files.readAllBytes(saved);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Sends what no page offers, with this window's cookies; returns the status of the answer. */
+    int forges(String address, Map<String, String> fields) {
+        FormData form = FormData.create();
+        fields.forEach(form::set);
+        APIResponse answer =
+                context.request().post(origin + address, RequestOptions.create().setForm(form));
+        try {
+            return answer.status();
         } finally {
             answer.dispose();
         }
