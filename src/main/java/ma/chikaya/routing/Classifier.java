@@ -48,16 +48,16 @@ final class Classifier {
     record Verdict(double[] topics, Map<Kind, Double> kinds, Map<Flag, Double> flags, Vocabulary.Vector vector) {}
 
     /** @param pieces of a long text, in their order */
-    Verdict judge(Features features, List<Features> pieces) {
-        Vocabulary.Vector vector = model.vocabulary().vector(features.list());
+    Verdict judge(Features features, List<Features.Part> pieces) {
+        Vocabulary.Vector vector = model.vocabulary().vector(features);
         double[] scores = model.scores(vector);
-        double[] shares = told(topicShares(scores), pieces);
+        List<double[]> told = pieces.stream()
+                .map(piece -> model.scores(model.vocabulary().part(features, vector, piece)))
+                .toList();
+        double[] shares = told(topicShares(scores), told);
         Map<Kind, Double> kinds = new EnumMap<>(Kind.class);
         double[] ofWhole = kindShares(scores);
-        double[] ofEnd = pieces.isEmpty()
-                ? ofWhole
-                : kindShares(
-                        model.scores(model.vocabulary().vector(pieces.getLast().list())));
+        double[] ofEnd = told.isEmpty() ? ofWhole : kindShares(told.getLast());
         for (int i = 0; i < ofWhole.length; i++) kinds.put(KINDS.get(i), (ofWhole[i] + ofEnd[i]) / 2);
         Map<Flag, Double> flags = new EnumMap<>(Flag.class);
         for (Flag flag : Flag.values()) flags.put(flag, 1 / (1 + Math.exp(-scores[place(output(flag))])));
@@ -76,15 +76,16 @@ final class Classifier {
     /**
      * Whole and pieces together, late pieces weighing more: whoever tells a story comes to the matter at its end, and
      * what he names on the way are not his complaint.
+     *
+     * @param pieces the scores of each
      */
-    private double[] told(double[] whole, List<Features> pieces) {
+    private double[] told(double[] whole, List<double[]> pieces) {
         if (pieces.isEmpty()) return whole;
         double[] mean = new double[whole.length];
         double sum = 0;
         for (int at = 0; at < pieces.size(); at++) {
             double weight = 1 + LATE * at / Math.max(1, pieces.size() - 1);
-            double[] one = topicShares(
-                    model.scores(model.vocabulary().vector(pieces.get(at).list())));
+            double[] one = topicShares(pieces.get(at));
             for (int c = 0; c < mean.length; c++) mean[c] += weight * one[c];
             sum += weight;
         }
@@ -101,12 +102,11 @@ final class Classifier {
 
     /** Whether any word of a text, but for the commonest, for letters and numbers, was met in learning. */
     boolean knows(Features features, Vocabulary.Vector vector, Words words) {
-        List<Features.Feature> list = features.list();
-        for (int i = 0; i < list.size(); i++) {
-            Features.Feature feature = list.get(i);
-            boolean whole = feature.block() == Features.Block.WORD || feature.block() == Features.Block.STEM;
+        for (int i = 0; i < features.size(); i++) {
+            Features.Block block = features.block(i);
+            boolean whole = block == Features.Block.WORD || block == Features.Block.STEM;
             if (!whole || vector.places()[i] < 0) continue;
-            Words.Word word = words.list().get(feature.first());
+            Words.Word word = words.list().get(features.first(i));
             boolean says = word.folded().length() > 1
                     && !Character.isDigit(word.folded().charAt(0));
             if (says && !word.common()) return true;
@@ -126,20 +126,20 @@ final class Classifier {
             worth[at] = model.weight(vector.rows()[at], output) * vector.values()[at] / vector.times()[at];
         }
         double[] found = new double[words];
-        List<Features.Feature> list = features.list();
-        for (int i = 0; i < list.size(); i++) {
-            Features.Feature feature = list.get(i);
+        for (int i = 0; i < features.size(); i++) {
             int at = vector.places()[i];
-            if (at < 0 || feature.first() < 0) continue;
-            int width = feature.last() - feature.first() + 1;
-            for (int word = feature.first(); word <= feature.last(); word++) found[word] += worth[at] / width;
+            int first = features.first(i);
+            if (at < 0 || first < 0) continue;
+            int width = features.last(i) - first + 1;
+            for (int word = first; word <= features.last(i); word++) found[word] += worth[at] / width;
         }
         return found;
     }
 
     /** Scores as probabilities, sharpened. */
     static double[] shares(double[] scores, double sharpness) {
-        double highest = Arrays.stream(scores).max().orElse(0);
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double score : scores) highest = Math.max(highest, score);
         double[] shares = new double[scores.length];
         double sum = 0;
         for (int i = 0; i < scores.length; i++) {

@@ -23,7 +23,26 @@ final class Lexicon<T> {
     /** What another word of the same stem is worth: طلبة is not always طلب. */
     private static final double STEMMED = 0.8;
 
-    private record Phrase<T>(T meaning, List<Set<String>> words, double weight) {}
+    /** One of a text is looked up some hundred times: it is compared by what it is, not by what it says. */
+    private static final class Phrase<T> {
+        private final T meaning;
+        private final List<Set<String>> words;
+        private final double weight;
+
+        /** All that phrases of the same words speak for. */
+        private final Set<T> meanings;
+
+        private Phrase(T meaning, List<Set<String>> words, double weight, Set<T> meanings) {
+            this.meaning = meaning;
+            this.words = words;
+            this.weight = weight;
+            this.meanings = meanings;
+        }
+
+        private boolean saysWhat(Phrase<T> other) {
+            return weight == other.weight && meaning.equals(other.meaning) && words.equals(other.words);
+        }
+    }
 
     /** A phrase found: what it speaks for, how much, and from which word to which. */
     record Hit<T>(T meaning, double weight, int first, int last) {}
@@ -57,18 +76,20 @@ final class Lexicon<T> {
         phrases.forEach((meaning, all) -> all.forEach(phrase -> add(meaning, phrase, known)));
     }
 
-    private void add(T meaning, String text, Map<String, Set<String>> known) {
+    private void add(T meaning, String text, Map<String, Set<String>> forms) {
         double weight = text.startsWith("!") ? 2 : text.startsWith("~") ? 0.3 : 1;
         List<Set<String>> words = new ArrayList<>();
         for (String word : SearchText.words(text)) {
-            if (!word.equals("ما")) words.add(known.getOrDefault(word, Set.of(word)));
+            if (!word.equals("ما")) words.add(forms.getOrDefault(word, Set.of(word)));
         }
         if (words.isEmpty()) throw new IllegalStateException("no words in: " + text);
-        meanings.computeIfAbsent(words, key -> new HashSet<>()).add(meaning);
+        Set<T> shared = meanings.computeIfAbsent(words, key -> new HashSet<>());
+        shared.add(meaning);
         double longer = words.size() == 1 ? 1 : words.size() == 2 ? 1.6 : 2;
-        Phrase<T> phrase = new Phrase<>(meaning, words, weight * longer);
+        Phrase<T> phrase = new Phrase<>(meaning, words, weight * longer, shared);
         for (String stem : words.getFirst()) {
-            byFirstStem.computeIfAbsent(stem, key -> new ArrayList<>()).add(phrase);
+            List<Phrase<T>> known = byFirstStem.computeIfAbsent(stem, key -> new ArrayList<>());
+            if (known.stream().noneMatch(phrase::saysWhat)) known.add(phrase);
         }
     }
 
@@ -76,14 +97,15 @@ final class Lexicon<T> {
     List<Hit<T>> in(Words text) {
         List<Hit<T>> hits = new ArrayList<>();
         List<Words.Word> words = text.list();
+        List<Phrase<T>> here = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            Set<Phrase<T>> tried = new HashSet<>();
+            here.clear();
             for (String stem : words.get(i).keys()) {
                 for (Phrase<T> phrase : byFirstStem.getOrDefault(stem, List.of())) {
-                    if (!tried.add(phrase)) continue;
-                    int last = follow(phrase.words(), words, i);
-                    double worth = phrase.weight() * rarity(phrase) * likeness(stem);
-                    if (last >= 0) hits.add(new Hit<>(phrase.meaning(), worth, i, last));
+                    int last = follow(phrase.words, words, i);
+                    if (last < 0 || here.contains(phrase)) continue;
+                    here.add(phrase);
+                    hits.add(new Hit<>(phrase.meaning, phrase.weight * rarity(phrase) * likeness(stem), i, last));
                 }
             }
         }
@@ -95,11 +117,8 @@ final class Lexicon<T> {
     }
 
     private double rarity(Phrase<T> phrase) {
-        return 1
-                / Math.pow(
-                        meanings.getOrDefault(phrase.words(), Set.of(phrase.meaning()))
-                                .size(),
-                        0.7);
+        int shared = phrase.meanings.size();
+        return shared == 1 ? 1 : 1 / Math.pow(shared, 0.7);
     }
 
     /** The last word of a phrase that begins here, -1 where it does not go on. */

@@ -68,8 +68,15 @@ record Model(
 
     /** What a sight speaks for an output, per unit of its value. */
     double weight(int row, int output) {
-        for (int i = starts[row]; i < starts[row + 1]; i++) {
-            if ((classes[i] & 0xFF) == output) return weights[i] * scales[output];
+        // Ascending as unsigned numbers.
+        int low = starts[row];
+        int high = starts[row + 1] - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int found = classes[middle] & 0xFF;
+            if (found == output) return weights[middle] * scales[output];
+            if (found < output) low = middle + 1;
+            else high = middle - 1;
         }
         return 0;
     }

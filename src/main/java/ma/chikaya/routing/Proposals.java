@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Mention;
@@ -93,8 +92,7 @@ public class Proposals {
         List<Mention> places = territories.mentionedIn(sight.text());
         if (sight.words().list().isEmpty()) return Reading.nothing(places);
         Classifier classifier = mind.classifier();
-        Classifier.Verdict verdict =
-                classifier.judge(sight.features(), mind.finder().pieces(sight.words()));
+        Classifier.Verdict verdict = classifier.judge(sight.features(), sight.pieces());
         if (!classifier.knows(sight.features(), verdict.vector(), sight.words())) return Reading.nothing(places);
         String place = place(territory, places);
         List<Proposal> proposals = new ArrayList<>();
@@ -122,7 +120,7 @@ public class Proposals {
 
     /** A few words that speak of no topic and name no body: whoever they are meant for, it is a guess. */
     private static boolean tellsLittle(Sight sight) {
-        return sight.words().list().size() < FEWEST_WORDS && sight.bodies().isEmpty() && sight.isOffTopic();
+        return sight.words().list().size() < FEWEST_WORDS && sight.bodies().isEmpty() && sight.features().isOffTopic();
     }
 
     private Mind mind() {
@@ -149,11 +147,15 @@ public class Proposals {
     }
 
     private static List<LikelyTopic> likely(Classifier classifier, Classifier.Verdict verdict) {
-        return IntStream.range(0, verdict.topics().length)
-                .mapToObj(i -> new LikelyTopic(classifier.topics().get(i), verdict.topics()[i]))
-                .sorted(Comparator.comparingDouble(LikelyTopic::likelihood).reversed())
-                .limit(MOST_TOPICS)
-                .toList();
+        double[] left = verdict.topics().clone();
+        List<LikelyTopic> found = new ArrayList<>();
+        while (found.size() < Math.min(MOST_TOPICS, left.length)) {
+            int most = 0;
+            for (int i = 1; i < left.length; i++) if (left[i] > left[most]) most = i;
+            found.add(new LikelyTopic(classifier.topics().get(most), left[most]));
+            left[most] = -1;
+        }
+        return found;
     }
 
     /** Anything but a complaint where its words say so, or where it is plain from what was learnt. */

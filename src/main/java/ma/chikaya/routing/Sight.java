@@ -36,13 +36,18 @@ record Sight(String text, Words words, Signs.Found signs, Map<Body, String> bodi
                 : words.writing().map(Writing::tag).orElse(null);
     }
 
-    /** Whether no lexicon knows any of its words: one sight of the lexicons stands in every text. */
-    boolean isOffTopic() {
-        return features.list().stream().noneMatch(seen -> seen.block() == Features.Block.CONCEPT)
-                && features.list().stream()
-                                .filter(seen -> seen.block() == Features.Block.LEXICON)
-                                .count()
-                        <= 1;
+    /** A long text piece by piece, each half over the next; none of a text that is not long. */
+    List<Features.Part> pieces() {
+        int length = words.list().size();
+        if (length <= STORY) return List.of();
+        int size = Math.max(PIECE, length / MOST_PIECES);
+        List<Features.Part> pieces = new ArrayList<>();
+        for (int to = size; to < length + size / 2; to += size / 2) {
+            // The last piece is as long as the others.
+            int end = Math.min(to, length);
+            pieces.add(new Features.Part(end - size, end));
+        }
+        return pieces;
     }
 
     /** Finds it; shared, since its lexicons are large. */
@@ -69,24 +74,8 @@ record Sight(String text, Words words, Signs.Found signs, Map<Body, String> bodi
             int length = words.list().size();
             if (length < SHORT) marks.add("length.short");
             if (length > LONG) marks.add("length.long");
-            List<TopicScore> scores = TopicScore.of(words, topics.words());
+            TopicScores scores = TopicScores.of(words, topics.words());
             return new Sight(text, words, found, bodies, Features.of(words, scores, concepts.in(words), marks));
-        }
-
-        /** A long text piece by piece, each half over the next; none of a text that is not long. */
-        List<Features> pieces(Words whole) {
-            int length = whole.list().size();
-            if (length <= STORY) return List.of();
-            int size = Math.max(PIECE, length / MOST_PIECES);
-            List<Features> pieces = new ArrayList<>();
-            for (int to = size; to < length + size / 2; to += size / 2) {
-                // The last piece is as long as the others.
-                int end = Math.min(to, length);
-                Words words = whole.part(end - size, end);
-                List<TopicScore> scores = TopicScore.of(words, topics.words());
-                pieces.add(Features.of(words, scores, concepts.in(words), Set.of()));
-            }
-            return pieces;
         }
     }
 }

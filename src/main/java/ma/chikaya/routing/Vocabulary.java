@@ -1,7 +1,7 @@
 package ma.chikaya.routing;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The sights a model knows, each with how rare it is: turns what was seen of a text into numbers that can be weighed.
@@ -12,6 +12,12 @@ final class Vocabulary {
 
     /** So many leading bits of a hash tell where to look for it. */
     private static final int BITS = 12;
+
+    private static final int[] NONE = {};
+
+    /** Logarithms of small counts, which nearly all are. */
+    private static final double[] LOGS =
+            IntStream.range(0, 256).mapToDouble(StrictMath::log).toArray();
 
     private final int[] hashes;
     private final float[] rarity;
@@ -50,11 +56,11 @@ final class Vocabulary {
         return rarity;
     }
 
-    Vector vector(List<Features.Feature> seen) {
+    Vector vector(Features seen) {
         int[] found = new int[seen.size()];
         int known = 0;
         for (int i = 0; i < found.length; i++) {
-            found[i] = row(seen.get(i).hash());
+            found[i] = row(seen.hash(i));
             if (found[i] >= 0) known++;
         }
         int[] rows = new int[known];
@@ -68,16 +74,42 @@ final class Vocabulary {
         int[] times = new int[rows.length];
         for (int i = 0; i < found.length; i++) {
             if (found[i] < 0) continue;
-            Features.Feature feature = seen.get(i);
             int at = Arrays.binarySearch(rows, found[i]);
             found[i] = at;
             times[at]++;
-            blocks[at] = (byte) feature.block().number;
-            boolean strongest = feature.block() == Features.Block.CONCEPT;
-            values[at] = (float) (strongest ? Math.max(values[at], feature.value()) : values[at] + feature.value());
+            blocks[at] = (byte) seen.block(i).number;
+            values[at] = more(values[at], seen.block(i), seen.value(i));
         }
         weigh(rows, blocks, values);
         return new Vector(rows, values, found, times);
+    }
+
+    /** A part of a text as numbers, as if it were the whole; nothing of it is looked up again. */
+    Vector part(Features seen, Vector whole, Features.Part part) {
+        float[] values = new float[whole.rows().length];
+        byte[] blocks = new byte[values.length];
+        seen.each(part, (i, value) -> {
+            int at = whole.places()[i];
+            if (at < 0) return;
+            blocks[at] = (byte) seen.block(i).number;
+            values[at] = more(values[at], seen.block(i), value);
+        });
+        int[] rows = new int[values.length];
+        int known = 0;
+        for (int at = 0; at < values.length; at++) {
+            if (values[at] == 0) continue;
+            rows[known] = whole.rows()[at];
+            blocks[known] = blocks[at];
+            values[known++] = values[at];
+        }
+        Vector vector = new Vector(Arrays.copyOf(rows, known), Arrays.copyOf(values, known), NONE, NONE);
+        weigh(vector.rows(), blocks, vector.values());
+        return vector;
+    }
+
+    /** A concept is as strong as its strongest phrase; of all else each sight counts. */
+    private static float more(float before, Features.Block block, double value) {
+        return (float) (block == Features.Block.CONCEPT ? Math.max(before, value) : before + value);
     }
 
     private int row(int hash) {
@@ -90,12 +122,18 @@ final class Vocabulary {
         return (hash >> (Integer.SIZE - BITS)) + (1 << (BITS - 1));
     }
 
+    /** Of a count. */
+    private static double log(float value) {
+        int count = (int) value;
+        return count == value && count < LOGS.length ? LOGS[count] : StrictMath.log(value);
+    }
+
     private void weigh(int[] rows, byte[] blocks, float[] values) {
         double[] squares = new double[BLOCKS.length];
         for (int i = 0; i < rows.length; i++) {
             Features.Block block = BLOCKS[blocks[i]];
             if (block == Features.Block.LEXICON) continue;
-            double often = block == Features.Block.CONCEPT ? values[i] : 1 + StrictMath.log(values[i]);
+            double often = block == Features.Block.CONCEPT ? values[i] : 1 + log(values[i]);
             values[i] = (float) (often * rarity[rows[i]]);
             squares[blocks[i]] += values[i] * (double) values[i];
         }

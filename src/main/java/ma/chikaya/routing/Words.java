@@ -113,11 +113,6 @@ final class Words {
         return words;
     }
 
-    /** The words from one to another, the last not included, as if they were all. */
-    Words part(int from, int to) {
-        return new Words(text, writing, words.subList(from, Math.min(to, words.size())));
-    }
-
     Optional<Writing> writing() {
         return Optional.ofNullable(writing);
     }

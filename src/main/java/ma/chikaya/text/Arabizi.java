@@ -60,6 +60,7 @@ public final class Arabizi {
 
     /** In Arabic letters the article and one-letter words are written on the word behind them. */
     private static String joinArticles(String text) {
+        if (text.indexOf(' ') < 0 && text.indexOf('-') < 0) return text;
         return text.replaceAll("(?<![\\p{L}\\d])ال[ -]+(?:ال)?(?=\\p{IsArabic})", "ال")
                 .replaceAll("(?<![\\p{L}\\d])(و|ب|ف) +(?=\\p{IsArabic}{2})", "$1")
                 .replaceAll("(?<![\\p{L}\\d])ال[ -]+(?=\\p{IsLatin})", "");

@@ -77,7 +77,7 @@ final class Learning {
         return Quantiser.of(corpus, outputs, vocabulary, weights, topicCount);
     }
 
-    private record Seen(List<Example> texts, List<List<Features.Feature>> features) {}
+    private record Seen(List<Example> texts, List<Features> features) {}
 
     private Seen see(List<Example> examples, List<Example> phrases) {
         List<Example> all = new ArrayList<>(examples);
@@ -86,8 +86,8 @@ final class Learning {
     }
 
     /** What a model sees of a text. */
-    List<Features.Feature> see(Example example) {
-        return finder.find(example.text()).features().list();
+    Features see(Example example) {
+        return finder.find(example.text()).features();
     }
 
     private static List<Vocabulary.Vector> vectors(Seen seen, Vocabulary vocabulary) {
@@ -113,15 +113,15 @@ final class Learning {
         }
     }
 
-    private static Vocabulary vocabulary(List<List<Features.Feature>> seen) {
+    private static Vocabulary vocabulary(List<Features> seen) {
         Map<Integer, Integer> texts = new HashMap<>();
         Map<Integer, Features.Block> blocks = new HashMap<>();
-        for (List<Features.Feature> one : seen) {
+        for (Features one : seen) {
             Set<Integer> distinct = new HashSet<>();
-            for (Features.Feature feature : one) {
-                if (!distinct.add(feature.hash())) continue;
-                texts.merge(feature.hash(), 1, Integer::sum);
-                blocks.putIfAbsent(feature.hash(), feature.block());
+            for (int i = 0; i < one.size(); i++) {
+                if (!distinct.add(one.hash(i))) continue;
+                texts.merge(one.hash(i), 1, Integer::sum);
+                blocks.putIfAbsent(one.hash(i), one.block(i));
             }
         }
         int[] hashes = texts.entrySet().stream()
