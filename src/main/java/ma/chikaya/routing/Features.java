@@ -132,7 +132,11 @@ final class Features {
     /** Is told of a sight. */
     interface Sighting {
 
-        /** @param value its weight in the part */
+        /**
+         * A sight the part has.
+         *
+         * @param value its weight in the part
+         */
         void of(int at, double value);
     }
 

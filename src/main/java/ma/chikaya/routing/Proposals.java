@@ -1,7 +1,6 @@
 package ma.chikaya.routing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +119,9 @@ public class Proposals {
 
     /** A few words that speak of no topic and name no body: whoever they are meant for, it is a guess. */
     private static boolean tellsLittle(Sight sight) {
-        return sight.words().list().size() < FEWEST_WORDS && sight.bodies().isEmpty() && sight.features().isOffTopic();
+        return sight.words().list().size() < FEWEST_WORDS
+                && sight.bodies().isEmpty()
+                && sight.features().isOffTopic();
     }
 
     private Mind mind() {

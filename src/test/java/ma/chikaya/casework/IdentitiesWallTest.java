@@ -92,6 +92,6 @@ class IdentitiesWallTest {
     }
 
     private static <T> T as(Acting acting, Supplier<T> work) {
-        return Objects.requireNonNull(Scoped.as(acting, work::get));
+        return Objects.requireNonNull(Scoped.as(acting, work));
     }
 }

@@ -38,7 +38,6 @@ class LetterPaper {
     private final Bodies bodies;
     private final Territories territories;
     private final Officials officials;
-    private final Names names;
     private final LegalClock law;
     private final AnswersGiven given;
     private final Messages messages;
@@ -48,7 +47,6 @@ class LetterPaper {
             Bodies bodies,
             Territories territories,
             Officials officials,
-            Names names,
             LegalClock law,
             AnswersGiven given,
             Messages messages,
@@ -56,7 +54,6 @@ class LetterPaper {
         this.bodies = bodies;
         this.territories = territories;
         this.officials = officials;
-        this.names = names;
         this.law = law;
         this.given = given;
         this.messages = messages;
