@@ -7,24 +7,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Territories;
+import ma.chikaya.directory.Territory;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.law.Calendars;
 import ma.chikaya.law.RuleSet;
 import ma.chikaya.law.Rules;
 import ma.chikaya.law.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
 
-/** What the dates of the law are asked for: two days in legal time, under which rules and which calendar. */
-record DeadlineQuery(LocalDate filedOn, LocalDate receivedOn, RuleSet rules, WorkingCalendar calendar) {
+/**
+ * What the dates of the law are asked for: two days in legal time, under which rules and which calendar.
+ *
+ * @param place whose own holidays count too; null where those of the whole country count alone
+ */
+record DeadlineQuery(
+        LocalDate filedOn,
+        LocalDate receivedOn,
+        RuleSet rules,
+        WorkingCalendar calendar,
+        @Nullable Territory place) {
 
     /** An unescaped plus of an offset arrives as a space. */
     private static final Pattern LOST_PLUS = Pattern.compile(" (?=\\d\\d:?\\d\\d$)");
 
     /** As it came, not read yet. */
-    record Asked(String filedAt, String receivedAt, String rule, String calendar, String territory) {}
+    record Asked(
+            String filedAt, String receivedAt, String rule, String calendar, String territory, String administration) {}
 
     /** Reads everything and throws one problem with all that is wrong. */
-    static DeadlineQuery read(Asked asked, Rules rules, Calendars calendars, Territories territories) {
+    static DeadlineQuery read(Asked asked, Rules rules, Calendars calendars, Territories territories, Bodies bodies) {
         List<Fault> faults = new ArrayList<>();
         Optional<LocalDate> filed = day(asked.filedAt(), "/filedAt", faults);
         if (asked.filedAt().isBlank()) faults.add(Fault.of("/filedAt", "api.required"));
@@ -40,15 +54,32 @@ record DeadlineQuery(LocalDate filedOn, LocalDate receivedOn, RuleSet rules, Wor
                 ? Optional.of(calendars.current())
                 : Optional.of(asked.calendar()).flatMap(calendars::find);
         if (calendar.isEmpty()) faults.add(Fault.of("/calendar", "api.calendar"));
-        boolean nowhere = !asked.territory().isBlank()
-                && Optional.of(asked.territory()).flatMap(territories::find).isEmpty();
-        if (nowhere) faults.add(Fault.of("/territory", "api.territory"));
+        Optional<Territory> place = place(asked, territories, bodies, faults);
         if (!faults.isEmpty()) throw ApiException.invalid(faults);
         return new DeadlineQuery(
                 filed.orElseThrow(),
                 received.orElse(filed.orElseThrow()),
                 set.orElseThrow(),
-                calendar.orElseThrow().in(asked.territory().isBlank() ? null : asked.territory()));
+                calendar.orElseThrow().in(place.map(Territory::code).orElse(null)),
+                place.orElse(null));
+    }
+
+    /** The place named, or that of the administration named: the times of the law bind it, where it is. */
+    private static Optional<Territory> place(Asked asked, Territories territories, Bodies bodies, List<Fault> faults) {
+        boolean named = !asked.territory().isBlank();
+        if (named && !asked.administration().isBlank()) {
+            faults.add(Fault.of("/territory", "api.territory.or"));
+            return Optional.empty();
+        }
+        if (named) {
+            Optional<Territory> place = territories.find(asked.territory());
+            if (place.isEmpty()) faults.add(Fault.of("/territory", "api.territory"));
+            return place;
+        }
+        if (asked.administration().isBlank()) return Optional.empty();
+        Optional<Body> body = bodies.findByCode(asked.administration());
+        if (body.isEmpty()) faults.add(Fault.of("/administration", "api.administration"));
+        return body.map(Body::territory).flatMap(territories::find);
     }
 
     private static Optional<LocalDate> day(String given, String pointer, List<Fault> faults) {

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Territories;
+import ma.chikaya.directory.Territory;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.law.Calendars;
 import ma.chikaya.law.Deadline;
@@ -32,12 +34,14 @@ class DeadlinesApi {
     private final Rules rules;
     private final Calendars calendars;
     private final Territories territories;
+    private final Bodies bodies;
     private final Messages messages;
 
-    DeadlinesApi(Rules rules, Calendars calendars, Territories territories, Messages messages) {
+    DeadlinesApi(Rules rules, Calendars calendars, Territories territories, Bodies bodies, Messages messages) {
         this.rules = rules;
         this.calendars = calendars;
         this.territories = territories;
+        this.bodies = bodies;
         this.messages = messages;
     }
 
@@ -45,6 +49,7 @@ class DeadlinesApi {
      * The dates of a complaint.
      *
      * @param provisional whether a feast whose day is not announced yet may move one of them
+     * @param territory whose own holidays count too; null where those of the whole country count alone
      * @param rule version of the rules, {@code calendar} that of the working calendar
      */
     record Dates(
@@ -53,6 +58,7 @@ class DeadlinesApi {
             LocalDate decideBy,
             LocalDate answerBy,
             boolean provisional,
+            @Nullable String territory,
             String rule,
             String calendar,
             List<Reason> explanation) {}
@@ -73,9 +79,10 @@ class DeadlinesApi {
             @RequestParam(defaultValue = "") String rule,
             @RequestParam(defaultValue = "") String calendar,
             @RequestParam(defaultValue = "") String territory,
+            @RequestParam(defaultValue = "") String administration,
             HttpServletRequest http) {
-        var asked = new DeadlineQuery.Asked(filedAt, receivedAt, rule, calendar, territory);
-        DeadlineQuery query = DeadlineQuery.read(asked, rules, calendars, territories);
+        var asked = new DeadlineQuery.Asked(filedAt, receivedAt, rule, calendar, territory, administration);
+        DeadlineQuery query = DeadlineQuery.read(asked, rules, calendars, territories, bodies);
         Language language = Problems.languageOf(http);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
@@ -89,15 +96,20 @@ class DeadlinesApi {
                 .datesFor(Kind.COMPLAINT, new Route.Assigned(query.receivedOn()), query.filedOn());
         Deadline decide = dates.decide();
         Deadline answer = Objects.requireNonNull(dates.answer());
+        Territory place = query.place();
+        Explanation.Step where = Explanation.keptIn(place == null ? null : place.name());
         List<Reason> reasons = new ArrayList<>();
         decide.explanation().steps().forEach(step -> reasons.add(reason("decideBy", step, language)));
+        reasons.add(reason("decideBy", where, language));
         answer.explanation().steps().forEach(step -> reasons.add(reason("answerBy", step, language)));
+        reasons.add(reason("answerBy", where, language));
         return new Dates(
                 query.filedOn(),
                 query.receivedOn(),
                 decide.due(),
                 answer.due(),
                 decide.provisional() || answer.provisional(),
+                place == null ? null : place.code(),
                 query.rules().version(),
                 query.calendar().version(),
                 reasons);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LocalText;
+import org.jspecify.annotations.Nullable;
 
 /** Why a date is what it is, in steps a page can show: rule, from when, days skipped and why, last day. */
 public record Explanation(List<Step> steps) {
@@ -43,6 +44,11 @@ public record Explanation(List<Step> steps) {
         }
     }
 
+    /** Whose holidays count, said where a date is counted for no case: null for those of the whole country alone. */
+    public static Step keptIn(@Nullable LocalText place) {
+        return place == null ? new Step("law.place.none", Map.of()) : new Step("law.place", Map.of("place", place));
+    }
+
     static Explanation of(Deadline deadline) {
         Rule rule = deadline.rule();
         List<Step> steps = new ArrayList<>();
@@ -72,7 +78,7 @@ public record Explanation(List<Step> steps) {
             Holiday holiday = skip.holiday();
             if (holiday != null) {
                 steps.add(new Step(
-                        "law.skipped.holiday",
+                        holiday.territory() == null ? "law.skipped.holiday" : "law.skipped.holiday.local",
                         Map.of("date", skip.day(), "name", holiday.name(), "status", holiday.status())));
             } else if (deadline.rule().counting() == CALENDAR) {
                 steps.add(new Step("law.skipped.weekend", Map.of("date", skip.day())));

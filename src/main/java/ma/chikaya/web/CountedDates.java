@@ -58,6 +58,13 @@ public class CountedDates {
                 .map(answer -> counted(page, answer, Reasons.of(page, answer)));
     }
 
+    /** Where anybody may count these dates again, by the days of the place of the body. */
+    public String address(int body, LocalDate filed, LocalDate received) {
+        String place = bodies.get(body).territory();
+        String address = Routes.DATES + "?filed=" + filed + "&received=" + received;
+        return place == null ? address : address + "&territory=" + place;
+    }
+
     /** What the citizen was promised stays in sight beside the clock of a body that waits, or has waited, for him. */
     private static Counted decision(Page page, LegalClock then, RunningClock clock, Run run) {
         Deadline due = clock.deadline(then);

@@ -22,7 +22,8 @@ public final class Reasons {
                 .toList();
     }
 
-    private static Content sentence(Page page, Explanation.Step step) {
+    /** One step of it. */
+    public static Content sentence(Page page, Explanation.Step step) {
         List<Object> arguments = new ArrayList<>();
         for (Map.Entry<String, Object> argument : step.arguments().entrySet()) {
             arguments.add(argument.getKey());

@@ -4,15 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import ma.chikaya.ChikayaTest;
+import ma.chikaya.accounts.Membership;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Role;
 import ma.chikaya.api.Caller.Reply;
+import ma.chikaya.casework.Cast;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.kernel.LocalText;
+import ma.chikaya.law.CalendarChange;
+import ma.chikaya.law.Calendars;
+import ma.chikaya.law.WorkingCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whoever doubts a date counts it again, in his language, for any instant. */
@@ -21,6 +33,12 @@ class DeadlinesApiTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    Cast cast;
 
     private Caller api;
 
@@ -119,6 +137,41 @@ class DeadlinesApiTest {
                 + now.value("calendar"));
         assertThat(again.body()).isEqualTo(now.body());
         assertThat(now.value("rule")).isEqualTo("2018.1");
+    }
+
+    @Test
+    void countsTheDaysOfThePlaceThatIsNamedAndSaysWhereNoneIs() {
+        WorkingCalendar before = calendars.current();
+        Official admin = cast.anOfficial("سلمى", "Salma", Membership.of(Role.ADMIN, Bodies.NATIONAL_DESK));
+        LocalDate day = LocalDate.parse("2026-12-07");
+        String address = "/api/v1/deadlines?filedAt=2026-11-22T10:00:00Z";
+        assertThat(api.get(address).value("decideBy")).isEqualTo("2026-12-07");
+        CalendarChange regional =
+                new CalendarChange.DayOff(day, new LocalText("عطلة جهوية", "Jour régional"), Set.of("09"), "2.26.902");
+        calendars.adopt(regional.applyTo(before), admin.id());
+        try {
+            Reply nowhere = in("fr", address);
+            assertThat(nowhere.value("decideBy")).isEqualTo("2026-12-07");
+            assertThat(nowhere.body()).doesNotContainKey("territory");
+            assertThat(reasons(nowhere, "decideBy")).anyMatch(text -> text.contains("faute de lieu"));
+            for (String place : List.of("territory=09", "administration=COM-09.581.01.07")) {
+                Reply there = in("fr", address + "&" + place);
+                assertThat(api.violations(there, "Deadlines")).as(place).isEmpty();
+                assertThat(there.value("decideBy")).as(place).isEqualTo("2026-12-08");
+                assertThat(reasons(there, "decideBy"))
+                        .anyMatch(text -> text.contains("jour férié en ce lieu seulement, Jour régional"))
+                        .anyMatch(text -> text.contains("propres à ce lieu"));
+            }
+            assertThat(api.get(address + "&territory=01").value("decideBy")).isEqualTo("2026-12-07");
+            assertThat(api.get(address + "&territory=09&calendar=" + before.version())
+                            .value("decideBy"))
+                    .as("as the calendar was")
+                    .isEqualTo("2026-12-07");
+        } finally {
+            calendars.adopt(before, admin.id());
+        }
+        refused(in("fr", address + "&territory=09&administration=COM-09.581.01.07"), "/territory");
+        refused(in("fr", address + "&administration=COM-1"), "/administration");
     }
 
     @Test

@@ -108,6 +108,7 @@ class CasePage {
         model.put("holder", naming.of(page, file.bodyId(), "kind", file.kind()));
         model.put("promise", promises.of(page, file));
         model.put("counted", counted(page, file));
+        model.put("countedAt", counted.address(Naming.concerned(file), file.receivedOn(), file.bodyReceivedOn()));
         model.put("path", paths.of(page, file));
         model.put("answers", verdicts.answers(page, file));
         model.put("refusal", opened.whole() ? verdicts.refusal(page, file) : null);

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import ma.chikaya.directory.Territories;
+import ma.chikaya.directory.Territory;
 import ma.chikaya.intake.Dates;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.law.Deadline;
+import ma.chikaya.law.Explanation;
 import ma.chikaya.law.Holiday;
 import ma.chikaya.law.Kind;
 import ma.chikaya.law.LegalClock;
@@ -20,6 +23,7 @@ import ma.chikaya.law.Route;
 import ma.chikaya.law.Rule;
 import ma.chikaya.law.RuleSet;
 import ma.chikaya.law.Term;
+import ma.chikaya.web.Choice;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.Reasons;
@@ -48,10 +52,12 @@ class DatesPage {
             Term.REOPEN);
 
     private final LegalClock law;
+    private final Territories territories;
     private final InstantSource clock;
 
-    DatesPage(LegalClock law, InstantSource clock) {
+    DatesPage(LegalClock law, Territories territories, InstantSource clock) {
         this.law = law;
+        this.territories = territories;
         this.clock = clock;
     }
 
@@ -75,7 +81,8 @@ class DatesPage {
     ModelAndView show(
             Page page,
             @RequestParam(defaultValue = "") String filed,
-            @RequestParam(defaultValue = "") String received) {
+            @RequestParam(defaultValue = "") String received,
+            @RequestParam(defaultValue = "") String territory) {
         LocalDate today = LegalClock.dayOf(clock.instant());
         List<FormError> errors = new ArrayList<>();
         Optional<LocalDate> filedOn = filed.isBlank() ? Optional.of(today) : read(page, "filed", filed, errors);
@@ -83,7 +90,12 @@ class DatesPage {
         if (errors.isEmpty() && receivedOn.orElseThrow().isBefore(filedOn.orElseThrow())) {
             errors.add(new FormError("received", page.t("open.dates.received.before")));
         }
+        // A place that is not there is as none: it is chosen from a list.
+        Optional<Territory> place = territories.find(territory);
+        LegalClock there = law.in(place.map(Territory::code).orElse(null));
         Map<String, Object> model = new HashMap<>();
+        model.put("regions", regions(page, place));
+        model.put("whose", whose(page, place));
         model.put(
                 "filed",
                 filed.isBlank()
@@ -94,9 +106,9 @@ class DatesPage {
                 received.isBlank() ? "" : receivedOn.map(LocalDate::toString).orElse(received));
         model.put("errors", errors);
         LocalDate from = errors.isEmpty() ? filedOn.orElseThrow() : today;
-        model.put("dates", errors.isEmpty() ? dates(page, from, receivedOn.orElseThrow()) : List.of());
+        model.put("dates", errors.isEmpty() ? dates(page, there, from, receivedOn.orElseThrow()) : List.of());
         model.put("lengths", lengths(page, law.rules(from)));
-        model.put("feasts", feasts(page, from));
+        model.put("feasts", feasts(page, there, from));
         model.put("rules", law.rules(from).version());
         model.put("calendar", law.calendar().version());
         ModelAndView answer = new ModelAndView("web/open/dates", model);
@@ -110,7 +122,25 @@ class DatesPage {
         return day;
     }
 
-    private List<Shown> dates(Page page, LocalDate filedOn, LocalDate receivedOn) {
+    private List<Choice> regions(Page page, Optional<Territory> place) {
+        String chosen =
+                place.map(one -> territories.getRegion(one.code()).code()).orElse("");
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", page.t("open.dates.territory.none"), chosen.isEmpty()));
+        territories
+                .listRegions()
+                .forEach(one -> choices.add(new Choice(
+                        one.code(), one.name().in(page.language()), one.code().equals(chosen))));
+        return choices;
+    }
+
+    /** Whose holidays are counted. */
+    private static Content whose(Page page, Optional<Territory> place) {
+        return Reasons.sentence(
+                page, Explanation.keptIn(place.map(Territory::name).orElse(null)));
+    }
+
+    private static List<Shown> dates(Page page, LegalClock law, LocalDate filedOn, LocalDate receivedOn) {
         LegalDates dates = law.datesFor(Kind.COMPLAINT, new Route.Assigned(receivedOn), filedOn);
         return List.of(
                 shown(page, "decide", dates.decide()), shown(page, "answer", Objects.requireNonNull(dates.answer())));
@@ -132,7 +162,7 @@ class DatesPage {
                 .toList();
     }
 
-    private List<Feast> feasts(Page page, LocalDate from) {
+    private static List<Feast> feasts(Page page, LegalClock law, LocalDate from) {
         return law.calendar().listHolidays(from, from.plusYears(1)).stream()
                 .map(day ->
                         new Feast(day.day(), Reasons.name(page, day.name()), day.status() == Holiday.Status.FORECAST))

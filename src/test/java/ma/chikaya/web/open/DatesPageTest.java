@@ -70,6 +70,16 @@ class DatesPageTest {
                 .contains("le jeudi 5 novembre 2026 ne compte pas");
     }
 
+    @Test
+    void theRegionIsChosenAndWhoseDaysCountIsSaid() {
+        assertThat(words("/dates?filed=2026-11-22&lang=fr")).contains("Seuls les jours fériés nationaux comptent");
+        assertThat(words("/dates?filed=2026-11-22&territory=09&lang=fr"))
+                .contains("propres à ce lieu", "value=\"09\" selected")
+                .doesNotContain("Seuls les jours fériés nationaux comptent");
+        assertThat(words("/dates?filed=2026-11-22&territory=%3Cb%3E&lang=fr"))
+                .contains("Seuls les jours fériés nationaux comptent");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2026-02-30", "demain", "0000-01-01", "%3Cscript%3Ealert(1)%3C/script%3E", "%00"})
     void aDayThatIsNoneIsSaidBesideItsField(String typed) {
