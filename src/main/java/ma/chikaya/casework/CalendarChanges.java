@@ -31,10 +31,9 @@ import ma.chikaya.law.WorkingCalendar.Span;
 import ma.chikaya.platform.Acting;
 import ma.chikaya.platform.Audit;
 import ma.chikaya.platform.Scoped;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,7 +45,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CalendarChanges {
 
-    private static final int FIRST = 200;
+    /** Cases shown at once. */
+    private static final int PORTION = 200;
+
+    /** So many cases are looked at before a change is confirmed; of more it is said that there are more. */
+    private static final int MOST = 100_000;
+
     private static final int CHUNK = 1000;
     private static final int BATCH = 200;
 
@@ -95,50 +99,101 @@ public class CalendarChanges {
     /** What a change would move, counted and nothing changed. */
     @Transactional(readOnly = true)
     public Moves preview(CalendarChange change) {
-        return Scoped.as(Acting.national(), () -> counted(change));
+        return Scoped.as(Acting.national(), () -> new Preview(change).count());
     }
 
-    private Moves counted(CalendarChange change) {
-        calendars.refresh();
-        WorkingCalendar from = calendars.current();
-        WorkingCalendar to = change.applyTo(from);
-        Map<Integer, Integer> bodies = new HashMap<>();
-        List<Moved> first = new ArrayList<>();
-        Optional<Span> changed = from.findChangedDays(to);
-        if (changed.isPresent()) {
-            try (Cursor<Record> rows = sql.select(Candidates.COLUMNS)
+    /** The cases that follow one of them in what a change would move. */
+    @Transactional(readOnly = true)
+    public Moves.Portion listMoves(CalendarChange change, UUID after) {
+        return Scoped.as(Acting.national(), () -> new Preview(change).list(after));
+    }
+
+    /** One change looked at: the cases it may touch, in order, each counted by both calendars. */
+    private final class Preview {
+
+        private final WorkingCalendar from;
+        private final WorkingCalendar to;
+
+        Preview(CalendarChange change) {
+            calendars.refresh();
+            this.from = calendars.current();
+            this.to = change.applyTo(from);
+        }
+
+        Moves count() {
+            Map<Integer, Integer> bodies = new HashMap<>();
+            List<Moved> first = new ArrayList<>();
+            UUID last = null;
+            UUID next = null;
+            UUID after = null;
+            int looked = 0;
+            List<SubmissionRecord> rows = candidates(null);
+            while (!rows.isEmpty() && looked < MOST) {
+                for (Map.Entry<SubmissionRecord, Moved> one : moved(rows)) {
+                    bodies.merge(one.getValue().body(), 1, Integer::sum);
+                    if (first.size() < PORTION) {
+                        first.add(one.getValue());
+                        last = one.getKey().getId();
+                    } else {
+                        next = last;
+                    }
+                }
+                looked += rows.size();
+                after = rows.getLast().getId();
+                rows = rows.size() < CHUNK ? List.of() : candidates(after);
+            }
+            List<Moves.OfBody> counted = bodies.entrySet().stream()
+                    .map(one -> new Moves.OfBody(one.getKey(), one.getValue()))
+                    .sorted(Comparator.comparingInt(Moves.OfBody::cases)
+                            .reversed()
+                            .thenComparingInt(Moves.OfBody::body))
+                    .toList();
+            int total = counted.stream().mapToInt(Moves.OfBody::cases).sum();
+            return new Moves(total, rows.isEmpty(), counted, new Moves.Portion(first, next));
+        }
+
+        Moves.Portion list(UUID since) {
+            List<Moved> cases = new ArrayList<>();
+            UUID last = since;
+            UUID after = since;
+            List<SubmissionRecord> rows = candidates(after);
+            while (!rows.isEmpty()) {
+                for (Map.Entry<SubmissionRecord, Moved> one : moved(rows)) {
+                    if (cases.size() == PORTION) return new Moves.Portion(cases, last);
+                    cases.add(one.getValue());
+                    last = one.getKey().getId();
+                }
+                after = rows.getLast().getId();
+                rows = rows.size() < CHUNK ? List.of() : candidates(after);
+            }
+            return new Moves.Portion(cases, null);
+        }
+
+        private List<SubmissionRecord> candidates(@Nullable UUID after) {
+            Optional<Span> changed = from.findChangedDays(to);
+            if (changed.isEmpty()) return List.of();
+            return sql.select(Candidates.COLUMNS)
                     .from(SUBMISSION)
                     .where(candidates.within(changed.get()))
+                    .and(after == null ? DSL.noCondition() : SUBMISSION.ID.gt(after))
                     .orderBy(SUBMISSION.ID)
-                    .fetchSize(CHUNK)
-                    .fetchLazy()) {
-                while (rows.hasNext()) preview(rows.fetchNext(CHUNK).into(SUBMISSION), from, to, bodies, first);
-            }
+                    .limit(CHUNK)
+                    .fetchInto(SUBMISSION);
         }
-        List<Moves.OfBody> counted = bodies.entrySet().stream()
-                .map(one -> new Moves.OfBody(one.getKey(), one.getValue()))
-                .sorted(Comparator.comparingInt(Moves.OfBody::cases).reversed().thenComparingInt(Moves.OfBody::body))
-                .toList();
-        return new Moves(counted.stream().mapToInt(Moves.OfBody::cases).sum(), counted, first);
-    }
 
-    private void preview(
-            List<SubmissionRecord> rows,
-            WorkingCalendar from,
-            WorkingCalendar to,
-            Map<Integer, Integer> bodies,
-            List<Moved> first) {
-        var histories =
-                candidates.histories(rows.stream().map(SubmissionRecord::getId).toList());
-        for (SubmissionRecord row : rows) {
-            List<HistoryEntry> history = histories.getOrDefault(row.getId(), List.of());
-            Recount was = Recount.before(row);
-            Recount now = recount(row, history, List.of(from), to);
-            if (now.equals(was)) continue;
-            bodies.merge(row.getBodyId(), 1, Integer::sum);
-            if (first.size() < FIRST) {
-                first.add(new Moved(new TrackingCode(row.getCode()), row.getBodyId(), Moved.dates(was, now)));
+        private List<Map.Entry<SubmissionRecord, Moved>> moved(List<SubmissionRecord> rows) {
+            var histories = candidates.histories(
+                    rows.stream().map(SubmissionRecord::getId).toList());
+            List<Map.Entry<SubmissionRecord, Moved>> moved = new ArrayList<>();
+            for (SubmissionRecord row : rows) {
+                List<HistoryEntry> history = histories.getOrDefault(row.getId(), List.of());
+                Recount was = Recount.before(row);
+                Recount now = recount(row, history, List.of(from), to);
+                if (now.equals(was)) continue;
+                TrackingCode code = new TrackingCode(row.getCode());
+                moved.add(Map.entry(row, new Moved(code, row.getBodyId(), Moved.dates(was, now))));
             }
+            return moved;
         }
     }
 

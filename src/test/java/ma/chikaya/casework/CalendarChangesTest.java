@@ -17,6 +17,7 @@ import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Family;
 import ma.chikaya.kernel.LocalText;
 import ma.chikaya.kernel.Outcome;
+import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.CalendarChange;
 import ma.chikaya.law.Calendars;
 import ma.chikaya.law.Feast;
@@ -86,7 +87,7 @@ class CalendarChangesTest {
         assertThat(moves.bodies()).contains(new Moves.OfBody(tiznit.body().id(), 1));
         assertThat(moves.total())
                 .isEqualTo(moves.bodies().stream().mapToInt(Moves.OfBody::cases).sum());
-        assertThat(moves.first())
+        assertThat(moves.first().cases())
                 .filteredOn(one -> one.code().equals(complaint.code()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.dates())
@@ -94,9 +95,31 @@ class CalendarChangesTest {
                                 ma.chikaya.law.Term.ANSWER,
                                 LocalDate.parse("2027-03-12"),
                                 LocalDate.parse("2027-03-10"))));
-        assertThat(moves.first()).noneMatch(one -> one.code().equals(observation.code()));
+        assertThat(moves.first().cases()).noneMatch(one -> one.code().equals(observation.code()));
         assertThat(file(complaint).answerBy()).isEqualTo("2027-03-12");
         assertThat(calendars.current().version()).isEqualTo(before.version());
+    }
+
+    @Test
+    void everyCaseThatMovesIsListedOnceHoweverManyTheyAre() {
+        Cast.Commune tiznit = cast.aCommune();
+        Set<TrackingCode> filed = java.util.stream.IntStream.range(0, 230)
+                .mapToObj(i -> cast.file(Kind.COMPLAINT, tiznit.body().id(), "الضو طافي")
+                        .code())
+                .collect(java.util.stream.Collectors.toSet());
+        CalendarChange change = fitr("2027-03-11");
+        Moves moves = changes.preview(change);
+        assertThat(moves.counted()).isTrue();
+        assertThat(moves.total()).isGreaterThanOrEqualTo(230);
+        List<TrackingCode> seen = new java.util.ArrayList<>();
+        Moves.Portion portion = moves.first();
+        while (true) {
+            portion.cases().forEach(one -> seen.add(one.code()));
+            assertThat(portion.cases()).hasSizeBetween(1, 200);
+            if (portion.next() == null) break;
+            portion = changes.listMoves(change, portion.next());
+        }
+        assertThat(seen).doesNotHaveDuplicates().hasSize(moves.total()).containsAll(filed);
     }
 
     @Test

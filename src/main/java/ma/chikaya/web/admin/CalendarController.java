@@ -3,6 +3,7 @@ package ma.chikaya.web.admin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.CalendarChanges;
 import ma.chikaya.kernel.Outcome;
@@ -51,6 +52,7 @@ class CalendarController {
     @GetMapping(PATH + "/{kind:feast|day|worked|ramadan}")
     String form(
             @PathVariable String kind,
+            @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request,
             HttpServletResponse response,
             Official official,
@@ -63,7 +65,7 @@ class CalendarController {
             return page(response, model, page, official, meant, begun(meant, form), errors, null);
         }
         CalendarChange change = read(meant, page, form, errors);
-        MovesShown moves = change == null ? null : pages.moves(page, changes.preview(change));
+        MovesShown moves = change == null ? null : pages.moves(page, change, form.address(meant), key(after));
         return page(response, model, page, official, meant, form, errors, moves);
     }
 
@@ -140,6 +142,15 @@ class CalendarController {
         model.addAttribute("exceptional", pages.exceptional(page, form.day()));
         model.addAttribute("regions", pages.regions(page, form.regions()));
         return "web/admin/calendar-change";
+    }
+
+    /** An address somebody changed by hand begins with the first. */
+    private static @Nullable UUID key(@Nullable String typed) {
+        try {
+            return typed == null ? null : UUID.fromString(typed);
+        } catch (IllegalArgumentException wrong) {
+            return null;
+        }
     }
 
     private static CalendarKind kind(String word) {

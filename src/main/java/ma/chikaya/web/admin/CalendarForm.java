@@ -6,7 +6,9 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,7 @@ import ma.chikaya.text.CleanText;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A change of the calendar as typed.
@@ -76,6 +79,25 @@ public record CalendarForm(
 
     CalendarForm starting(String first, String end, String from, String until) {
         return new CalendarForm(feast, first, end, from, until, nameAr, nameFr, regions, reference, base);
+    }
+
+    /** Where what the change would move is looked at. */
+    String address(CalendarKind kind) {
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath(kind.path()).queryParam("look", "yes");
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("feast", feast);
+        typed.put("day", day);
+        typed.put("last", last);
+        typed.put("opens", opens);
+        typed.put("closes", closes);
+        typed.put("name-ar", nameAr);
+        typed.put("name-fr", nameFr);
+        typed.put("reference", reference);
+        typed.values().removeIf(String::isEmpty);
+        typed.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        regions.forEach(region -> address.queryParam("regions", region));
+        return address.encode().buildAndExpand(typed).toUriString();
     }
 
     int looked() {

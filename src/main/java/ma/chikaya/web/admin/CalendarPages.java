@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.chikaya.accounts.Officials;
 import ma.chikaya.casework.CalendarChanges;
@@ -21,6 +22,7 @@ import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Territories;
 import ma.chikaya.directory.Territory;
 import ma.chikaya.kernel.LocalText;
+import ma.chikaya.law.CalendarChange;
 import ma.chikaya.law.Calendars;
 import ma.chikaya.law.Feast;
 import ma.chikaya.law.Holiday;
@@ -231,21 +233,40 @@ class CalendarPages {
         return territories.listRegions().stream().map(Territory::code).collect(Collectors.toSet());
     }
 
-    MovesShown moves(Page page, Moves moves) {
+    /** What a change would move: counted, with the oldest cases; or those that follow one. */
+    MovesShown moves(Page page, CalendarChange change, String address, @Nullable UUID after) {
         Map<Integer, String> names = new HashMap<>();
+        if (after != null) {
+            Moves.Portion portion = changes.listMoves(change, after);
+            return new MovesShown(
+                    true, 0, true, List.of(), cases(page, names, portion), address, next(address, portion));
+        }
+        Moves moves = changes.preview(change);
         return new MovesShown(
+                false,
                 moves.total(),
+                moves.counted(),
                 moves.bodies().stream()
                         .map(one -> new MovesShown.OfBody(name(page, names, one.body()), one.cases()))
                         .toList(),
-                moves.first().stream()
-                        .map(one -> new MovesShown.Case(
-                                one.code().display(),
-                                name(page, names, one.body()),
-                                one.dates().stream()
-                                        .sorted(Comparator.comparing(Moved.Date::term))
-                                        .toList()))
-                        .toList());
+                cases(page, names, moves.first()),
+                address,
+                next(address, moves.first()));
+    }
+
+    private static @Nullable String next(String address, Moves.Portion portion) {
+        return portion.next() == null ? null : address + "&after=" + portion.next() + "#moves";
+    }
+
+    private List<MovesShown.Case> cases(Page page, Map<Integer, String> names, Moves.Portion portion) {
+        return portion.cases().stream()
+                .map(one -> new MovesShown.Case(
+                        one.code().display(),
+                        name(page, names, one.body()),
+                        one.dates().stream()
+                                .sorted(Comparator.comparing(Moved.Date::term))
+                                .toList()))
+                .toList();
     }
 
     private String name(Page page, Map<Integer, String> names, int body) {
