@@ -2,7 +2,6 @@ package ma.chikaya.escalation;
 
 import static ma.chikaya.escalation.db.Tables.ACT;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reminders {
 
+    /** As the database orders them; it compares ids as the text they are written as. */
+    private static final Comparator<Told> ORDER = Comparator.comparing(Told::at)
+            .reversed()
+            .thenComparing(told -> told.submissionId().toString())
+            .thenComparing(told -> told.audience().name());
+
     private final DSLContext sql;
 
     Reminders(DSLContext sql) {
@@ -28,20 +33,29 @@ public class Reminders {
     }
 
     /** One page, a row longer than asked where there are more. */
-    public List<Told> list(Official official, @Nullable Instant before, int most) {
+    public List<Told> list(Official official, @Nullable Place after, int most) {
         List<Condition> mine = addressed(official);
         // Each part reads its own index, newest first, and no further than the page.
         return mine.stream()
                 .flatMap(part -> sql
                         .selectFrom(ACT)
-                        .where(part, before == null ? DSL.noCondition() : ACT.AT.lt(before))
-                        .orderBy(ACT.AT.desc(), ACT.SUBMISSION_ID)
+                        .where(part, after == null ? DSL.noCondition() : follows(after))
+                        .orderBy(ACT.AT.desc(), ACT.SUBMISSION_ID, ACT.AUDIENCE)
                         .limit(most + 1)
                         .fetch(Reminders::told)
                         .stream())
-                .sorted(Comparator.comparing(Told::at).reversed())
+                .sorted(ORDER)
                 .limit(most + 1)
                 .toList();
+    }
+
+    private static Condition follows(Place after) {
+        return ACT.AT
+                .le(after.at())
+                .and(ACT.AT
+                        .lt(after.at())
+                        .or(DSL.row(ACT.SUBMISSION_ID, ACT.AUDIENCE)
+                                .gt(after.submissionId(), after.audience().name())));
     }
 
     private static List<Condition> addressed(Official official) {
@@ -80,6 +94,7 @@ public class Reminders {
 
     private static Told told(ActRecord act) {
         return new Told(
+                act.getSubmissionId(),
                 new TrackingCode(act.getCode()),
                 WatchedRule.valueOf(act.getRule()),
                 Audience.valueOf(act.getAudience()),

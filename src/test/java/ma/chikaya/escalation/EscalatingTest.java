@@ -332,6 +332,24 @@ class EscalatingTest {
     }
 
     @Test
+    void whatWasDoneInOneInstantIsReadPageByPageAndNothingIsLeftOut() {
+        List<Receipt> receipts = new ArrayList<>();
+        for (int i = 0; i < 7; i++) receipts.add(file());
+        clock.set(receipts.getFirst().decideBy());
+        escalating.work();
+        List<Told> all = reminders.list(tiznit.brahim(), null, 100);
+        assertThat(all).hasSize(14);
+        List<Told> read = new ArrayList<>();
+        List<Told> page = reminders.list(tiznit.brahim(), null, 3);
+        while (page.size() > 3) {
+            read.addAll(page.subList(0, 3));
+            page = reminders.list(tiznit.brahim(), read.getLast().place(), 3);
+        }
+        read.addAll(page);
+        assertThat(read).isEqualTo(all);
+    }
+
+    @Test
     void whatWaitsForTheCitizenIsNotHeldAgainstTheBody() {
         Receipt receipt = file();
         cases.askComplement(tiznit.khadija(), receipt.submissionId(), 0, "أين توجد الزنقة؟")

@@ -1,7 +1,5 @@
 package ma.chikaya.web.desk;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import ma.chikaya.accounts.Official;
@@ -9,10 +7,12 @@ import ma.chikaya.accounts.Role;
 import ma.chikaya.escalation.Audience;
 import ma.chikaya.escalation.Notice;
 import ma.chikaya.escalation.Notices;
+import ma.chikaya.escalation.Place;
 import ma.chikaya.escalation.Reminders;
 import ma.chikaya.escalation.Told;
 import ma.chikaya.escalation.WatchedRule;
 import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.law.LegalClock;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -41,8 +41,9 @@ class ReminderController {
     }
 
     @GetMapping(Paths.REMINDERS)
-    String list(@RequestParam(required = false) @Nullable String before, Official official, Page page, Model model) {
-        List<Told> found = reminders.list(official, instant(before), PAGE);
+    String list(@RequestParam(required = false) @Nullable String after, Official official, Page page, Model model) {
+        Place place = after == null ? null : Place.read(after).orElse(null);
+        List<Told> found = reminders.list(official, place, PAGE);
         boolean more = found.size() > PAGE;
         List<Told> shown = more ? found.subList(0, PAGE) : found;
         model.addAttribute("frame", frames.of(page, official, Paths.REMINDERS, null));
@@ -50,13 +51,13 @@ class ReminderController {
                 "rows", shown.stream().map(one -> row(page, official, one)).toList());
         model.addAttribute(
                 "notices",
-                before != null
+                place != null
                         ? List.of()
                         : notices.list(official, NOTICES).stream()
                                 .map(one -> notice(page, one))
                                 .toList());
         model.addAttribute(
-                "next", more ? Paths.REMINDERS + "?before=" + shown.getLast().at() : null);
+                "next", more ? Paths.REMINDERS + "?after=" + shown.getLast().place() : null);
         return "web/desk/reminders";
     }
 
@@ -80,7 +81,9 @@ class ReminderController {
     }
 
     private ReminderRow row(Page page, Official official, Told one) {
-        boolean late = one.day() > 0;
+        // As it was then, not as the timetable has it: after a pause a line may come long after its day.
+        long past = -LegalClock.daysLeft(LegalClock.dayOf(one.at()), one.dueOn());
+        boolean late = past > 0;
         // The national desk is told of bodies whose cases it does not read.
         boolean reads = one.audience() != Audience.INSPECTOR
                 || official.bodies(Role.TRIAGE).contains(one.bodyId());
@@ -92,7 +95,7 @@ class ReminderController {
                         "rule",
                         one.rule(),
                         "days",
-                        Math.abs(one.day()),
+                        Math.abs(past),
                         "date",
                         one.dueOn()),
                 page.t("desk.reminder.to." + one.audience().word()),
@@ -105,14 +108,5 @@ class ReminderController {
     private static String address(Told one) {
         boolean arbitrates = one.rule() == WatchedRule.ARBITRATION && one.audience() == Audience.SUPERVISOR;
         return arbitrates ? Paths.ARBITRATION : Paths.of(one.code());
-    }
-
-    private static @Nullable Instant instant(@Nullable String typed) {
-        try {
-            return typed == null ? null : Instant.parse(typed);
-        } catch (DateTimeParseException wrong) {
-            // An address somebody changed by hand starts the list anew.
-            return null;
-        }
     }
 }
