@@ -15,6 +15,9 @@ class Jobs {
 
     static final String WORKS = "escalation-works";
 
+    /** Short: what a node held that died is taken up by the next turn, and a turn with nothing to do costs nothing. */
+    private static final Duration BETWEEN = Duration.ofMinutes(1);
+
     /**
      * Reminders and escalations of the day, by two hands: two nodes share them, and where one dies with its hand the
      * other does what is left. What a stopped run left is taken up by the next.
@@ -38,7 +41,6 @@ class Jobs {
     }
 
     private static RecurringTask<Void> hand(String name, Escalating escalating) {
-        return Tasks.recurring(name, Schedules.fixedDelay(Duration.ofMinutes(10)))
-                .execute((instance, context) -> escalating.work());
+        return Tasks.recurring(name, Schedules.fixedDelay(BETWEEN)).execute((instance, context) -> escalating.work());
     }
 }
