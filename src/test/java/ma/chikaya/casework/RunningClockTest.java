@@ -11,6 +11,9 @@ import ma.chikaya.law.Kind;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.law.Pause;
 import ma.chikaya.law.Start;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Scoped;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,6 +34,9 @@ class RunningClockTest {
 
     @Autowired
     LegalClock law;
+
+    @Autowired
+    DSLContext sql;
 
     @Test
     void theClockStandsStillWhileTheBodyWaitsForAtMostFifteenDaysInAll() {
@@ -86,6 +92,42 @@ class RunningClockTest {
         assertThat(RunningClock.findAnswer(law, FILED, file.timeline(), LocalDate.parse("2027-02-16")))
                 .as("a date nothing gives is not explained")
                 .isEmpty();
+    }
+
+    @Test
+    void rulesThatChangeInTheMiddleOfACaseLeaveItUnderThoseItWasFiledUnder() {
+        sql.execute("insert into law.rule_set (version, since) values ('2017.9', date '2017-01-01')"
+                + " on conflict do nothing");
+        sql.execute("""
+                insert into law.rule (version, term, days, counting, last_day, starts, source, article, assumed)
+                select '2017.9', term, case term when 'decide' then 10 when 'answer' then 30 else days end, counting,
+                       last_day, starts, source, article, assumed
+                  from law.rule where version = '2018.1'
+                on conflict do nothing""");
+        Cast.Commune tiznit = cast.aCommune();
+        Cast.Commune agadir = cast.aCommune();
+        Receipt receipt = cast.file(Kind.COMPLAINT, tiznit.body().id(), "الضو ديال الزنقة طافي");
+        // As if it had been filed before the rules of today came in force.
+        Scoped.run(
+                Acting.system(),
+                () -> sql.execute(
+                        "update casework.submission set rules = '2017.9' where id = ?", receipt.submissionId()));
+        clock.set(LocalDate.parse("2026-11-30"));
+        done(cases.redirect(
+                tiznit.khadija(),
+                receipt.submissionId(),
+                version(tiznit, receipt),
+                agadir.body().id(),
+                "الزنقة في تراب أكادير"));
+        PublicCase file = file(receipt);
+        assertThat(file.rules()).isEqualTo("2017.9");
+        assertThat(file.decideBy()).as("ten days").isEqualTo("2026-12-10");
+        assertThat(file.answerBy()).as("thirty days").isEqualTo("2026-12-30");
+        assertThat(RunningClock.findAnswer(law.under("2017.9"), FILED, file.timeline(), LocalDate.parse("2026-12-30")))
+                .as("explained by those rules")
+                .isPresent();
+        Receipt next = cast.file(Kind.COMPLAINT, tiznit.body().id(), "الضو ديال الزنقة طافي");
+        assertThat(next.decideBy()).as("what is filed now").isEqualTo("2026-12-15");
     }
 
     @Test
