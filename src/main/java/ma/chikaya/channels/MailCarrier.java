@@ -1,12 +1,18 @@
 package ma.chikaya.channels;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ma.chikaya.channels.db.tables.records.OutgoingRecord;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -17,10 +23,16 @@ class MailCarrier implements Carrier {
 
     static final String MAIL = "MAIL";
 
+    /** Comes back in the report of a mail that could not be delivered. */
+    static final String ID = "X-Chikaya-Message";
+
+    private static final Pattern REFUSED = Pattern.compile("\\b5\\d\\d\\b");
+
     private final ObjectProvider<JavaMailSender> sender;
     private final String from;
 
-    MailCarrier(ObjectProvider<JavaMailSender> sender, @Value("${chikaya.mail-from:}") String from) {
+    MailCarrier(
+            ObjectProvider<JavaMailSender> sender, @Value("${chikaya.smtp-from:${chikaya.mail-from:}}") String from) {
         this.sender = sender;
         this.from = from;
     }
@@ -36,7 +48,7 @@ class MailCarrier implements Carrier {
     }
 
     @Override
-    public List<String> carry(OutgoingRecord message) throws IOException {
+    public List<String> carry(OutgoingRecord message) throws IOException, Refused {
         JavaMailSender mail = sender.getObject();
         try {
             var mime = mail.createMimeMessage();
@@ -47,10 +59,39 @@ class MailCarrier implements Carrier {
             helper.setText(message.getPlain(), message.getHtml());
             mime.setHeader("Content-Language", message.getLanguage());
             mime.setHeader("Auto-Submitted", "auto-generated");
+            mime.setHeader(ID, String.valueOf(message.getId()));
             mail.send(mime);
         } catch (MailException | MessagingException failed) {
+            OptionalInt refused = refusal(failed);
+            if (refused.isPresent()) throw new Refused("smtp-" + refused.getAsInt());
             throw new IOException(failed.getClass().getSimpleName(), failed);
         }
         return List.of();
+    }
+
+    private static int code(List<Throwable> causes) {
+        for (Throwable cause : causes.reversed()) {
+            Matcher answer = REFUSED.matcher(String.valueOf(cause.getMessage()));
+            if (answer.find()) return Integer.parseInt(answer.group());
+        }
+        return 550;
+    }
+
+    /** What the server answered, where it will never take mail for this address (RFC 5321: 5xx). */
+    private static OptionalInt refusal(Exception failed) {
+        List<Throwable> causes = new ArrayList<>(List.of(failed));
+        if (failed instanceof MailSendException several) causes.addAll(List.of(several.getMessageExceptions()));
+        for (int i = 0; i < causes.size() && i < 20; i++) {
+            Throwable cause = causes.get(i);
+            if (cause.getCause() != null) causes.add(cause.getCause());
+            if (cause instanceof MessagingException chained && chained.getNextException() != null) {
+                causes.add(chained.getNextException());
+            }
+        }
+        boolean refused = causes.stream()
+                .anyMatch(cause -> cause instanceof SendFailedException address
+                        && address.getInvalidAddresses() != null
+                        && address.getInvalidAddresses().length > 0);
+        return refused ? OptionalInt.of(code(causes)) : OptionalInt.empty();
     }
 }

@@ -4,9 +4,11 @@ import static ma.chikaya.channels.db.Tables.OUTGOING;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 import ma.chikaya.kernel.Ids;
 import ma.chikaya.kernel.Language;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,7 @@ public class Outbox {
                 message.subject(),
                 message.plain(),
                 message.html(),
+                message.submission(),
                 now);
     }
 
@@ -58,9 +61,10 @@ public class Outbox {
                 message.key(),
                 message.number(),
                 message.language(),
-                "",
+                message.about(),
                 message.text(),
                 "",
+                message.submission(),
                 message.atOnce() ? now : QuietHours.after(now));
     }
 
@@ -72,6 +76,7 @@ public class Outbox {
             String subject,
             String plain,
             String html,
+            @Nullable UUID submission,
             Instant due) {
         sql.insertInto(OUTGOING)
                 .set(OUTGOING.ID, Ids.next(clock.instant()))
@@ -82,6 +87,7 @@ public class Outbox {
                 .set(OUTGOING.SUBJECT, subject)
                 .set(OUTGOING.PLAIN, plain)
                 .set(OUTGOING.HTML, html)
+                .set(OUTGOING.SUBMISSION_ID, submission)
                 .set(OUTGOING.QUEUED_AT, clock.instant())
                 .set(OUTGOING.NEXT_TRY, due)
                 .onConflictDoNothing()

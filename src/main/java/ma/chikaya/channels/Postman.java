@@ -116,7 +116,8 @@ class Postman {
     /** One minute, two, four … up to six hours apart; given up after two days. */
     private void later(OutgoingRecord message) {
         Instant now = clock.instant();
-        if (now.isAfter(message.getQueuedAt().plus(GIVE_UP))) {
+        Instant since = message.getResentAt() == null ? message.getQueuedAt() : message.getResentAt();
+        if (now.isAfter(since.plus(GIVE_UP))) {
             giveUp(message);
             return;
         }

@@ -1,5 +1,6 @@
 package ma.chikaya.documents;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredOn the day of the answer
  * @param chainHead hash of the last event of the case's history, in hexadecimal
  * @param chainLength how many events the history holds
+ * @param seal where its seal is checked, the seal in the address; absent where it is not sealed
  */
 public record Dossier(
         boolean demo,
@@ -47,7 +49,8 @@ public record Dossier(
         @Nullable LocalDate answeredOn,
         String chainHead,
         int chainLength,
-        LocalDateTime printedAt) {
+        LocalDateTime printedAt,
+        @Nullable URI seal) {
 
     public Dossier {
         facts = List.copyOf(facts);

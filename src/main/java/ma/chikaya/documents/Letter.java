@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param trackingAddress what the QR code holds; absent where none is wanted
  * @param given what was answered to the body's own questions, in the language of the letter
  * @param fingerprint SHA-256 of what the letter says, in hexadecimal
+ * @param seal where its seal is checked, the seal in the address; absent where it is not sealed
  */
 public record Letter(
         boolean demo,
@@ -41,7 +42,8 @@ public record Letter(
         @Nullable LocalDate reopenUntil,
         @Nullable URI trackingAddress,
         List<Given> given,
-        String fingerprint) {
+        String fingerprint,
+        @Nullable URI seal) {
 
     public Letter {
         letterhead = List.copyOf(letterhead);

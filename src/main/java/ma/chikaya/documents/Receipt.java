@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint SHA-256 of the text filed, in hexadecimal; absent where nothing was written
  * @param prints the fingerprint of each recording and file sent with it
  * @param given what was answered to the body's own questions
+ * @param seal where its seal is checked, the seal in the address; absent where it is not sealed
  */
 public record Receipt(
         boolean demo,
@@ -50,7 +51,8 @@ public record Receipt(
         @Nullable Promise answer,
         @Nullable String fingerprint,
         List<Print> prints,
-        List<Given> given) {
+        List<Given> given,
+        @Nullable URI seal) {
 
     private static final Set<String> KINDS = Set.of("complaint", "observation", "suggestion", "question");
 

@@ -63,7 +63,8 @@ class Notices {
         if (person.email() != null && outbox.isOpen()) mail(key, person.email(), event, submission, token);
         else if (person.phone() != null && outbox.isOpenForSms()) {
             String text = wording.writeShort(event, submission);
-            outbox.queue(new Sms(key, person.phone(), submission.language(), text, false));
+            String about = wording.write(event, submission, null).title();
+            outbox.queue(new Sms(key, person.phone(), submission.language(), text, false, about, submission.id()));
         }
     }
 
@@ -71,7 +72,8 @@ class Notices {
         Notice notice = wording.write(event, submission, token);
         StringOutput html = new StringOutput();
         templates.render("notifications/mail", Map.of("notice", notice), html);
-        outbox.queue(new Mail(key, email, notice.language(), notice.title(), notice.plain(), html.toString()));
+        outbox.queue(new Mail(
+                key, email, notice.language(), notice.title(), notice.plain(), html.toString(), submission.id()));
     }
 
     static boolean tells(EventType type) {

@@ -27,15 +27,11 @@ import ma.chikaya.law.Term;
 import ma.chikaya.platform.Demo;
 import ma.chikaya.platform.Messages;
 import ma.chikaya.platform.Settings;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The proof of filing on paper, for the person who filed or for whoever keyed it to hand over. */
 @Component
 public class ReceiptPaper {
-
-    /** The digest of no text at all: the chain records it for a complaint that was only spoken. */
-    private static final String OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     private final Bodies bodies;
     private final StoredFiles files;
@@ -44,6 +40,7 @@ public class ReceiptPaper {
     private final Questions questions;
     private final Messages messages;
     private final Settings settings;
+    private final PaperSeals seals;
     private final Demo demo;
 
     ReceiptPaper(
@@ -54,6 +51,7 @@ public class ReceiptPaper {
             Questions questions,
             Messages messages,
             Settings settings,
+            PaperSeals seals,
             Demo demo) {
         this.bodies = bodies;
         this.files = files;
@@ -62,6 +60,7 @@ public class ReceiptPaper {
         this.questions = questions;
         this.messages = messages;
         this.settings = settings;
+        this.seals = seals;
         this.demo = demo;
     }
 
@@ -96,17 +95,12 @@ public class ReceiptPaper {
                 receipt.answerBy() == null
                         ? null
                         : promise(file, Term.ANSWER, receipt.answerBy(), file.bodyReceivedOn()),
-                fingerprint(file),
+                PaperSeals.textPrint(file.timeline()),
                 prints(file),
                 questions.listOf(file.id()).stream()
                         .map(one -> new Receipt.Given(one.label(), one.value()))
-                        .toList());
-    }
-
-    private static @Nullable String fingerprint(PublicCase file) {
-        return file.timeline().getFirst().facts().get("text") instanceof String hash && !hash.equals(OF_NOTHING)
-                ? hash
-                : null;
+                        .toList(),
+                seals.receipt(file, receipt));
     }
 
     private List<Receipt.Print> prints(PublicCase file) {

@@ -10,6 +10,8 @@ public final class Routes {
     public static final String PRIVACY = "/privacy";
     public static final String ACCESSIBILITY = "/accessibility";
     public static final String DATES = "/dates";
+    public static final String VERIFY = "/verify";
+    public static final String SEAL_KEYS = "/.well-known/jwks.json";
     public static final String DIRECTORY = "/directory";
     public static final String JOIN = "/join";
 

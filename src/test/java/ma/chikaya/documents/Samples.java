@@ -21,6 +21,15 @@ final class Samples {
 
     static final TrackingCode CODE = codeStarting("47182093556");
     static final URI ADDRESS = URI.create("https://chikaya.example/t/" + CODE.digits() + "?k=Zm9vYmFyYmF6cXV4MTIzNDU2");
+    /** As long as a seal with every date is, under an address of usual length. */
+    static final URI SEAL = URI.create("https://chikaya.example/verify/"
+            + "EqV8ib8HDy88YtDtXbiufMdI8X2Y4rUmer_BH3M1XS0.DRdJuPnBIKpi99lSi0tcL21pffWQJEeNajnez0LHtfROUr"
+            + "WW6XnI3EM3HMRb1OcWrhQ7TTJ-chcVG6MOwUxOVHMWndqNCIEPx3mnPQC4vkRB5ICpeyOxJRkSq1LI7S1L10e0tza9"
+            + "3Ce6KRDiKpFfez3gb9pvMEc0goRqG9hTCzppvEJqa-ZgIFI2g8Pahqfpgi9el-OuOjSXXMUHyQ2pqaWkwfV6Wf3gV_"
+            + "O116cFBIj2C2qdPVHp7pWnOna8sEXflmWwdRpdo9KMleEnmhPxjExF6YGVYS1kWE0u19tZtum_94xrIzsODL0IBNcI"
+            + "9WzwUEP9s19A7d9jZf7DEiBGEyHrx.eGvfOx2lkplHLeT5RadQQ3W-jA-YqOpJj3o4GmVV5LHnRo_ThLxtwV6pnsQ1"
+            + "Mx69NwinxYTmIIXgrf9IFTQZ5i");
+
     static final LocalText COMMUNE = new LocalText("جماعة تيزنيت", "Commune de Tiznit");
     static final String HASH = "9f2c41ab77d0e3185c6a02ff8be1d94c0a1b2c3d4e5f60718293a4b5c6d7e8f9";
     static final LocalDateTime FILED = LocalDateTime.parse("2026-11-22T14:05:00");
@@ -63,7 +72,8 @@ final class Samples {
                         new Receipt.Print("voix.webm", HASH),
                         new Receipt.Print("photo.jpg", HASH),
                         new Receipt.Print("lettre.pdf", HASH)),
-                List.of());
+                List.of(),
+                SEAL);
     }
 
     static Receipt receipt(List<Receipt.Given> given) {
@@ -88,7 +98,8 @@ final class Samples {
                 whole.answer(),
                 HASH,
                 whole.prints(),
-                given);
+                given,
+                whole.seal());
     }
 
     static Receipt receiptOf(String kind) {
@@ -113,7 +124,8 @@ final class Samples {
                 kind.equals("complaint") ? whole.answer() : null,
                 HASH,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     static Receipt receiptInTriage() {
@@ -137,7 +149,8 @@ final class Samples {
                 new Promise(null, 60, false),
                 null,
                 List.of(new Receipt.Print("voix.webm", "7".repeat(64))),
-                List.of());
+                List.of(),
+                null);
     }
 
     static AnswerLetter letter(Language language) {
@@ -167,6 +180,32 @@ final class Samples {
                 ar ? "أودع شكايتك لدى الوكالة." : "Déposez votre réclamation auprès de l’agence.");
     }
 
+    /** As the desk prints it: the seal is its only code. */
+    static AnswerLetter sealedLetter(Language language) {
+        AnswerLetter letter = letter(language);
+        Letter frame = letter.letter();
+        Letter sealed = new Letter(
+                frame.demo(),
+                frame.language(),
+                frame.letterhead(),
+                frame.contact(),
+                frame.registerNumber(),
+                frame.date(),
+                frame.place(),
+                frame.code(),
+                frame.filedOn(),
+                frame.addressee(),
+                frame.subject(),
+                frame.signatory(),
+                frame.supervisingBody(),
+                frame.reopenUntil(),
+                null,
+                frame.given(),
+                frame.fingerprint(),
+                SEAL);
+        return new AnswerLetter(sealed, letter.opening(), letter.points(), letter.summary());
+    }
+
     private static Letter frame(Language language) {
         boolean ar = language == Language.AR;
         return new Letter(
@@ -191,7 +230,8 @@ final class Samples {
                 LocalDate.parse("2027-02-04"),
                 ADDRESS,
                 List.of(new Letter.Given(ar ? "رقم العمود" : "Numéro du poteau", "1147")),
-                HASH);
+                HASH,
+                null);
     }
 
     static List<Point> arabicPoints() {
@@ -279,6 +319,7 @@ final class Samples {
                 LocalDate.parse("2027-01-05"),
                 HASH,
                 7,
-                LocalDateTime.parse("2027-01-09T09:30:00"));
+                LocalDateTime.parse("2027-01-09T09:30:00"),
+                null);
     }
 }

@@ -22,6 +22,8 @@ final class AdminFrame {
                         item(page, "admin.bodies", BodiesController.PATH),
                         item(page, "admin.calendar", CalendarController.PATH),
                         item(page, "admin.timetable", TimetableController.PATH),
+                        item(page, "admin.letters", LettersController.PATH),
+                        item(page, "admin.seals", SealsController.PATH),
                         item(page, "import.title", ImportController.PATH)));
         NavGroup own = new NavGroup(page.t("admin.nav.own"), List.of(item(page, "me.title", "/desk/me")));
         return new DeskFrame(

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ import ma.chikaya.web.Attachment;
 import ma.chikaya.web.Message;
 import ma.chikaya.web.MovedDates;
 import ma.chikaya.web.Page;
+import ma.chikaya.web.PaperSeals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -64,6 +66,8 @@ class MediatorPage {
     private final CaseFiles files;
     private final AnswersGiven given;
     private final Papers papers;
+    private final PaperSeals seals;
+    private final SealedJson json;
     private final Demo demo;
     private final InstantSource clock;
 
@@ -76,6 +80,8 @@ class MediatorPage {
             CaseFiles files,
             AnswersGiven given,
             Papers papers,
+            PaperSeals seals,
+            SealedJson json,
             Demo demo,
             InstantSource clock) {
         this.door = door;
@@ -86,6 +92,8 @@ class MediatorPage {
         this.files = files;
         this.given = given;
         this.papers = papers;
+        this.seals = seals;
+        this.json = json;
         this.demo = demo;
         this.clock = clock;
     }
@@ -100,8 +108,9 @@ class MediatorPage {
         }
         // Made whole before its first byte is sent, so that a failure still becomes an error page.
         ByteArrayOutputStream made = new ByteArrayOutputStream(64 * 1024);
-        papers.mediatorFile(dossier(page, file.get()), made);
-        send(response, "mediateur-" + file.get().code().digits(), made);
+        Dossier dossier = dossier(page, file.get());
+        papers.mediatorFile(dossier, made);
+        send(response, "mediateur-" + file.get().code().digits(), made, dossier.seal());
     }
 
     @GetMapping("/track/{digits}/supervisor.pdf")
@@ -116,13 +125,14 @@ class MediatorPage {
         PublicCase told = file.orElseThrow();
         ByteArrayOutputStream made = new ByteArrayOutputStream(64 * 1024);
         String of = naming.behind(page, Naming.concerned(told));
-        papers.letterAbove(dossier(page, told), above.get().label(), of, made);
-        send(response, "tutelle-" + told.code().digits(), made);
+        Dossier dossier = dossier(page, told);
+        papers.letterAbove(dossier, above.get().label(), of, made);
+        send(response, "tutelle-" + told.code().digits(), made, dossier.seal());
     }
 
     /** The same for machines: what the Médiateur's file needs, and every event with what links it to the one before. */
     @GetMapping("/track/{digits}/mediateur.json")
-    ResponseEntity<MediatorJson> write(
+    ResponseEntity<Map<String, Object>> write(
             Page page, @PathVariable String digits, HttpServletRequest request, HttpServletResponse response) {
         return find(digits, request, response)
                 .map(file -> ResponseEntity.ok()
@@ -130,12 +140,14 @@ class MediatorPage {
                                 "Content-Disposition",
                                 "attachment; filename=\"mediateur-"
                                         + file.code().digits() + ".json\"")
-                        .body(MediatorJson.of(
+                        .body(json.sealed(
                                 file,
-                                dossier(page, file),
-                                cases.findHistory(file.id()),
-                                body -> bodies.get(body).label().in(page.language()),
-                                clock.instant())))
+                                MediatorJson.of(
+                                        file,
+                                        dossier(page, file),
+                                        cases.findHistory(file.id()),
+                                        body -> bodies.get(body).label().in(page.language()),
+                                        clock.instant()))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -148,11 +160,13 @@ class MediatorPage {
                 .flatMap(cases::findPublic);
     }
 
-    private static void send(HttpServletResponse response, String name, ByteArrayOutputStream made) throws IOException {
+    private void send(HttpServletResponse response, String name, ByteArrayOutputStream made, @Nullable URI seal)
+            throws IOException {
+        byte[] closed = seals.close(made, seal);
         response.setContentType("application/pdf");
         response.setHeader("Content-Disposition", "inline; filename=\"" + name + ".pdf\"");
-        response.setContentLength(made.size());
-        made.writeTo(response.getOutputStream());
+        response.setContentLength(closed.length);
+        response.getOutputStream().write(closed);
     }
 
     private Dossier dossier(Page page, PublicCase file) {
@@ -189,7 +203,14 @@ class MediatorPage {
                 answer == null || answer.sentAt() == null ? null : LegalTime.dayOf(answer.sentAt()),
                 last.hash(),
                 last.seq(),
-                LegalTime.of(clock.instant()));
+                LegalTime.of(clock.instant()),
+                seals.address(seals.dossier(
+                        file.code(),
+                        body,
+                        file.filedAt(),
+                        PaperSeals.textPrint(file.timeline()),
+                        last.hash(),
+                        last.seq())));
     }
 
     private List<Dossier.Fact> identity(Page page, PublicCase file) {

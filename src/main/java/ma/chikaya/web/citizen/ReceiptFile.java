@@ -9,6 +9,7 @@ import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Opened;
 import ma.chikaya.documents.Papers;
 import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.web.PaperSeals;
 import ma.chikaya.web.ReceiptPaper;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -23,12 +24,14 @@ class ReceiptFile {
     private final Cases cases;
     private final ReceiptPaper receipts;
     private final Papers papers;
+    private final PaperSeals seals;
 
-    ReceiptFile(CaseDoor door, Cases cases, ReceiptPaper receipts, Papers papers) {
+    ReceiptFile(CaseDoor door, Cases cases, ReceiptPaper receipts, Papers papers, PaperSeals seals) {
         this.door = door;
         this.cases = cases;
         this.receipts = receipts;
         this.papers = papers;
+        this.seals = seals;
     }
 
     @GetMapping("/track/{digits}/receipt.pdf")
@@ -49,12 +52,14 @@ class ReceiptFile {
         var receipt = cases.findReceipt(file.id()).orElseThrow();
         // Made whole before its first byte is sent, so that a failure still becomes an error page.
         ByteArrayOutputStream made = new ByteArrayOutputStream(64 * 1024);
-        papers.receipt(receipts.of(file, receipt), made);
+        var paper = receipts.of(file, receipt);
+        papers.receipt(paper, made);
+        byte[] closed = seals.close(made, paper.seal());
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"chikaya-" + receipt.code().digits() + ".pdf\"");
-        response.setContentLength(made.size());
-        made.writeTo(response.getOutputStream());
+        response.setContentLength(closed.length);
+        response.getOutputStream().write(closed);
     }
 }

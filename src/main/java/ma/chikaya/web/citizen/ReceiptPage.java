@@ -22,6 +22,7 @@ import ma.chikaya.platform.Settings;
 import ma.chikaya.web.AnswersGiven;
 import ma.chikaya.web.Milestone;
 import ma.chikaya.web.Page;
+import ma.chikaya.web.PaperSeals;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -39,6 +40,7 @@ class ReceiptPage {
     private final Promises promises;
     private final Settings settings;
     private final AnswersGiven given;
+    private final PaperSeals seals;
     private final InstantSource clock;
 
     ReceiptPage(
@@ -49,8 +51,10 @@ class ReceiptPage {
             Promises promises,
             Settings settings,
             AnswersGiven given,
+            PaperSeals seals,
             InstantSource clock) {
         this.given = given;
+        this.seals = seals;
         this.receipts = receipts;
         this.open = open;
         this.drafts = drafts;
@@ -74,6 +78,7 @@ class ReceiptPage {
         model.put("receipt", receipt);
         model.put("file", file);
         model.put("link", link);
+        model.put("seal", seals.receipt(file, receipt).toString());
         model.put("promise", promises.of(page, file));
         model.put("next", next(page, file));
         model.put("given", given.of(page, receipt.submissionId()));

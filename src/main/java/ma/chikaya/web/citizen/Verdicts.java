@@ -12,6 +12,7 @@ import ma.chikaya.casework.HistoryEntry;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.State;
 import ma.chikaya.web.Page;
+import ma.chikaya.web.PaperSeals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class Verdicts {
 
     private final Naming naming;
+    private final PaperSeals seals;
 
-    Verdicts(Naming naming) {
+    Verdicts(Naming naming, PaperSeals seals) {
         this.naming = naming;
+        this.seals = seals;
     }
 
     /** One point of an answer; the label is what was asked. */
@@ -39,6 +42,7 @@ class Verdicts {
      * A reasoned answer.
      *
      * @param language tag and direction of what it is written in
+     * @param seal where its seal is checked
      */
     record Answer(
             Content heading,
@@ -48,7 +52,8 @@ class Verdicts {
             @Nullable String summary,
             List<Point> points,
             @Nullable String registerNo,
-            boolean former) {}
+            boolean former,
+            @Nullable String seal) {}
 
     /** A refusal: the ground of the law, the reason, and the guidance. */
     record Refusal(
@@ -82,9 +87,23 @@ class Verdicts {
                             .map(point -> point(page, file, point))
                             .toList(),
                     answer.registerNo(),
-                    former));
+                    former,
+                    seal(file, answer)));
         }
         return shown;
+    }
+
+    /** The same seal as on the letter of the answer. */
+    private @Nullable String seal(PublicCase file, Answers.Answer answer) {
+        return answer.sentAt() == null
+                ? null
+                : seals.answer(
+                                file.code(),
+                                file.bodyId(),
+                                Days.of(answer.sentAt()),
+                                answer.registerNo(),
+                                PaperSeals.answerPrint(answer))
+                        .toString();
     }
 
     private static Point point(Page page, PublicCase file, Answers.PointAnswer point) {

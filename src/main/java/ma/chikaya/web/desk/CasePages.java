@@ -1,5 +1,6 @@
 package ma.chikaya.web.desk;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import ma.chikaya.accounts.Official;
@@ -7,6 +8,7 @@ import ma.chikaya.casework.Action;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.Identities;
+import ma.chikaya.channels.DeadLetters;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.web.AnswersGiven;
 import ma.chikaya.web.FormError;
@@ -34,6 +36,7 @@ class CasePages {
     private final Endings endings;
     private final CaseMessages messages;
     private final Prompts prompts;
+    private final DeadLetters letters;
     private final Names names;
     private final AnswersGiven given;
 
@@ -51,6 +54,7 @@ class CasePages {
             Endings endings,
             CaseMessages messages,
             Prompts prompts,
+            DeadLetters letters,
             Names names,
             AnswersGiven given) {
         this.frames = frames;
@@ -66,6 +70,7 @@ class CasePages {
         this.endings = endings;
         this.messages = messages;
         this.prompts = prompts;
+        this.letters = letters;
         this.names = names;
         this.given = given;
     }
@@ -128,6 +133,7 @@ class CasePages {
         model.addAttribute("endings", endings.of(page, file));
         model.addAttribute("ratings", ratings(page, file));
         model.addAttribute("prompts", prompts.of(page, file));
+        model.addAttribute("unreached", unreached(page, file));
         model.addAttribute("history", history.of(page, file));
         model.addAttribute("notice", back.notice());
         model.addAttribute("kept", back.kept());
@@ -137,6 +143,14 @@ class CasePages {
         model.addAttribute("printable", PaperController.isPrintable(official, file));
         model.addAttribute("showable", file.actions().contains(Action.SHOW_IDENTITY) && file.holdsIdentity());
         return VIEW;
+    }
+
+    /** Notices that do not arrive: somebody has to telephone. */
+    private @Nullable Content unreached(Page page, CaseFile file) {
+        return letters.findUnreached(file.line().id())
+                .map(told ->
+                        page.html("desk.unreached", "channel", told.channel(), "at", LegalClock.dayOf(told.since())))
+                .orElse(null);
     }
 
     /** What its author wrote when re-opening it. */

@@ -18,6 +18,7 @@ import ma.chikaya.web.AnswersGiven;
 import ma.chikaya.web.Attachment;
 import ma.chikaya.web.Message;
 import ma.chikaya.web.Page;
+import ma.chikaya.web.PaperSeals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,7 @@ class DossierPaper {
     private final CaseFiles files;
     private final CaseMessages messages;
     private final AnswersGiven given;
+    private final PaperSeals seals;
     private final Demo demo;
     private final InstantSource clock;
 
@@ -54,6 +56,7 @@ class DossierPaper {
             CaseFiles files,
             CaseMessages messages,
             AnswersGiven given,
+            PaperSeals seals,
             Demo demo,
             InstantSource clock) {
         this.bodies = bodies;
@@ -63,6 +66,7 @@ class DossierPaper {
         this.files = files;
         this.messages = messages;
         this.given = given;
+        this.seals = seals;
         this.demo = demo;
         this.clock = clock;
     }
@@ -104,7 +108,14 @@ class DossierPaper {
                 answer == null || answer.sentAt() == null ? null : LegalClock.dayOf(answer.sentAt()),
                 file.history().getLast().hash(),
                 file.history().size(),
-                Say.local(clock.instant()));
+                Say.local(clock.instant()),
+                seals.address(seals.dossier(
+                        file.line().code(),
+                        body,
+                        file.filedAt(),
+                        PaperSeals.textPrint(file.history()),
+                        file.history().getLast().hash(),
+                        file.history().size())));
     }
 
     private List<Dossier.Fact> facts(Page page, CaseFile file) {

@@ -1,12 +1,9 @@
 package ma.chikaya.web.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +24,9 @@ import ma.chikaya.kernel.LocalText;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.platform.Demo;
 import ma.chikaya.platform.Messages;
+import ma.chikaya.seals.Claims;
 import ma.chikaya.web.AnswersGiven;
+import ma.chikaya.web.PaperSeals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +40,7 @@ class LetterPaper {
     private final LegalClock law;
     private final AnswersGiven given;
     private final Messages messages;
+    private final PaperSeals seals;
     private final Demo demo;
 
     LetterPaper(
@@ -50,6 +50,7 @@ class LetterPaper {
             LegalClock law,
             AnswersGiven given,
             Messages messages,
+            PaperSeals seals,
             Demo demo) {
         this.bodies = bodies;
         this.territories = territories;
@@ -57,6 +58,7 @@ class LetterPaper {
         this.law = law;
         this.given = given;
         this.messages = messages;
+        this.seals = seals;
         this.demo = demo;
     }
 
@@ -70,7 +72,13 @@ class LetterPaper {
                         number,
                         sentAt,
                         answer.approvedBy(),
-                        fingerprint(answer)),
+                        PaperSeals.answerPrint(answer),
+                        seals.answer(
+                                file.line().code(),
+                                file.line().bodyId(),
+                                LegalClock.dayOf(sentAt),
+                                number,
+                                PaperSeals.answerPrint(answer))),
                 answer.opening(),
                 points(file, answer),
                 answer.summary() == null || answer.language() == file.language()
@@ -81,6 +89,7 @@ class LetterPaper {
     /** A refusal or an outcome, which the history holds whole. */
     DecisionLetter of(CaseFile file, Ending ending) {
         Language language = file.language();
+        String print = Claims.sha256(ending.reason() + "\n" + DraftFields.orEmpty(ending.guidance()));
         return new DecisionLetter(
                 letter(
                         file,
@@ -89,7 +98,14 @@ class LetterPaper {
                         Objects.requireNonNullElse(ending.register(), ""),
                         ending.at(),
                         ending.by(),
-                        sha256(ending.reason() + "\n" + DraftFields.orEmpty(ending.guidance()))),
+                        print,
+                        seals.decision(
+                                ending.what(),
+                                file.line().code(),
+                                ending.body(),
+                                LegalClock.dayOf(ending.at()),
+                                ending.register(),
+                                print)),
                 ending.what(),
                 ending.ground() == null
                         ? null
@@ -110,7 +126,8 @@ class LetterPaper {
             String number,
             Instant sentAt,
             @Nullable Integer by,
-            String fingerprint) {
+            String fingerprint,
+            URI seal) {
         LocalDate date = LegalClock.dayOf(sentAt);
         Body body = bodies.get(from, date);
         return new Letter(
@@ -134,7 +151,8 @@ class LetterPaper {
                 given.of(language, file.line().id()).stream()
                         .map(one -> new Letter.Given(one.question(), one.answer()))
                         .toList(),
-                fingerprint);
+                fingerprint,
+                seal);
     }
 
     /** As they were called on the day of the letter, from the authority above down to the body; the national desk is above all and on no letterhead but its own. */
@@ -174,26 +192,5 @@ class LetterPaper {
         return name == null
                 ? null
                 : new Signatory(name.in(language), messages.text(language, "desk.letter.function", Map.of()));
-    }
-
-    private static String fingerprint(Answers.Answer answer) {
-        StringBuilder words = new StringBuilder(DraftFields.orEmpty(answer.opening()));
-        answer.points()
-                .forEach(point -> words.append('\n')
-                        .append(point.no())
-                        .append('\n')
-                        .append(point.finding())
-                        .append('\n')
-                        .append(point.reason()));
-        return sha256(words.toString());
-    }
-
-    private static String sha256(String words) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

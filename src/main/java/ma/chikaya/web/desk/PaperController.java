@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
@@ -14,7 +15,9 @@ import ma.chikaya.casework.Cases;
 import ma.chikaya.documents.Papers;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.web.Page;
+import ma.chikaya.web.PaperSeals;
 import ma.chikaya.web.ReceiptPaper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +33,7 @@ class PaperController {
     private final LetterPaper letters;
     private final DossierPaper dossiers;
     private final ReceiptPaper receipts;
+    private final PaperSeals seals;
 
     PaperController(
             Cases cases,
@@ -37,13 +41,15 @@ class PaperController {
             Papers papers,
             LetterPaper letters,
             DossierPaper dossiers,
-            ReceiptPaper receipts) {
+            ReceiptPaper receipts,
+            PaperSeals seals) {
         this.cases = cases;
         this.access = access;
         this.papers = papers;
         this.letters = letters;
         this.dossiers = dossiers;
         this.receipts = receipts;
+        this.seals = seals;
     }
 
     @GetMapping("/desk/case/{code}/letter.pdf")
@@ -61,7 +67,7 @@ class PaperController {
         Instant sent = answer.sentAt();
         if (sent == null) throw CaseAccess.notFound();
         var letter = letters.of(file, answer, sent);
-        send(file.line().code(), "letter", out -> papers.answerLetter(letter, out), response);
+        send(file.line().code(), "letter", letter.letter().seal(), out -> papers.answerLetter(letter, out), response);
     }
 
     /** A refusal or an outcome, by its place in the history. */
@@ -75,7 +81,7 @@ class PaperController {
         CaseFile file = access.get(official, code);
         Ending ending = Ending.find(file, seq, cases).orElseThrow(CaseAccess::notFound);
         var letter = letters.of(file, ending);
-        send(file.line().code(), "letter", out -> papers.decisionLetter(letter, out), response);
+        send(file.line().code(), "letter", letter.letter().seal(), out -> papers.decisionLetter(letter, out), response);
     }
 
     @GetMapping("/desk/case/{code}/dossier.pdf")
@@ -83,7 +89,7 @@ class PaperController {
             throws IOException {
         CaseFile file = access.get(official, code);
         var dossier = dossiers.of(page, file);
-        send(file.line().code(), "dossier", out -> papers.dossier(dossier, out), response);
+        send(file.line().code(), "dossier", dossier.seal(), out -> papers.dossier(dossier, out), response);
     }
 
     /** Only of what was keyed here for somebody: its PIN opens the case as its author sees it. */
@@ -97,7 +103,7 @@ class PaperController {
     void sendReceipt(UUID id, HttpServletResponse response) throws IOException {
         var receipt = cases.findReceipt(id).orElseThrow(CaseAccess::notFound);
         var paper = receipts.of(cases.findPublic(id).orElseThrow(CaseAccess::notFound), receipt);
-        send(receipt.code(), "receipt", out -> papers.receipt(paper, out), response);
+        send(receipt.code(), "receipt", paper.seal(), out -> papers.receipt(paper, out), response);
     }
 
     /** Whoever keyed it, and those who handle it where nothing of it is withheld from them. */
@@ -112,15 +118,16 @@ class PaperController {
         void to(OutputStream out) throws IOException;
     }
 
-    private static void send(TrackingCode code, String kind, Writing paper, HttpServletResponse response)
+    private void send(TrackingCode code, String kind, @Nullable URI seal, Writing paper, HttpServletResponse response)
             throws IOException {
         // Made whole before its first byte is sent, so that a failure still becomes an error page.
         ByteArrayOutputStream made = new ByteArrayOutputStream(64 * 1024);
         paper.to(made);
+        byte[] closed = seals.close(made, seal);
         response.setContentType("application/pdf");
         response.setHeader("Content-Disposition", "inline; filename=\"" + kind + "-" + code.digits() + ".pdf\"");
         response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(made.size());
-        made.writeTo(response.getOutputStream());
+        response.setContentLength(closed.length);
+        response.getOutputStream().write(closed);
     }
 }

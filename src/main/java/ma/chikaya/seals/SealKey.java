@@ -1,0 +1,20 @@
+package ma.chikaya.seals;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key's public side.
+ *
+ * @param publicHalf 32 bytes of Ed25519 in base64url
+ */
+public record SealKey(
+        String id,
+        String publicHalf,
+        Instant madeAt,
+        @Nullable Instant retiredAt) {
+
+    public boolean isCurrent() {
+        return retiredAt == null;
+    }
+}
