@@ -2,8 +2,27 @@ package ma.chikaya.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import ma.chikaya.BrowserTest;
+import ma.chikaya.accounts.Account;
+import ma.chikaya.accounts.InvitationWay;
+import ma.chikaya.accounts.Invitations;
+import ma.chikaya.accounts.Membership;
+import ma.chikaya.accounts.NewOfficial;
+import ma.chikaya.accounts.Officials;
+import ma.chikaya.accounts.Role;
+import ma.chikaya.accounts.SealedCode;
+import ma.chikaya.accounts.SomeOfficials;
+import ma.chikaya.accounts.Telephone;
+import ma.chikaya.accounts.TestSignIns;
+import ma.chikaya.casework.Cast;
 import ma.chikaya.kernel.Language;
+import ma.chikaya.kernel.LocalText;
+import ma.chikaya.law.Kind;
+import ma.chikaya.platform.ProductClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +36,15 @@ class KeyboardTest {
 
     @Autowired
     Town town;
+
+    @Autowired
+    Officials officials;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Cast cast;
 
     @ParameterizedTest(name = "{0}, scripts {1}")
     @CsvSource({"AR,true", "FR,false"})
@@ -99,5 +127,62 @@ class KeyboardTest {
         desk.open("/desk?view=open");
         keys.press("j");
         assertThat(keys.isAt("tbody a")).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}, scripts {1}")
+    @CsvSource({"AR,true", "FR,false"})
+    void whoIsInvitedComesInAndTiesATelephone(Language language, boolean scripts) {
+        String email = "invited." + language.tag() + TestSignIns.SECURED;
+        Account invited = officials
+                .invite(
+                        null,
+                        new NewOfficial(
+                                email,
+                                new LocalText("هند", "Hind"),
+                                language,
+                                List.of(Membership.of(
+                                        Role.SUPERVISOR, town.commune().id())),
+                                null),
+                        null)
+                .get();
+        SealedCode sealed = invitations
+                .issue(null, List.of(invited.id()), InvitationWay.LETTER, null)
+                .get()
+                .getFirst();
+        Window window = town.aCitizen(language, scripts).window();
+        Keys keys = new Keys(window);
+        window.open("/invitation?lang=" + language.tag());
+        keys.to("#email").type(email);
+        keys.to("#code").type(sealed.code());
+        keys.to("#password").type("ثلاث قطط على السطح");
+        keys.enter();
+        assertThat(window.address()).isEqualTo("/desk/me/second-factor");
+        String key = window.find("#totp-key").innerText().replaceAll("\\s", "");
+        keys.to("#code").type(new Telephone(key, InstantSource.system()).shows(0));
+        keys.enter();
+        keys.to("main a.btn").enter();
+        assertThat(window.address()).startsWith("/desk/me?");
+        officials.deactivate(SomeOfficials.admin(officials), invited.id());
+    }
+
+    @ParameterizedTest(name = "{0}, scripts {1}")
+    @CsvSource({"AR,true", "FR,false"})
+    void aProvinceRemindsACommuneOfWhatIsLate(Language language, boolean scripts) {
+        Citizen aicha = town.aCitizen(language, scripts);
+        ProductClock.at(
+                Instant.now().minus(Duration.ofDays(70)),
+                () -> cast.file(
+                        Kind.COMPLAINT, town.commune().id(), Words.in(language).trouble()));
+        Window window = town.rachida(aicha).window();
+        Keys keys = new Keys(window);
+        window.open("/desk/territory");
+        keys.press("Tab");
+        keys.press("Enter");
+        keys.to("main input[name=text]").type(Words.in(language).unhappy());
+        keys.to("main input[name=pick]").press("Space");
+        keys.enter();
+        assertThat(window.address()).contains("did=reminded");
+        if (scripts)
+            assertThat(keys.isAt("#notice")).as("what was done is read out").isTrue();
     }
 }

@@ -64,6 +64,11 @@ class Town {
         return at(like, Look.DESK, "nadia.triage");
     }
 
+    /** Of the province above. */
+    Desk rachida(Citizen like) {
+        return at(like, Look.DESK, "rachida.province");
+    }
+
     private Desk at(Citizen like, int width, String account) {
         return Desk.of(portal.window(like.window().look().wide(width)), account);
     }

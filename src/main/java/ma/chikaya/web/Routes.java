@@ -25,6 +25,9 @@ public final class Routes {
     public static final String TERRITORY = "/desk/territory";
     public static final String DELEGATION = "/desk/delegation";
     public static final String SIGN_IN = "/desk/sign-in";
+    /** One's own account. */
+    public static final String ME = "/desk/me";
+
     public static final String SIGN_OUT = "/desk/sign-out";
 
     /** The call centre, on every page in the same place: the short number and the one reached from abroad. */
