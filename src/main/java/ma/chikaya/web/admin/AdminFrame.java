@@ -31,6 +31,7 @@ final class AdminFrame {
     }
 
     private static NavItem item(Page page, String key, String href) {
-        return new NavItem(page.t(key), href, null, false, page.current(href) != null);
+        boolean deeper = href.equals(Accounts.PATH) && page.current(Accounts.PATH + "/import") != null;
+        return new NavItem(page.t(key), href, null, false, !deeper && page.current(href) != null);
     }
 }
