@@ -43,7 +43,11 @@ public class DeadLetters {
      */
     public record Unreached(String channel, Instant since, String failure) {}
 
-    /** The latest failures first. @param after the last one of the page before */
+    /**
+     * The latest failures first.
+     *
+     * @param after the last one of the page before
+     */
     public List<DeadLetter> list(@Nullable UUID after, int limit) {
         Condition further = after == null
                 ? DSL.noCondition()

@@ -25,7 +25,11 @@ public record Claims(Map<String, Object> values) {
         values = Map.copyOf(values);
     }
 
-    /** @param what {@code receipt}, {@code answer}, {@code decision} or {@code dossier} */
+    /**
+     * Of one kind of paper.
+     *
+     * @param what {@code receipt}, {@code answer}, {@code decision} or {@code dossier}
+     */
     public static Claims of(String what) {
         return new Claims(Map.of("what", what));
     }

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param key id of the key it names
  * @param signed what the signature covers
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Jws(String key, Claims claims, byte[] signed, byte[] signature) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -39,6 +39,7 @@ public class SealKeys {
     }
 
     /** A key that seals now, opened. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Current(String id, byte[] privateHalf) {}
 
     /** The key as it was opened a moment ago: pages that show a seal ask no database for it. */

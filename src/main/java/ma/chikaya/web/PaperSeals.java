@@ -45,7 +45,11 @@ public class PaperSeals {
                 .withHash("hash", textPrint(file.timeline())));
     }
 
-    /** @param hash fingerprint of the answer's words, in hexadecimal */
+    /**
+     * The answer itself.
+     *
+     * @param hash fingerprint of the answer's words, in hexadecimal
+     */
     public URI answer(TrackingCode code, int body, LocalDate on, @Nullable String register, String hash) {
         return letter(Claims.of("answer"), code, body, on, register, hash);
     }

@@ -246,7 +246,7 @@ class LivesAgainstAModelTest {
         }
 
         private Cast.Commune other() {
-            return holder == one ? two : one;
+            return holder.equals(one) ? two : one;
         }
 
         private int version() {

@@ -82,7 +82,7 @@ class PhotographedTest {
                         top + (points[0].getY() + points[2].getY()) / 2.0,
                         width);
             } catch (ReaderException elsewhere) {
-                continue;
+                // Not in this part: the next one.
             }
         }
         throw new AssertionError("the seal is not on the page");
@@ -149,7 +149,7 @@ class PhotographedTest {
             try {
                 return decode(photograph(page, frame, turn, random)).getText();
             } catch (ReaderException again) {
-                continue;
+                // Blurred this time: another look.
             }
         }
         return "not read";

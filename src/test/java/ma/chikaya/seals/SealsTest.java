@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.TestClock;
 import ma.chikaya.accounts.Official;
@@ -59,8 +60,9 @@ class SealsTest {
         Checked checked = seals.check(seals.seal(RECEIPT));
         assertThat(checked.verdict()).isEqualTo(Verdict.TRUE);
         assertThat(checked.retiredAt()).isNull();
-        assertThat(checked.claims().values()).containsAllEntriesOf(RECEIPT.values());
-        assertThat(checked.claims().instant("sealed"))
+        Claims claims = Objects.requireNonNull(checked.claims());
+        assertThat(claims.values()).containsAllEntriesOf(RECEIPT.values());
+        assertThat(claims.instant("sealed"))
                 .hasValueSatisfying(
                         at -> assertThat(at).isBetween(clock.instant().minusSeconds(60), clock.instant()));
     }
@@ -91,7 +93,7 @@ class SealsTest {
 
     @Test
     void oneDigitOfTheCodeChangedIsSaidToBeChanged() {
-        String[] parts = seals.seal(RECEIPT).split("\\.");
+        String[] parts = seals.seal(RECEIPT).split("\\.", -1);
         String said = new String(java.util.Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
         String forged = Jws.encode(said.replace("471820935561", "471820935562").getBytes(StandardCharsets.UTF_8));
         assertThat(seals.check(parts[0] + "." + forged + "." + parts[2]).verdict())

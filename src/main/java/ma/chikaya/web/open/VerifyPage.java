@@ -71,14 +71,15 @@ class VerifyPage {
             @RequestParam(defaultValue = "") String seal,
             @RequestParam(defaultValue = "") String number)
             throws IOException {
-        boolean uploaded = file != null && !file.isEmpty();
-        if (!uploaded && seal.isBlank()) return wrong(page, "seal", "seals.nothing", seal, number);
-        if (uploaded && file.getSize() > MOST_BYTES) return wrong(page, "file", "seals.too_large", seal, number);
+        MultipartFile uploaded = file == null || file.isEmpty() ? null : file;
+        if (uploaded == null && seal.isBlank()) return wrong(page, "seal", "seals.nothing", seal, number);
+        if (uploaded != null && uploaded.getSize() > MOST_BYTES)
+            return wrong(page, "file", "seals.too_large", seal, number);
         if (seal.length() > MOST_TYPED) return wrong(page, "seal", "seals.too_long", "", number);
         if (!number.isBlank() && TrackingCode.find(number).isEmpty()) {
             return wrong(page, "number", "seals.number.wrong", seal, number);
         }
-        Checked checked = uploaded ? seals.check(file.getBytes()) : seals.check(seal);
+        Checked checked = uploaded == null ? seals.check(seal) : seals.check(uploaded.getBytes());
         return page(result(page, checked, number), seal, number, List.of());
     }
 
