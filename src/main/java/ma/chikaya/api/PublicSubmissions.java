@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import ma.chikaya.casework.Answers;
 import ma.chikaya.casework.HistoryEntry;
+import ma.chikaya.casework.Measures;
+import ma.chikaya.casework.Mediations;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.intake.Questions;
@@ -39,8 +41,12 @@ class PublicSubmissions {
             @Nullable LocalDate answerBy,
             String waitingFor,
             List<Step> timeline,
+            @Nullable Mediator mediator,
             @Nullable List<Given> answers,
             @Nullable Reply answer) {}
+
+    /** The Médiateur was seized; his time runs beside the others. */
+    record Mediator(LocalDate seizedOn, LocalDate answerBy) {}
 
     /** What was answered to a question the administration asks besides. */
     record Given(int question, Administration.Name label, Administration.Name value) {}
@@ -70,7 +76,9 @@ class PublicSubmissions {
                 String reason,
                 @Nullable String legalBasis,
                 @Nullable String measure,
-                @Nullable LocalDate measureDue) {}
+                @Nullable LocalDate measureDue,
+                @Nullable Instant measureDone,
+                @Nullable Boolean measureKept) {}
     }
 
     /** @param whole whether the reader may see more than where it stands */
@@ -89,8 +97,11 @@ class PublicSubmissions {
                 submission.answerBy(),
                 submission.ball().name().toLowerCase(java.util.Locale.ROOT),
                 submission.timeline().stream().map(this::step).toList(),
+                Mediations.find(submission.timeline())
+                        .map(seized -> new Mediator(seized.on(), seized.answerBy()))
+                        .orElse(null),
                 whole ? given(submission) : null,
-                submission.answer().map(PublicSubmissions::reply).orElse(null));
+                submission.answer().map(answer -> reply(submission, answer)).orElse(null));
     }
 
     private @Nullable List<Given> given(PublicCase submission) {
@@ -121,7 +132,7 @@ class PublicSubmissions {
                 reason == null ? null : reason.toString());
     }
 
-    private static Reply reply(Answers.Answer answer) {
+    private static Reply reply(PublicCase submission, Answers.Answer answer) {
         return new Reply(
                 Optional.ofNullable(answer.sentAt()).orElse(answer.savedAt()),
                 answer.language().tag(),
@@ -129,7 +140,15 @@ class PublicSubmissions {
                 answer.registerNo(),
                 answer.points().stream()
                         .map(p -> new Reply.Point(
-                                p.no(), p.finding(), p.reason(), p.legalBasis(), p.measure(), p.measureDue()))
+                                p.no(),
+                                p.finding(),
+                                p.reason(),
+                                p.legalBasis(),
+                                p.measure(),
+                                p.measureDue(),
+                                p.measureDoneAt(),
+                                Measures.findWord(submission, answer.round(), p.no())
+                                        .orElse(null)))
                         .toList());
     }
 }

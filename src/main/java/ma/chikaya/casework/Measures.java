@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import ma.chikaya.casework.db.tables.records.AnswerPointRecord;
 import ma.chikaya.kernel.Outcome;
@@ -71,20 +73,30 @@ public class Measures {
                 .toList();
     }
 
-    private static java.util.Optional<Question> find(PublicCase file, HistoryEntry event) {
+    private static Optional<Question> find(PublicCase file, HistoryEntry event) {
         if (!(event.facts().get("round") instanceof Integer round)
                 || !(event.facts().get("point") instanceof Integer no)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         for (Answers.Answer answer : file.answers()) {
             if (answer.round() != round) continue;
             for (Answers.PointAnswer point : answer.points()) {
                 if (point.no() == no && point.measure() != null && point.measureDue() != null) {
-                    return java.util.Optional.of(new Question(round, no, point.measure(), point.measureDue()));
+                    return Optional.of(new Question(round, no, point.measure(), point.measureDue()));
                 }
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
+    }
+
+    /** What the citizen said of a measure: whether it was done. */
+    public static Optional<Boolean> findWord(PublicCase file, int round, int point) {
+        return file.timeline().stream()
+                .filter(event -> event.type() == EventType.MEASURE_KEPT || event.type() == EventType.MEASURE_BROKEN)
+                .filter(event -> Objects.equals(event.facts().get("round"), round)
+                        && Objects.equals(event.facts().get("point"), point))
+                .map(event -> event.type() == EventType.MEASURE_KEPT)
+                .findFirst();
     }
 
     /** The citizen says whether it was done; asked once, said once. */

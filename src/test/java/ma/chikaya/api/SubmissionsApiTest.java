@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import ma.chikaya.ChikayaTest;
@@ -19,6 +20,8 @@ import ma.chikaya.TestClock;
 import ma.chikaya.api.Caller.Reply;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Cast;
+import ma.chikaya.casework.Mediations;
+import ma.chikaya.casework.Opened;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.platform.Acting;
 import ma.chikaya.platform.Scoped;
@@ -44,6 +47,9 @@ class SubmissionsApiTest {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Mediations mediations;
 
     @Autowired
     private JdbcClient jdbc;
@@ -74,6 +80,24 @@ class SubmissionsApiTest {
             assertThat(api.violations(tracked, "Submission")).isEmpty();
             assertThat(tracked.text()).doesNotContain("عائشة", phone, Caller.email());
         }
+    }
+
+    @Test
+    void theMediatorsClockIsToldBesideTheOthers() {
+        Reply filed = api.post(Caller.valid());
+        String code = filed.value("code");
+        UUID id = Scoped.as(
+                Acting.system(),
+                () -> jdbc.sql("select submission_id from casework.tracking_code where code = ?")
+                        .param(code)
+                        .query(UUID.class)
+                        .single());
+        assertThat(api.track(code, filed.value("pin")).body()).doesNotContainKey("mediator");
+        mediations.seize(Opened.byPerson(id), TestClock.TODAY).get();
+        Reply tracked = api.track(code, filed.value("pin"));
+        assertThat(api.violations(tracked, "Submission")).isEmpty();
+        assertThat(tracked.body())
+                .containsEntry("mediator", Map.of("seizedOn", "2026-11-23", "answerBy", "2027-01-23"));
     }
 
     @Test

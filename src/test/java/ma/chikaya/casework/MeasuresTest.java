@@ -89,6 +89,8 @@ class MeasuresTest {
         measures.say(Opened.byPerson(receipt.submissionId()), 0, 1, false).get();
 
         assertThat(Measures.questions(file())).isEmpty();
+        assertThat(Measures.findWord(file(), 0, 1)).contains(false);
+        assertThat(Measures.findWord(file(), 0, 2)).isEmpty();
         assertThat(types()).contains(EventType.MEASURE_BROKEN);
         assertThat(notices.list(tiznit.brahim(), 20)).extracting(Notice::kind).contains(Notice.Kind.MEASURE_BROKEN);
         assertThat(why(measures.say(Opened.byPerson(receipt.submissionId()), 0, 1, true)))
