@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
@@ -55,6 +56,17 @@ public class Extensions {
                         change.setExtendedOn(today);
                     });
                 }));
+    }
+
+    /** The last day it would become, told before it is done; empty where no answer is owed. */
+    public Optional<LocalDate> findLater(CaseFile file) {
+        CaseLine line = file.line();
+        LocalDate was = line.answerBy();
+        if (was == null) return Optional.empty();
+        return Optional.of(law.at(Objects.requireNonNullElse(line.competentBodyId(), line.bodyId()))
+                .under(file.rules())
+                .deadline(Term.EXTENSION, Start.LAST_DAY, was, List.of())
+                .due());
     }
 
     private LocalDate later(SubmissionRecord row, LocalDate was) {

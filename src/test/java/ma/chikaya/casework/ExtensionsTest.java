@@ -58,6 +58,7 @@ class ExtensionsTest {
         LocalDate was = Objects.requireNonNull(receipt.answerBy());
         LocalDate becomes = law.deadline(Term.EXTENSION, Start.LAST_DAY, was, java.util.List.of())
                 .due();
+        assertThat(extensions.findLater(read())).as("told before").contains(becomes);
         extend(tiznit.brahim()).get();
         PublicCase file = cases.findPublic(receipt.submissionId()).orElseThrow();
         assertThat(file.answerBy()).isEqualTo(becomes);
