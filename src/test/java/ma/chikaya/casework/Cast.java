@@ -71,6 +71,17 @@ public class Cast {
                 works);
     }
 
+    /** Two communes of one province, each with its officials. */
+    public List<Commune> neighbours() {
+        Commune one = aCommune();
+        while (true) {
+            Commune next = aCommune();
+            if (java.util.Objects.equals(next.body().parent(), one.body().parent())) return List.of(one, next);
+            // The last one of its province has none after it.
+            one = next;
+        }
+    }
+
     /** Nadia of the national triage desk. */
     public Official nadia() {
         return anOfficial("نادية بناني", "Nadia Bennani", Membership.of(Role.TRIAGE, Bodies.NATIONAL_DESK));

@@ -74,8 +74,9 @@ class LivesAgainstAModelTest {
         WorkingCalendar before = calendars.current();
         Official admin = cast.anOfficial("سلمى", "Salma", Membership.of(Role.ADMIN, Bodies.NATIONAL_DESK));
         Official nadia = cast.nadia();
-        Cast.Commune one = cast.aCommune();
-        Cast.Commune two = neighbour(one);
+        List<Cast.Commune> both = cast.neighbours();
+        Cast.Commune one = both.getFirst();
+        Cast.Commune two = both.getLast();
         Official hassan = cast.anOfficial(
                 "حسن",
                 "Hassan",
@@ -288,14 +289,6 @@ class LivesAgainstAModelTest {
             for (int day = 0; day < length; day++) closed.add(first.plusDays(day));
         }
         return closed;
-    }
-
-    private Cast.Commune neighbour(Cast.Commune commune) {
-        for (int tries = 0; tries < 200; tries++) {
-            Cast.Commune next = cast.aCommune();
-            if (Objects.equals(next.body().parent(), commune.body().parent())) return next;
-        }
-        throw new IllegalStateException("no commune beside " + commune.body());
     }
 
     /** A calendar on a wall. */
