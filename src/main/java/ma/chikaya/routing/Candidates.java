@@ -20,12 +20,10 @@ final class Candidates {
     private static final double LEAST = 0.003;
 
     /** What the first, second, third … body of a topic gets of it. */
-    private static final double[] RANK = {1, 0.15, 0.06, 0.03};
+    private static final double[] RANK = {1, 0.1, 0.06, 0.03};
 
-    /** How much likelier a body is for being named in the text; a kind of body for being spoken of. */
+    /** How much likelier a body is for being named in the text; a kind of body is no likelier for being spoken of. */
     private static final double NAMED = 5;
-
-    private static final double NAMED_KIND = 1.4;
 
     /**
      * What the bodies named are worth together, whatever the topic, where no topic is likely: the surer a topic, the more
@@ -147,10 +145,7 @@ final class Candidates {
         Body body = candidate.who.body();
         candidate.own = body == null ? null : bodies.get(body);
         if (candidate.own != null) candidate.value *= NAMED;
-        else if (families.containsKey(candidate.who.family())) {
-            candidate.own = families.get(candidate.who.family());
-            candidate.value *= NAMED_KIND;
-        }
+        else candidate.own = families.get(candidate.who.family());
     }
 
     private static double rank(int rank) {

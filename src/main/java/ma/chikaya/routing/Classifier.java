@@ -60,7 +60,13 @@ final class Classifier {
         double[] ofEnd = told.isEmpty() ? ofWhole : kindShares(told.getLast());
         for (int i = 0; i < ofWhole.length; i++) kinds.put(KINDS.get(i), (ofWhole[i] + ofEnd[i]) / 2);
         Map<Flag, Double> flags = new EnumMap<>(Flag.class);
-        for (Flag flag : Flag.values()) flags.put(flag, 1 / (1 + Math.exp(-scores[place(output(flag))])));
+        for (Flag flag : Flag.values()) {
+            int place = place(output(flag));
+            double score = scores[place];
+            // Danger may be told in one sentence of a long letter.
+            if (flag == Flag.DANGER) for (double[] one : told) score = Math.max(score, one[place]);
+            flags.put(flag, 1 / (1 + Math.exp(-score)));
+        }
         return new Verdict(shares, kinds, flags, vector);
     }
 

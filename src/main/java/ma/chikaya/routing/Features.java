@@ -20,7 +20,9 @@ final class Features {
         CONCEPT(5, 0.8),
         /** How much the lexicon speaks for each topic: as it is, neither weighed by rarity nor evened out. */
         LEXICON(6, 0.5),
-        SIGN(7, 0.4);
+        SIGN(7, 0.4),
+        /** How it is said rather than what: how it begins and ends, whether it asks, how long it is. */
+        MOOD(8, 0.5);
 
         /** Part of the sights' numbers, hence of the model: never changed. */
         final int number;
@@ -77,6 +79,7 @@ final class Features {
         // The same in every text: what is so of texts at large.
         features.add(Block.LEXICON, "", 1, -1, -1);
         for (String sign : signs) features.add(Block.SIGN, sign, 1, -1, -1);
+        for (String mood : Mood.of(words)) features.add(Block.MOOD, mood, 1, -1, -1);
         return features;
     }
 
@@ -133,7 +136,7 @@ final class Features {
     interface Sighting {
 
         /**
-         * A sight the part has.
+         * Hears of one.
          *
          * @param value its weight in the part
          */

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param corpus digest of what it was learnt from
  * @param starts where the weights of a row begin; one more than rows
  * @param classes the output of each weight
- * @param weights in steps of the output's scale
+ * @param weights in steps of the output's scale, finer near nought (see {@link Model#steps})
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of numbers, compared by nobody
 record Model(
@@ -24,6 +24,26 @@ record Model(
         byte[] weights,
         float[] scales,
         Calibration calibration) {
+
+    /** So many steps lead from nought to the largest weight of an output. */
+    static final int STEPS = 127;
+
+    /** What each step is worth, by its byte read as an unsigned number. */
+    private static final float[] WORTH = new float[256];
+
+    static {
+        for (int step = -STEPS - 1; step <= STEPS; step++) WORTH[step & 0xFF] = (float) step * Math.abs(step) / STEPS;
+    }
+
+    /**
+     * The step nearest to a weight. They grow with the square: most weights are small, and their sum decides as often as
+     * the few large ones.
+     *
+     * @param weight in units of the scale
+     */
+    static int steps(double weight) {
+        return (int) (Math.signum(weight) * Math.round(Math.sqrt(Math.abs(weight) * STEPS)));
+    }
 
     /**
      * How scores become probabilities that hold.
@@ -60,7 +80,9 @@ record Model(
         for (int k = 0; k < vector.rows().length; k++) {
             float value = vector.values()[k];
             int row = vector.rows()[k];
-            for (int i = starts[row]; i < starts[row + 1]; i++) scores[classes[i] & 0xFF] += weights[i] * value;
+            for (int i = starts[row]; i < starts[row + 1]; i++) {
+                scores[classes[i] & 0xFF] += WORTH[weights[i] & 0xFF] * value;
+            }
         }
         for (int i = 0; i < scores.length; i++) scores[i] *= scales[i];
         return scores;
@@ -74,7 +96,7 @@ record Model(
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int found = classes[middle] & 0xFF;
-            if (found == output) return weights[middle] * scales[output];
+            if (found == output) return WORTH[weights[middle] & 0xFF] * scales[output];
             if (found < output) low = middle + 1;
             else high = middle - 1;
         }

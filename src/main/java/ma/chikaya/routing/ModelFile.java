@@ -14,7 +14,7 @@ final class ModelFile {
     static final String RESOURCE = "/routing/model.bin";
 
     /** The first four bytes: CHK and the version of the format. */
-    static final int MARK = 0x43484B35;
+    static final int MARK = 0x43484B36;
 
     /** In what steps a rarity is written. */
     static final float RARITY_STEP = 0.001f;

@@ -7,13 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import ma.chikaya.directory.Family;
 
-/** Tells the kind of a text, what its reader should know first, and the families of bodies it speaks of. */
+/** Finds the words that tell what kind a text is, what its reader should know first, and the families of bodies it speaks of. */
 final class Signs {
-
-    private static final int LONGEST_QUESTION = 60;
-
-    /** More than one word that tells much (see {@link Lexicon}): a phrase of them, or two. */
-    private static final double PLAIN = 2.5;
 
     /** The negation of Darija around a verb: mat9bltch, ماجاوبوش. */
     private static final Pattern NOT_DONE =
@@ -63,19 +58,5 @@ final class Signs {
     /** Whether Darija's negation stands in a text: something was not done. */
     static boolean isDenied(String text) {
         return NOT_DONE.matcher(text).find();
-    }
-
-    static Kind kind(Found found, Words words, String text) {
-        double complaint = found.sum("kind.complaint") + (isDenied(text) ? 2 : 0);
-        double suggestion = found.sum("kind.suggestion");
-        double observation = found.sum("kind.observation");
-        double question = found.sum("kind.question");
-        boolean asked = text.contains("?") || text.contains("؟");
-        if (suggestion >= PLAIN && suggestion >= observation) return Kind.SUGGESTION;
-        if (observation >= PLAIN && observation >= complaint) return Kind.OBSERVATION;
-        if (words.list().size() <= LONGEST_QUESTION && question >= PLAIN && (asked ? complaint < 4 : complaint == 0)) {
-            return Kind.QUESTION;
-        }
-        return Kind.COMPLAINT;
     }
 }

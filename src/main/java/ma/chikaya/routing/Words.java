@@ -113,6 +113,11 @@ final class Words {
         return words;
     }
 
+    /** As the citizen wrote it. */
+    String text() {
+        return text;
+    }
+
     Optional<Writing> writing() {
         return Optional.ofNullable(writing);
     }

@@ -17,12 +17,12 @@ class EvaluationTest {
     @Test
     void findsTheRightBodyInTextsByOtherAuthors() throws IOException {
         Evaluation measured = Evaluation.of(cases(), Proposals.load(), BODIES);
-        assertThat(measured.first()).isGreaterThan(0.83);
-        assertThat(measured.third()).isGreaterThan(0.92);
-        assertThat(measured.topicFirst()).isGreaterThan(0.785);
-        assertThat(measured.topicThird()).isGreaterThan(0.915);
-        assertThat(measured.kindRight()).isGreaterThan(0.87);
-        assertThat(measured.recall(Flag.DANGER)).isGreaterThan(0.89);
+        assertThat(measured.first()).isGreaterThan(0.85);
+        assertThat(measured.third()).isGreaterThan(0.94);
+        assertThat(measured.topicFirst()).isGreaterThan(0.81);
+        assertThat(measured.topicThird()).isGreaterThan(0.93);
+        assertThat(measured.kindRight()).isGreaterThan(0.92);
+        assertThat(measured.recall(Flag.DANGER)).isGreaterThan(0.95);
         assertThat(measured.calibrationError()).isLessThan(0.05);
         assertThat(measured.languages())
                 .hasSize(7)

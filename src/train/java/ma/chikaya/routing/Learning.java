@@ -25,6 +25,24 @@ final class Learning {
     /** Of a topic's sights, in learning. */
     private static final double LEFT_OUT = 0.3;
 
+    /** What a text is about does not show in how it is said. */
+    private static final Map<Features.Block, Float> FOR_TOPICS = Map.of(Features.Block.MOOD, 0f);
+
+    /** What kind it is shows in how it is said more than in what it is about. */
+    private static final Map<Features.Block, Float> FOR_KINDS = Map.of(
+            Features.Block.LETTERS, 0.6f,
+            Features.Block.SOUND, 0.7f,
+            Features.Block.LEXICON, 0.5f,
+            Features.Block.SIGN, 2.5f,
+            Features.Block.MOOD, 2.5f);
+
+    private static final Map<Features.Block, Float> FOR_FLAGS = Map.of(
+            Features.Block.LETTERS, 0.6f,
+            Features.Block.SOUND, 0.7f,
+            Features.Block.CONCEPT, 1.5f,
+            Features.Block.LEXICON, 0.5f,
+            Features.Block.SIGN, 2.5f);
+
     private final Topics topics;
     private final Sight.Finder finder;
     private final List<Example> topicPhrases;
@@ -44,15 +62,19 @@ final class Learning {
     /** @param corpus digest of what is learnt from */
     Model learn(List<Example> examples, String corpus) {
         Seen seen = see(examples, topicPhrases);
-        Vocabulary vocabulary = vocabulary(seen.features());
+        Map<Integer, Features.Block> blocks = new HashMap<>();
+        Vocabulary vocabulary = vocabulary(seen.features(), blocks);
         int rows = vocabulary.size();
         List<Vocabulary.Vector> vectors = vectors(seen, vocabulary);
         int topicCount = topics.list().size();
         int[] labels = seen.texts().stream()
                 .mapToInt(one -> outputs.indexOf(one.topic()))
                 .toArray();
-        float[][] ofTopics = Softmax.learn(vectors, labels, rows, even(topicCount), LEFT_OUT, groups());
-        Counts.add(vectors, labels, ofTopics);
+        Weighing forTopics = new Weighing(vocabulary, blocks, FOR_TOPICS);
+        List<Vocabulary.Vector> topical = forTopics.weigh(vectors);
+        float[][] ofTopics = Softmax.learn(topical, labels, rows, even(topicCount), LEFT_OUT, groups());
+        Counts.add(topical, labels, ofTopics);
+        forTopics.unweigh(ofTopics);
         float[][] weights = new float[rows][];
         for (int row = 0; row < rows; row++) weights[row] = Arrays.copyOf(ofTopics[row], outputs.size());
         List<Vocabulary.Vector> texts = vectors.subList(0, examples.size());
@@ -62,16 +84,20 @@ final class Learning {
         double[] worth = kindList.stream()
                 .mapToDouble(kind -> kind == Kind.COMPLAINT ? 1 : WORTH_OF_RARE_KIND)
                 .toArray();
-        float[][] ofKinds = Softmax.learn(texts, kinds, rows, worth, 0);
+        Weighing forKinds = new Weighing(vocabulary, blocks, FOR_KINDS);
+        float[][] ofKinds = Softmax.learn(forKinds.weigh(texts), kinds, rows, worth, 0);
+        forKinds.unweigh(ofKinds);
         for (Kind kind : Kind.values()) put(ofKinds, kindList.indexOf(kind), -1, Classifier.output(kind), weights);
         Seen flagged = see(examples, flagPhrases);
-        List<Vocabulary.Vector> flaggedTexts = vectors(flagged, vocabulary);
+        Weighing forFlags = new Weighing(vocabulary, blocks, FOR_FLAGS);
+        List<Vocabulary.Vector> flaggedTexts = forFlags.weigh(vectors(flagged, vocabulary));
         for (Flag flag : Flag.values()) {
             int[] has = flagged.texts().stream()
                     .mapToInt(one -> one.flags().contains(flag) ? 1 : 0)
                     .toArray();
             float[][] ofFlag = Softmax.learn(flaggedTexts, has, rows, new double[] {1, WORTH_OF_FLAG}, 0);
             Counts.add(flaggedTexts, has, ofFlag);
+            forFlags.unweigh(ofFlag);
             put(ofFlag, 1, 0, Classifier.output(flag), weights);
         }
         return Quantiser.of(corpus, outputs, vocabulary, weights, topicCount);
@@ -113,9 +139,8 @@ final class Learning {
         }
     }
 
-    private static Vocabulary vocabulary(List<Features> seen) {
+    private static Vocabulary vocabulary(List<Features> seen, Map<Integer, Features.Block> blocks) {
         Map<Integer, Integer> texts = new HashMap<>();
-        Map<Integer, Features.Block> blocks = new HashMap<>();
         for (Features one : seen) {
             Set<Integer> distinct = new HashSet<>();
             for (int i = 0; i < one.size(); i++) {

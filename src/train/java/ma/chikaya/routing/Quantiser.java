@@ -6,10 +6,11 @@ import java.util.List;
 /** Makes a small model of learnt weights: those that change least are left out, the others kept in 255 steps. */
 final class Quantiser {
 
-    /** So many weights are kept of each output, in the mean. */
+    /** So many weights are kept of each topic, in the mean. */
     private static final int KEPT = 7_000;
 
-    private static final int STEPS = 127;
+    /** And of each kind and flag, apart: what speaks for a complaint, or of no danger, is spread over nearly all words. */
+    private static final int KEPT_OF_OTHERS = 85_000;
 
     private Quantiser() {}
 
@@ -22,10 +23,14 @@ final class Quantiser {
     static Model of(String corpus, List<String> outputs, Vocabulary vocabulary, float[][] weights, int topics) {
         int rows = weights.length;
         for (float[] row : weights) centre(row, topics);
-        float least = least(weights, vocabulary, outputs.size());
+        float least = least(weights, vocabulary, 0, topics, KEPT);
+        float[] leasts = new float[outputs.size()];
+        for (int c = 0; c < leasts.length; c++) {
+            leasts[c] = c < topics ? least : least(weights, vocabulary, c, c + 1, KEPT_OF_OTHERS);
+        }
         float[] scales = new float[outputs.size()];
         for (float[] row : weights) {
-            for (int c = 0; c < scales.length; c++) scales[c] = Math.max(scales[c], Math.abs(row[c]) / STEPS);
+            for (int c = 0; c < scales.length; c++) scales[c] = Math.max(scales[c], Math.abs(row[c]) / Model.STEPS);
         }
         int[] starts = new int[rows + 1];
         byte[] classes = new byte[rows * 8];
@@ -33,8 +38,8 @@ final class Quantiser {
         int at = 0;
         for (int row = 0; row < rows; row++) {
             for (int c = 0; c < scales.length; c++) {
-                int step = scales[c] == 0 ? 0 : Math.round(weights[row][c] / scales[c]);
-                if (step == 0 || importance(weights[row][c], vocabulary.rarity()[row]) < least) continue;
+                int step = scales[c] == 0 ? 0 : Model.steps(weights[row][c] / scales[c]);
+                if (step == 0 || importance(weights[row][c], vocabulary.rarity()[row]) < leasts[c]) continue;
                 if (at == classes.length) {
                     classes = Arrays.copyOf(classes, 2 * at);
                     steps = Arrays.copyOf(steps, 2 * at);
@@ -67,12 +72,12 @@ final class Quantiser {
         return Math.abs(weight) * Math.max(rarity, 1);
     }
 
-    private static float least(float[][] weights, Vocabulary vocabulary, int outputs) {
-        long wanted = (long) KEPT * outputs;
-        float[] all = new float[weights.length * outputs];
+    private static float least(float[][] weights, Vocabulary vocabulary, int from, int to, int kept) {
+        long wanted = (long) kept * (to - from);
+        float[] all = new float[weights.length * (to - from)];
         int at = 0;
         for (int row = 0; row < weights.length; row++) {
-            for (int c = 0; c < outputs; c++)
+            for (int c = from; c < to; c++)
                 all[at++] = importance(weights[row][c], vocabulary.rarity()[row]);
         }
         if (all.length <= wanted) return 0;
