@@ -32,6 +32,9 @@ public class Proposals {
 
     private static final int FEWEST_WORDS = 4;
 
+    /** From where on the topic is likely enough to ask what its competence depends on. */
+    private static final double WORTH_ASKING = 0.3;
+
     /** Below what anybody is presumed competent from. */
     private static final double UNSURE = 0.35;
 
@@ -113,7 +116,8 @@ public class Proposals {
                 kind,
                 flags.of(sight, verdict, classifier.topics()),
                 gaps.in(sight, likely.getFirst().topic(), kind, place),
-                places);
+                places,
+                question(sight, likely.getFirst()));
     }
 
     /** A few words that speak of no topic and name no body: whoever they are meant for, it is a guess. */
@@ -184,6 +188,28 @@ public class Proposals {
                 .findFirst()
                 .or(() -> known)
                 .orElse(null);
+    }
+
+    private @Nullable Fact question(Sight sight, LikelyTopic likeliest) {
+        if (likeliest.likelihood() < WORTH_ASKING) return null;
+        // Who writes "autoroute" has said what road it is; who names a body has chosen it.
+        boolean said = topics.conditionsIn(sight.words()).containsKey(likeliest.topic())
+                || !sight.bodies().isEmpty();
+        return said ? null : topics.findFact(likeliest.topic()).orElse(null);
+    }
+
+    /**
+     * Whom an answer to a {@link Fact} makes competent in a place; empty where it changes nothing or the place must be
+     * known first.
+     *
+     * @param territory code of the place; null where none is known
+     */
+    public Optional<Body> findCompetent(Fact.Answer answer, @Nullable String territory) {
+        Optional<String> place = Optional.ofNullable(territory)
+                .filter(code -> territories.find(code).isPresent());
+        return competence.of(new Target(answer.body(), answer.family()), place.orElse(null)).stream()
+                .flatMap(who -> Optional.ofNullable(who.body()).stream())
+                .findFirst();
     }
 
     /** The bodies of a proposal's family in a place, once the citizen has said where. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags what its reader should know first
  * @param missing what its handler will miss
  * @param places the places it names
+ * @param question on whose answer it depends who is competent; null where nothing does or the text answers it itself
  */
 public record Reading(
         @Nullable String language,
@@ -23,7 +24,8 @@ public record Reading(
         Kind kind,
         Set<Flag> flags,
         Set<Missing> missing,
-        List<Mention> places) {
+        List<Mention> places,
+        @Nullable Fact question) {
 
     public Reading {
         proposals = List.copyOf(proposals);
@@ -35,6 +37,6 @@ public record Reading(
 
     /** Of a text without words. */
     static Reading nothing(List<Mention> places) {
-        return new Reading(null, List.of(), List.of(), Kind.COMPLAINT, Set.of(Flag.VAGUE), Set.of(), places);
+        return new Reading(null, List.of(), List.of(), Kind.COMPLAINT, Set.of(Flag.VAGUE), Set.of(), places, null);
     }
 }

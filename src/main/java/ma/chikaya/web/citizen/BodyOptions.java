@@ -11,6 +11,7 @@ import ma.chikaya.directory.Body;
 import ma.chikaya.directory.BodyOrder;
 import ma.chikaya.directory.Family;
 import ma.chikaya.intake.Form;
+import ma.chikaya.routing.Fact;
 import ma.chikaya.routing.Flag;
 import ma.chikaya.routing.Proposal;
 import ma.chikaya.routing.Reading;
@@ -31,8 +32,10 @@ class BodyOptions {
     private final Bodies bodies;
     private final Readings readings;
     private final OfferedBodies offered;
+    private final Depends depends;
 
-    BodyOptions(Bodies bodies, Readings readings, OfferedBodies offered) {
+    BodyOptions(Bodies bodies, Readings readings, OfferedBodies offered, Depends depends) {
+        this.depends = depends;
         this.bodies = bodies;
         this.readings = readings;
         this.offered = offered;
@@ -45,7 +48,8 @@ class BodyOptions {
      * @param ofPlace those of the place besides
      * @param unplaced the kind of body meant, where the place is missing to say which
      * @param warnings what the text seems to hold that should be known now
-     * @param defence whether the search met the National Defence, which the page explains
+     * @param defence whether the search or the answer met the National Defence, which the page explains
+     * @param asked the question it depends on who is competent; empty where nothing does
      */
     record Offer(
             List<BodyOption> options,
@@ -53,15 +57,20 @@ class BodyOptions {
             Optional<Family> unplaced,
             List<BodyOption> found,
             List<Flag> warnings,
-            boolean defence) {}
+            boolean defence,
+            Optional<Depends.Asked> asked) {}
 
     /**
      * @param picked a body picked from the lists, which is chosen
      * @param question a name searched for; null where nothing was
+     * @param answered the number of the answer to what competence depends on; null where it was not given
      */
-    Offer offer(Page page, Form form, @Nullable Integer picked, @Nullable String question) {
+    Offer offer(Page page, Form form, @Nullable Integer picked, @Nullable String question, @Nullable Integer answered) {
         Optional<Reading> reading = readings.find(form);
         boolean abroad = isAbroad(form);
+        Optional<Fact> fact = abroad ? Optional.empty() : reading.flatMap(one -> Optional.ofNullable(one.question()));
+        Optional<Fact.Answer> answer = fact.flatMap(one -> depends.answer(one, answered));
+        Optional<Body> competent = answer.flatMap(one -> depends.findCompetent(form, one));
         List<Proposal> proposals = reading.map(Reading::proposals).orElse(List.of());
         if (abroad) proposals = proposals.stream().filter(this::isServedAbroad).toList();
         Set<Integer> shown = new HashSet<>();
@@ -75,8 +84,13 @@ class BodyOptions {
                     .flatMap(proposal -> offered.proposed(page, proposal, false))
                     .orElseGet(() -> offered.found(page, ministry)));
         }
+        competent.filter(Body::addressable).ifPresent(body -> {
+            shown.add(body.id());
+            options.add(
+                    offered.answered(page, body, answer.orElseThrow().label().in(page.language())));
+        });
         for (int i = 0; i < proposals.size(); i++) {
-            offered.proposed(page, proposals.get(i), i == 0 && !abroad)
+            offered.proposed(page, proposals.get(i), i == 0 && !abroad && options.isEmpty())
                     .filter(option -> shown.add(option.id()))
                     .ifPresent(options::add);
         }
@@ -84,8 +98,12 @@ class BodyOptions {
                 || (!proposals.isEmpty()
                         && OfferedBodies.isLikely(proposals.getFirst())
                         && proposals.getFirst().body() != null);
-        choose(page, form, picked, likely, options, shown);
-        boolean defence = false;
+        Integer byAnswer = competent
+                .map(Body::id)
+                .filter(id -> options.stream().anyMatch(option -> option.id() == id))
+                .orElse(null);
+        choose(page, form, picked == null ? byAnswer : picked, likely, options, shown);
+        boolean defence = competent.map(body -> bodies.isDefence(body.id())).orElse(false);
         List<BodyOption> found = new ArrayList<>();
         if (question != null && !question.isBlank()) {
             for (Body body : bodies.search(question, Readings.territory(form), FOUND)) {
@@ -97,12 +115,16 @@ class BodyOptions {
                 .filter(body -> shown.add(body.id()))
                 .map(body -> offered.found(page, body))
                 .toList();
-        Optional<Family> unplaced = proposals.stream()
-                .filter(proposal -> proposal.body() == null && OfferedBodies.isLikely(proposal))
-                .map(Proposal::family)
-                .findFirst();
+        Optional<Family> unplaced = answer.isPresent() && answer.get().family() != null
+                ? Optional.ofNullable(
+                        competent.isPresent() ? null : answer.get().family())
+                : proposals.stream()
+                        .filter(proposal -> proposal.body() == null && OfferedBodies.isLikely(proposal))
+                        .map(Proposal::family)
+                        .findFirst();
+        Optional<Depends.Asked> asked = fact.map(one -> depends.ask(page, one, answered));
         List<Flag> warnings = reading.map(one -> Warnings.of(form, one)).orElse(List.of());
-        return new Offer(options, ofPlace, unplaced, found, warnings, defence);
+        return new Offer(options, ofPlace, unplaced, found, warnings, defence, asked);
     }
 
     /** What was chosen comes first; before anything was, the likeliest is chosen where it is likely enough. */

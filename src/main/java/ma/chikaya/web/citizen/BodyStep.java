@@ -45,12 +45,14 @@ class BodyStep {
         Fields fields = new Fields(request);
         Integer picked = number(fields.line("pick"));
         String question = fields.has("q") ? fields.line("q") : null;
+        Integer answered = number(fields.line("fact"));
         return answers.show(request, Step.BODY, draft -> {
             Form form = draft.form();
             boolean unknown = picked == null
+                    && answered == null
                     && form.addressee() != null
                     && form.addressee().body() == null;
-            return view(page, form, picked, unknown, question);
+            return view(page, form, picked, unknown, question, answered);
         });
     }
 
@@ -93,13 +95,19 @@ class BodyStep {
         StepFrame frame =
                 StepFrame.of(Step.BODY, form, fields.has("change")).with(wrong).saying(notice);
         HttpStatusCode status = notice == null ? Answer.WRONG : Answer.AWAY;
-        return answers.page(Step.BODY, status, frame, view(page, form, body, unknown, null));
+        return answers.page(
+                Step.BODY, status, frame, view(page, form, body, unknown, null, number(fields.line("fact"))));
     }
 
     private Map<String, Object> view(
-            Page page, Form form, @Nullable Integer chosen, boolean unknown, @Nullable String question) {
+            Page page,
+            Form form,
+            @Nullable Integer chosen,
+            boolean unknown,
+            @Nullable String question,
+            @Nullable Integer answered) {
         Map<String, Object> view = new HashMap<>();
-        view.put("offer", options.offer(page, form, chosen, question));
+        view.put("offer", options.offer(page, form, chosen, question, answered));
         view.put("danger", warnings.isDanger(form));
         view.put("unknown", unknown);
         view.put("question", question);

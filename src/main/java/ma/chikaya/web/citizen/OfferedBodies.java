@@ -21,6 +21,8 @@ class OfferedBodies {
     /** Below this a person decides, so that nothing is chosen beforehand. */
     private static final double LIKELY = 0.4;
 
+    private static final int MOST_BARS = 4;
+
     private final Bodies bodies;
     private final Joined joined;
     private final Topics topics;
@@ -60,6 +62,19 @@ class OfferedBodies {
                 first && isLikely(proposal),
                 false,
                 handled(page, body)));
+    }
+
+    /** A body competent by what was answered to the question competence depends on. */
+    BodyOption answered(Page page, Body body, String answer) {
+        return new BodyOption(
+                body.id(),
+                body.label().in(page.language()),
+                page.html("citizen.body.answered", "answer", answer),
+                page.html(BodyOption.meaning(body.family())),
+                MOST_BARS,
+                true,
+                false,
+                handled(page, body));
     }
 
     static boolean isLikely(Proposal proposal) {
@@ -105,6 +120,6 @@ class OfferedBodies {
     /** One bar says unlikely; from two on it may be chosen beforehand. */
     private static int bars(double confidence) {
         if (confidence < LIKELY) return 1;
-        return confidence < 0.6 ? 2 : confidence < 0.8 ? 3 : 4;
+        return confidence < 0.6 ? 2 : confidence < 0.8 ? 3 : MOST_BARS;
     }
 }

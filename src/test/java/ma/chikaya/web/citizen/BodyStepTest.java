@@ -22,6 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ChikayaTest
 class BodyStepTest {
 
+    private static final String ROAD = "الطريق مليئة بالحفر منذ شهور ولم يصلحها أحد";
+
     @LocalServerPort
     int port;
 
@@ -101,6 +103,42 @@ class BodyStepTest {
         Visitor.Answer page = citizen.browser.get("/new/body");
         assertThat(Citizen.words(page.body())).contains("لنعرف أي واحدة منها ينقصنا المكان");
         assertThat(page.body()).contains("href=\"/new/place?change\"");
+    }
+
+    @Test
+    void asksWhatRoadItIsAndProposesByTheAnswer() {
+        Citizen citizen = Citizen.at(port).tell(ROAD).inTiznit();
+        String page = citizen.browser.get("/new/body").body();
+        assertThat(Citizen.words(page)).contains("أي طريق هي؟");
+        assertThat(Citizen.choices(page, "fact").keySet()).containsExactly("0", "1", "2", "3");
+        assertThat(Citizen.choices(page, "fact")).doesNotContainValue(true);
+        String national = citizen.browser.get("/new/body?fact=2").body();
+        assertThat(Citizen.choices(national, "fact")).containsEntry("2", true);
+        assertThat(Citizen.choices(national, "body")).containsEntry(id("DGR"), true);
+        assertThat(Citizen.words(national)).contains("لأنك أجبت: طريق وطنية");
+        String track = citizen.browser.get("/new/body?fact=1").body();
+        assertThat(Citizen.choices(track, "body").keySet().iterator().next()).isEqualTo(id("CPR-09.581"));
+    }
+
+    @Test
+    void theAnswerCountsMoreThanWhatWasChosenBefore() {
+        Citizen citizen = Citizen.at(port).tell(ROAD).inTiznit().to("unknown");
+        assertThat(Citizen.choices(citizen.browser.get("/new/body?fact=2").body(), "body"))
+                .containsEntry(id("DGR"), true)
+                .containsEntry("unknown", false);
+    }
+
+    @Test
+    void doesNotAskWhatTheTextSays() {
+        String page = page("حفرة كبيرة في الطريق السيار قرب مخرج تيزنيت منذ شهر");
+        assertThat(Citizen.choices(page, "fact")).isEmpty();
+    }
+
+    @Test
+    void anAnswerThereIsNotChangesNothing() {
+        Citizen citizen = Citizen.at(port).tell(ROAD).inTiznit();
+        assertThat(Citizen.choices(citizen.browser.get("/new/body?fact=9").body(), "fact"))
+                .doesNotContainValue(true);
     }
 
     @Test

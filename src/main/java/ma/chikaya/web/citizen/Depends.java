@@ -1,0 +1,56 @@
+package ma.chikaya.web.citizen;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import ma.chikaya.directory.Body;
+import ma.chikaya.intake.Form;
+import ma.chikaya.routing.Fact;
+import ma.chikaya.routing.Proposals;
+import ma.chikaya.web.Choice;
+import ma.chikaya.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The question on whose answer it depends who is competent, such as the class of a road, asked where a body is chosen.
+ * The answer only changes what is proposed: nobody has to give it, and it is not kept.
+ */
+@Component
+class Depends {
+
+    private final Proposals proposals;
+
+    Depends(Proposals proposals) {
+        this.proposals = proposals;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param choices none where the administration itself is asked for, by its name
+     */
+    record Asked(String question, List<Choice> choices) {}
+
+    Asked ask(Page page, Fact fact, @Nullable Integer answered) {
+        List<Choice> choices = IntStream.range(0, fact.answers().size())
+                .mapToObj(i -> new Choice(
+                        String.valueOf(i),
+                        fact.answers().get(i).label().in(page.language()),
+                        null,
+                        answered != null && answered == i))
+                .toList();
+        return new Asked(fact.question().in(page.language()), choices);
+    }
+
+    /** The answer of this number; empty where there is none of it. */
+    Optional<Fact.Answer> answer(Fact fact, @Nullable Integer number) {
+        return number == null || number < 0 || number >= fact.answers().size()
+                ? Optional.empty()
+                : Optional.of(fact.answers().get(number));
+    }
+
+    Optional<Body> findCompetent(Form form, Fact.Answer answer) {
+        return proposals.findCompetent(answer, Readings.territory(form));
+    }
+}
