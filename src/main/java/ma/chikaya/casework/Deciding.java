@@ -40,6 +40,7 @@ class Deciding {
     private final HandingOver handingOver;
     private final Parts parts;
     private final Disputes disputes;
+    private final Lessons lessons;
 
     Deciding(
             DSLContext sql,
@@ -55,7 +56,9 @@ class Deciding {
             Linkable linkable,
             HandingOver handingOver,
             Parts parts,
-            Disputes disputes) {
+            Disputes disputes,
+            Lessons lessons) {
+        this.lessons = lessons;
         this.sql = sql;
         this.clock = clock;
         this.law = law;
@@ -89,7 +92,10 @@ class Deciding {
                         decide(change);
                         takeOn(change, official);
                     });
-            if (done.isDone()) points.ensureOne(row);
+            if (done.isDone()) {
+                points.ensureOne(row);
+                lessons.keep(row);
+            }
             return done;
         });
     }
@@ -114,6 +120,7 @@ class Deciding {
                 dropDraft(row);
                 points.ensureOne(row);
                 searchable.update(row);
+                lessons.keep(row);
             }
             return done;
         });

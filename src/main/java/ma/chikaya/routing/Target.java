@@ -17,4 +17,12 @@ record Target(@Nullable Integer body, @Nullable Family family) {
         Body body = bodies.getByCode(text.substring(1));
         return new Target(body.id(), body.family());
     }
+
+    /** Whether a body may be the one meant: an arrondissement where communes are, a wilaya where provinces are. */
+    boolean covers(Body other) {
+        if (body != null) return body == other.id();
+        if (family == null) return true;
+        Branch branch = Branch.of(family);
+        return family == other.family() || (branch != Branch.STATE && branch == Branch.of(other.family()));
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ma.chikaya.directory.Bodies;
+import ma.chikaya.directory.Body;
 import org.springframework.stereotype.Component;
 
 /** The topics submissions are filed under, in their groups. */
@@ -84,6 +85,11 @@ public class Topics {
     /** The question on which it depends who is competent, where there is one. */
     public Optional<Fact> findFact(String topic) {
         return Optional.ofNullable(facts.get(topic));
+    }
+
+    /** Whether a body may be competent for a topic: by its rule, or because the text itself names whom it means. */
+    public boolean mayConcern(String topic, Body body) {
+        return rule(topic).all().anyMatch(target -> target.covers(body));
     }
 
     Rule rule(String topic) {

@@ -42,6 +42,13 @@ final class Corpus {
         return all;
     }
 
+    /** The texts of one file, in the form of the others: those a portal has gathered from its own cases. */
+    static List<Example> textsOf(Path file) throws IOException {
+        List<Example> all = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) if (!line.isBlank()) all.add(read(file, line));
+        return all;
+    }
+
     /** Each phrase that goes with a topic, as a text of its own. */
     List<Example> topicPhrases() throws IOException {
         List<Example> phrases = new ArrayList<>();

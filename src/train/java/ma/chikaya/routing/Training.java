@@ -26,19 +26,30 @@ final class Training {
     private final Corpus corpus;
     private final Learning learning;
 
+    /** Learnt from besides: what a portal has gathered from its own cases. */
+    private final List<Example> further;
+
     /** What was measured on texts not learnt from. */
     private final StringBuilder held = new StringBuilder();
 
-    private Training(Path folder) throws IOException {
+    private Training(Path folder, List<Example> further) throws IOException {
         this.corpus = new Corpus(folder);
+        this.further = further.stream()
+                .filter(one -> topics.find(one.topic())
+                        .filter(topic -> topic.group() != null)
+                        .isPresent())
+                .toList();
         this.learning = new Learning(topics, bodies, corpus.topicPhrases(), corpus.flagPhrases());
     }
 
     /** Arguments: the folder of the corpus, the file of the model; {@code --check} compares and writes nothing,
-     * {@code --held-out} stops after the measurement on texts not learnt from. */
+     * {@code --held-out} stops after the measurement on texts not learnt from, {@code --examples FILE} learns from the
+     * texts of a file besides. */
     public static void main(String[] arguments) throws IOException {
         List<String> options = Arrays.asList(arguments);
-        Training training = new Training(Path.of(arguments[0]));
+        int examples = options.indexOf("--examples");
+        List<Example> further = examples < 0 ? List.of() : Corpus.textsOf(Path.of(arguments[examples + 1]));
+        Training training = new Training(Path.of(arguments[0]), further);
         Model.Calibration calibration = training.calibrate();
         if (options.contains("--held-out")) return;
         byte[] bytes = training.learn(calibration);
@@ -61,6 +72,7 @@ final class Training {
         for (Example example : corpus.texts("train")) {
             (random.nextInt(HELD_OUT) == 0 ? heldOut : learnt).add(example);
         }
+        learnt.addAll(further);
         Model model = learning.learn(learnt, "");
         List<Vocabulary.Vector> vectors = heldOut.stream()
                 .map(example -> model.vocabulary().vector(learning.see(example)))
@@ -79,7 +91,7 @@ final class Training {
                 Locale.ROOT,
                 "Held out %d of %d texts; sharpness %.3f; a curve of %d points from %.2f to %.2f.%n%n%s%n",
                 heldOut.size(),
-                heldOut.size() + learnt.size(),
+                heldOut.size() + learnt.size() - further.size(),
                 sharpness,
                 calibration.shares().length,
                 calibration.right()[0],
@@ -127,7 +139,9 @@ final class Training {
     }
 
     private byte[] learn(Model.Calibration calibration) throws IOException {
-        Model model = learning.learn(corpus.texts("train"), corpus.digest()).with(calibration);
+        List<Example> all = new ArrayList<>(corpus.texts("train"));
+        all.addAll(further);
+        Model model = learning.learn(all, corpus.digest()).with(calibration);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ModelWriter.write(model, out);
         return out.toByteArray();
