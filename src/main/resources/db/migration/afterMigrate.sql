@@ -18,6 +18,7 @@ begin
             execute format('revoke update, delete on platform.audit from %I', acting);
             execute format('revoke update, delete on directory.body_change from %I', acting);
             execute format('revoke update, delete on directory.unit_officer from %I', acting);
+            execute format('revoke update, delete on routing.topic_version from %I', acting);
             execute format('revoke update, delete on directory.joining_act from %I', acting);
             execute format('revoke update, delete on all tables in schema law from %I', acting);
             execute format('revoke insert, update, delete on casework.findable, casework.set_aside from %I', acting);

@@ -1,6 +1,7 @@
 package ma.chikaya.routing;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ma.chikaya.directory.Bodies;
@@ -32,6 +33,14 @@ final class Facts {
 
     Detail detail(String code) {
         return Optional.ofNullable(details.get(code)).orElseThrow();
+    }
+
+    boolean hasDetail(String code) {
+        return details.containsKey(code);
+    }
+
+    List<Detail> listDetails() {
+        return List.copyOf(details.values());
     }
 
     Fact fact(String code) {

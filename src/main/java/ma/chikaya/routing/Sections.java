@@ -29,9 +29,15 @@ final class Sections {
 
         /** The words and phrases of the lines that begin with none of these. */
         List<String> phrases(String... settings) {
+            return others(settings).stream()
+                    .flatMap(line -> split(line).stream())
+                    .toList();
+        }
+
+        /** The lines that begin with none of these. */
+        List<String> others(String... settings) {
             return lines.stream()
                     .filter(line -> List.of(settings).stream().noneMatch(word -> line.startsWith(word + " ")))
-                    .flatMap(line -> split(line).stream())
                     .toList();
         }
     }

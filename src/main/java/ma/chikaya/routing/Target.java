@@ -1,5 +1,7 @@
 package ma.chikaya.routing;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Family;
@@ -16,6 +18,16 @@ record Target(@Nullable Integer body, @Nullable Family family) {
         if (!text.startsWith("@")) return new Target(null, Family.valueOf(text));
         Body body = bodies.getByCode(text.substring(1));
         return new Target(body.id(), body.family());
+    }
+
+    /** The same of what somebody typed; empty where it is none of these. */
+    static Optional<Target> find(String text, Bodies bodies) {
+        boolean known = text.equals("MENTIONED")
+                || (text.startsWith("@")
+                        ? bodies.findByCode(text.substring(1)).isPresent()
+                        : Stream.of(Family.values())
+                                .anyMatch(family -> family.name().equals(text)));
+        return known ? Optional.of(read(text, bodies)) : Optional.empty();
     }
 
     /** Whether a body may be the one meant: an arrondissement where communes are, a wilaya where provinces are. */
