@@ -71,6 +71,7 @@ final class Flags {
                     odds(byTopic.getOrDefault(flag, 0.0), UNLIKELY),
                     worded);
             if (flag == Flag.INSULT && isAddressed(sight)) sum += INSULT_WORDED;
+            if (flag == Flag.INSULT && isTold(sight)) sum -= INSULT_WORDED;
             if (sum > 0) flags.add(flag);
         });
         if (isSeveral(sight, verdict, codes)) flags.add(Flag.SEVERAL);
@@ -80,9 +81,12 @@ final class Flags {
 
     /** A word of insult that is not reported, nor names a thief or a beast. */
     private static boolean isAddressed(Sight sight) {
-        return sight.signs().sum(Classifier.output(Flag.INSULT)) > 0
-                && sight.signs().sum("insult.said") == 0
-                && sight.signs().sum("insult.deed") == 0;
+        return sight.signs().sum(Classifier.output(Flag.INSULT)) > 0 && !isTold(sight);
+    }
+
+    /** Whoever tells what somebody else said or did insults nobody. */
+    private static boolean isTold(Sight sight) {
+        return sight.signs().sum("insult.said") > 0 || sight.signs().sum("insult.deed") > 0;
     }
 
     /** Words that count matters, or words that may and a second matter that is likely. */
