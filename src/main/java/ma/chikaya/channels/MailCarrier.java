@@ -5,6 +5,7 @@ import jakarta.mail.SendFailedException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,11 +31,15 @@ class MailCarrier implements Carrier {
 
     private final ObjectProvider<JavaMailSender> sender;
     private final String from;
+    private final ReplyAddress replies;
 
     MailCarrier(
-            ObjectProvider<JavaMailSender> sender, @Value("${chikaya.smtp-from:${chikaya.mail-from:}}") String from) {
+            ObjectProvider<JavaMailSender> sender,
+            @Value("${chikaya.smtp-from:${chikaya.mail-from:}}") String from,
+            ReplyAddress replies) {
         this.sender = sender;
         this.from = from;
+        this.replies = replies;
     }
 
     @Override
@@ -55,6 +60,9 @@ class MailCarrier implements Carrier {
             MimeMessageHelper helper = new MimeMessageHelper(mime, true, "UTF-8");
             if (!from.isBlank()) helper.setFrom(from);
             helper.setTo(message.getRecipient());
+            Optional<String> reply =
+                    message.getSubmissionId() == null ? Optional.empty() : replies.of(message.getSubmissionId());
+            if (reply.isPresent()) helper.setReplyTo(reply.get());
             helper.setSubject(message.getSubject());
             helper.setText(message.getPlain(), message.getHtml());
             mime.setHeader("Content-Language", message.getLanguage());

@@ -8,15 +8,21 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When messages go out, each channel by itself, so that one that is away does not hold up the other. */
+/** When messages go out and come in, each channel by itself, so that one that is away does not hold up the other. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SmsSettings.class)
+@EnableConfigurationProperties({SmsSettings.class, InboundSettings.class})
 class MessagesGoOut {
 
     @Bean
     RecurringTask<Void> mailGoesOut(Postman postman) {
         return Tasks.recurring("channels-mail", Schedules.fixedDelay(Duration.ofSeconds(10)))
                 .execute((instance, context) -> postman.sendDue(MailCarrier.MAIL));
+    }
+
+    @Bean
+    RecurringTask<Void> mailComesIn(Mailbox mailbox) {
+        return Tasks.recurring("channels-inbox", Schedules.fixedDelay(Duration.ofMinutes(1)))
+                .execute((instance, context) -> mailbox.fetch());
     }
 
     @Bean

@@ -32,6 +32,29 @@ record Segments(boolean unicode, List<byte[]> parts) {
                 : new Segments(true, cut(visible(text), true, ONE_UNICODE, EACH_UNICODE));
     }
 
+    /** What a telephone wrote, in the default alphabet or in UCS-2; a part of a longer message by itself. */
+    static String text(byte[] bytes, boolean header, byte coding) {
+        int from = header ? Math.min(bytes.length, (bytes[0] & 0xFF) + 1) : 0;
+        // TS 23.038: bits 2 and 3 say the alphabet.
+        if ((coding & 0x0C) == 0x08) return new String(bytes, from, bytes.length - from, StandardCharsets.UTF_16BE);
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < bytes.length; i++) {
+            int code = bytes[i] & 0x7F;
+            if (code != ESCAPE || i + 1 == bytes.length) {
+                text.append(code == ESCAPE ? ' ' : BASIC.charAt(code));
+                continue;
+            }
+            int extended = indexOf(EXTENDED_CODES, bytes[++i]);
+            text.append(extended < 0 ? ' ' : EXTENDED.charAt(extended));
+        }
+        return text.toString();
+    }
+
+    private static int indexOf(byte[] codes, byte code) {
+        for (int i = 0; i < codes.length; i++) if (codes[i] == code) return i;
+        return -1;
+    }
+
     /** Accents French has and the alphabet has not are left out where that makes the whole text fit it. */
     private static String plain(String text) {
         StringBuilder out = new StringBuilder();

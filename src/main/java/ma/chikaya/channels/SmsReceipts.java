@@ -33,15 +33,22 @@ class SmsReceipts implements MessageReceiverListener {
 
     private final DSLContext sql;
     private final InstantSource clock;
+    private final IncomingSms incoming;
 
-    SmsReceipts(DSLContext sql, InstantSource clock) {
+    SmsReceipts(DSLContext sql, InstantSource clock, IncomingSms incoming) {
         this.sql = sql;
         this.clock = clock;
+        this.incoming = incoming;
     }
 
     @Override
     public void onAcceptDeliverSm(DeliverSm message) {
-        if (!message.isSmscDeliveryReceipt()) return;
+        if (!message.isSmscDeliveryReceipt()) {
+            byte[] bytes = message.getShortMessage();
+            if (bytes == null || bytes.length == 0) return;
+            incoming.receive(message.getSourceAddr(), Segments.text(bytes, message.isUdhi(), message.getDataCoding()));
+            return;
+        }
         try {
             DeliveryReceipt receipt = message.getShortMessageAsDeliveryReceipt();
             if (receipt.getFinalStatus() != null) keep(receipt.getId(), receipt.getFinalStatus());

@@ -14,6 +14,7 @@ import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.NamedBody;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LegalTime;
+import ma.chikaya.kernel.Refusal;
 import ma.chikaya.platform.Demo;
 import ma.chikaya.platform.Messages;
 import ma.chikaya.platform.Settings;
@@ -76,6 +77,51 @@ class Wording {
         return (demo.isOn() ? messages.text(language, "notice.demo.short") + " " : "")
                 + messages.text(language, "notice." + type + ".happened", facts)
                 + "\n" + settings.baseUrl() + "/track/" + submission.code().digits();
+    }
+
+    /** Where a case stands, for whoever asked by short message: its state, who has it, by when; none of its words. */
+    String writeStatus(PublicCase submission, Language language) {
+        int body = submission.competentBodyId() == null ? submission.bodyId() : submission.competentBodyId();
+        Map<String, Object> facts =
+                facts(submission, body, language, submission.code().digits());
+        String state = submission.state().name().toLowerCase(Locale.ROOT);
+        facts.put(
+                "state",
+                messages.text(
+                        language,
+                        "timeline.state." + state,
+                        Map.of("kind", submission.kind().word())));
+        facts.put("due", !submission.state().isOpen() ? "none" : submission.decidedOn() == null ? "decide" : "answer");
+        return (demo.isOn() ? messages.text(language, "notice.demo.short") + " " : "")
+                + messages.text(language, "notice.status", facts);
+    }
+
+    /** For a code nobody has, and for one that another telephone has: the same words. */
+    String notFound(Language language) {
+        return messages.text(language, "notice.status.none");
+    }
+
+    String howToAsk(Language language) {
+        return messages.text(language, "notice.status.how");
+    }
+
+    /** Why a reply by e-mail was not taken, or not all of it, and where to write instead. */
+    Notice writeRefused(PublicCase submission, Refusal why) {
+        Language language = submission.language();
+        Language other = language == Language.FR ? Language.AR : Language.FR;
+        String code = "\u2066" + submission.code().display() + "\u2069";
+        return new Notice(
+                language,
+                messages.text(language, "notice.reply.title", Map.of("code", code)),
+                code,
+                messages.text(language, why.key(), why.arguments()),
+                List.of(messages.text(language, "notice.reply.next")),
+                messages.text(language, "notice.open"),
+                settings.baseUrl() + "/track/" + submission.code(),
+                messages.text(other, "notice.reply.title", Map.of("code", code)),
+                messages.text(language, "notice.why"),
+                messages.text(language, "notice.never"),
+                demo.isOn() ? messages.text(language, "notice.demo") : "");
     }
 
     /** The body it concerns, or another one that wrote. */

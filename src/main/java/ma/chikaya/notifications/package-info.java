@@ -1,7 +1,18 @@
-/** Notices out: who is told what happened to a submission, in which language. */
+/** Notices out, replies in: who is told what happened to a submission, in which language, and what comes back. */
 @ApplicationModule(
         displayName = "Notifications",
-        allowedDependencies = {"kernel", "text", "platform", "law", "directory", "people", "channels", "casework"})
+        allowedDependencies = {
+            "kernel",
+            "text",
+            "platform",
+            "law",
+            "directory",
+            "people",
+            "channels",
+            "casework",
+            "files",
+            "limits"
+        })
 @NullMarked
 package ma.chikaya.notifications;
 

@@ -15,6 +15,16 @@ public final class MailTestDoor {
     private final Postman postman;
 
     public MailTestDoor(DSLContext sql, InstantSource clock, PlatformTransactionManager manager, int smtpPort) {
+        this(sql, clock, manager, smtpPort, MailboxTestDoor.noReplies());
+    }
+
+    /** The same whose mails say where a reply goes. */
+    public MailTestDoor(
+            DSLContext sql,
+            InstantSource clock,
+            PlatformTransactionManager manager,
+            int smtpPort,
+            ReplyAddress replies) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(smtpPort);
@@ -25,8 +35,8 @@ public final class MailTestDoor {
         this.postman = new Postman(
                 sql,
                 clock,
-                List.of(new MailCarrier(beans.getBeanProvider(JavaMailSender.class), "chikaya@example.ma")),
-                new SmsReceipts(sql, clock),
+                List.of(new MailCarrier(beans.getBeanProvider(JavaMailSender.class), "chikaya@example.ma", replies)),
+                new SmsReceipts(sql, clock, SmsTestDoor.deaf()),
                 manager);
     }
 

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import org.jsmpp.bean.Alphabet;
 import org.jsmpp.bean.BroadcastSm;
 import org.jsmpp.bean.CancelBroadcastSm;
 import org.jsmpp.bean.CancelSm;
@@ -95,6 +96,29 @@ final class MessageCentre implements ServerMessageReceiverListener, AutoCloseabl
         } catch (org.jsmpp.PDUStringException wrong) {
             throw new IllegalStateException(wrong);
         }
+    }
+
+    /** A telephone writes, over the session that a message came by. */
+    void write(String number, String text, boolean unicode) throws Exception {
+        received.getLast()
+                .from()
+                .deliverShortMessage(
+                        "",
+                        TypeOfNumber.INTERNATIONAL,
+                        NumberingPlanIndicator.ISDN,
+                        number,
+                        TypeOfNumber.UNKNOWN,
+                        NumberingPlanIndicator.UNKNOWN,
+                        "3737",
+                        new ESMClass(),
+                        (byte) 0,
+                        (byte) 0,
+                        new RegisteredDelivery(0),
+                        new GeneralDataCoding(unicode ? Alphabet.ALPHA_UCS2 : Alphabet.ALPHA_DEFAULT),
+                        text.getBytes(
+                                unicode
+                                        ? java.nio.charset.StandardCharsets.UTF_16BE
+                                        : java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     // The library takes its receipts' dates so.

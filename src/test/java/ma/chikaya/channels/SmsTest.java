@@ -166,6 +166,32 @@ class SmsTest {
         }
     }
 
+    @Test
+    void whatATelephoneWritesComesOverTheSameSessionInBothAlphabets() throws Exception {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        IncomingSms incoming = SmsTestDoor.listening((from, text) -> heard.add(from + " " + text));
+        try (MessageCentre centre = new MessageCentre();
+                SmsTestDoor door = SmsTestDoor.toCentre(sql, clock, manager, centre.port(), incoming)) {
+            queue(door, "ok", true);
+            door.sendDue();
+            centre.write("212612345678", "SUIVI 471820935561", false);
+            centre.write("212612345678", "تتبع 471820935561", true);
+            for (int i = 0; i < 200 && heard.size() < 2; i++) Thread.sleep(25);
+            assertThat(heard)
+                    .containsExactlyInAnyOrder("212612345678 SUIVI 471820935561", "212612345678 تتبع 471820935561");
+        }
+    }
+
+    @Test
+    void theGatewayIsKnownByItsTokenAndNobodyIsWhereNoneIsSet() {
+        InboundSettings open = new InboundSettings(new InboundSettings.Imap("", 993, "", "", true), null, "long-token");
+        var none = new org.springframework.beans.factory.support.StaticListableBeanFactory()
+                .getBeanProvider(SmsReceiver.class);
+        assertThat(new IncomingSms(open, none).isGateway("long-token")).isTrue();
+        assertThat(new IncomingSms(open, none).isGateway("")).isFalse();
+        assertThat(SmsTestDoor.deaf().isGateway("")).isFalse();
+    }
+
     private String queue(SmsTestDoor door, String text, boolean atOnce) {
         String key = UUID.randomUUID().toString();
         door.outbox().queue(new Sms(key, NUMBER, Language.AR, text, atOnce));

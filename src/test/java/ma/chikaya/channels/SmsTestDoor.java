@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** An outbox open for short messages and a postman that serves one message centre or gateway. */
@@ -20,9 +21,14 @@ public final class SmsTestDoor implements AutoCloseable {
     private final SmppCarrier smpp;
     private final GatewayCarrier gateway;
 
-    private SmsTestDoor(DSLContext sql, InstantSource clock, PlatformTransactionManager manager, SmsSettings settings) {
+    private SmsTestDoor(
+            DSLContext sql,
+            InstantSource clock,
+            PlatformTransactionManager manager,
+            SmsSettings settings,
+            IncomingSms incoming) {
         this.sql = sql;
-        SmsReceipts receipts = new SmsReceipts(sql, clock);
+        SmsReceipts receipts = new SmsReceipts(sql, clock, incoming);
         this.smpp = new SmppCarrier(settings, receipts);
         this.gateway = new GatewayCarrier(settings);
         this.outbox = new Outbox(sql, clock, "", settings);
@@ -31,11 +37,18 @@ public final class SmsTestDoor implements AutoCloseable {
 
     public static SmsTestDoor toCentre(
             DSLContext sql, InstantSource clock, PlatformTransactionManager manager, int port) {
+        return toCentre(sql, clock, manager, port, deaf());
+    }
+
+    /** The same, handing over what telephones send. */
+    public static SmsTestDoor toCentre(
+            DSLContext sql, InstantSource clock, PlatformTransactionManager manager, int port, IncomingSms incoming) {
         return new SmsTestDoor(
                 sql,
                 clock,
                 manager,
-                new SmsSettings(new SmsSettings.Centre("127.0.0.1", port, "chikaya", "secret"), "Chikaya", null, null));
+                new SmsSettings(new SmsSettings.Centre("127.0.0.1", port, "chikaya", "secret"), "Chikaya", null, null),
+                incoming);
     }
 
     public static SmsTestDoor toGateway(
@@ -44,7 +57,19 @@ public final class SmsTestDoor implements AutoCloseable {
             PlatformTransactionManager manager,
             String url,
             @Nullable String token) {
-        return new SmsTestDoor(sql, clock, manager, new SmsSettings(NO_CENTRE, "3737", url, token));
+        return new SmsTestDoor(sql, clock, manager, new SmsSettings(NO_CENTRE, "3737", url, token), deaf());
+    }
+
+    /** Hands over nothing that comes in. */
+    static IncomingSms deaf() {
+        return listening();
+    }
+
+    /** Hands what comes in to these. */
+    public static IncomingSms listening(SmsReceiver... receivers) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        for (int i = 0; i < receivers.length; i++) beans.addBean("receiver" + i, receivers[i]);
+        return new IncomingSms(MailboxTestDoor.CLOSED, beans.getBeanProvider(SmsReceiver.class));
     }
 
     public Outbox outbox() {
