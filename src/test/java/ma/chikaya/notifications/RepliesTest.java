@@ -27,7 +27,6 @@ import ma.chikaya.channels.MailboxTestDoor;
 import ma.chikaya.files.StoredFiles;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.law.Kind;
-import ma.chikaya.people.People;
 import ma.chikaya.platform.Secrets;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -45,9 +44,6 @@ class RepliesTest {
 
     @Autowired
     Cases cases;
-
-    @Autowired
-    People people;
 
     @Autowired
     StoredFiles files;
@@ -94,7 +90,7 @@ class RepliesTest {
         mail = new MailTestDoor(sql, clock, manager, server.getSmtp().getPort(), door.addresses());
         replies = new Replies(cases, files, door.addresses(), mail.outbox(), wording, clock);
         receipt = cast.file(Kind.COMPLAINT, cast.aCommune().body().id(), "الضو طافي", Language.AR, FATIMA);
-        new Notices(cases, people, mail.outbox(), wording)
+        new Notices(cases, mail.outbox(), wording)
                 .on(new CaseEvent(receipt.submissionId(), 1, EventType.FILED));
         mail.sendDue();
         notice = last();
