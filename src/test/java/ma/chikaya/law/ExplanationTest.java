@@ -103,6 +103,7 @@ class ExplanationTest {
                 Map.entry("becomes", LocalDate.parse("2026-12-08")),
                 Map.entry("year", 2031),
                 Map.entry("day", 26),
+                Map.entry("place", "أكادير"),
                 Map.entry("of", 60));
         for (Language language : Language.values()) {
             Properties messages = messages(language);

@@ -291,6 +291,7 @@ class DeskScopeTest {
                 EveryRoute.NUMBER,
                 List.of("999999999")));
         values.put("slug", List.of("commune-de-tiznit"));
+        values.put("topic", List.of("streets.lighting"));
         values.put("kind", List.of("bodies", "services", "contacts"));
         values.put("decision", List.of("extend", "arbitrate"));
         values.put("sheet", List.of("00000000-0000-7000-8000-000000000000"));

@@ -184,6 +184,7 @@ class ScopeRoutesTest {
         values.put("code", List.of(code));
         values.put("digits", List.of(code));
         values.put("token", List.of("x"));
+        values.put("topic", List.of("streets.lighting"));
         values.put("round", List.of("0"));
         values.put("point", List.of("1"));
         values.put("form", List.of("accept"));
