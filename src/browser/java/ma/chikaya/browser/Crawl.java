@@ -87,7 +87,7 @@ final class Crawl {
     }
 
     private static boolean isFile(String address) {
-        return address.matches(".*\\.(pdf|csv|xlsx|json|txt|yaml|svg)(\\?.*)?|.*/files/.*|/assets/.*");
+        return address.matches(".*\\.(pdf|csv|tsv|xlsx|json|txt|yaml|svg|java)(\\?.*)?|.*/files/.*|/assets/.*");
     }
 
     private void fetch(String address) {

@@ -8,6 +8,8 @@ import java.util.UUID;
 import ma.chikaya.directory.Question;
 import ma.chikaya.intake.db.tables.records.AnswerRecord;
 import ma.chikaya.kernel.LocalText;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Scoped;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -37,18 +39,20 @@ class AnswerStore {
             row.setFileId(answer.file());
             rows.add(row);
         }
-        sql.batchInsert(rows).execute();
+        Scoped.run(Acting.filing(), () -> sql.batchInsert(rows).execute());
     }
 
     List<GivenAnswer> list(UUID submission) {
-        return sql.selectFrom(ANSWER)
-                .where(ANSWER.SUBMISSION_ID.eq(submission))
-                .orderBy(ANSWER.NO)
-                .fetch(row -> new GivenAnswer(
-                        row.getQuestionId(),
-                        Question.Kind.valueOf(row.getKind()),
-                        new LocalText(row.getLabelAr(), row.getLabelFr(), row.getLabelZgh()),
-                        new LocalText(row.getValueAr(), row.getValueFr()),
-                        row.getFileId()));
+        return Scoped.as(
+                Acting.within(submission),
+                () -> sql.selectFrom(ANSWER)
+                        .where(ANSWER.SUBMISSION_ID.eq(submission))
+                        .orderBy(ANSWER.NO)
+                        .fetch(row -> new GivenAnswer(
+                                row.getQuestionId(),
+                                Question.Kind.valueOf(row.getKind()),
+                                new LocalText(row.getLabelAr(), row.getLabelFr(), row.getLabelZgh()),
+                                new LocalText(row.getValueAr(), row.getValueFr()),
+                                row.getFileId())));
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScopedConnection extends DefaultConnection {
 
-    /** The schemas behind the wall. jOOQ and migrations write them before every name; no search path leads there. */
-    private static final List<String> WALLED = List.of("casework", "people");
+    /** What is behind the wall. jOOQ and migrations write schemas before every name; no search path leads there. */
+    private static final List<String> WALLED = List.of("casework", "people", "\"intake\".\"answer\"", "intake.answer");
 
     private static final String CARRY = """
             select set_config('chikaya.account', ?, false), set_config('chikaya.bodies', ?, false),
@@ -86,8 +86,8 @@ final class ScopedConnection extends DefaultConnection {
     }
 
     private void carryFor(String sql) throws SQLException {
-        for (String schema : WALLED) {
-            if (sql.contains(schema)) {
+        for (String walled : WALLED) {
+            if (sql.contains(walled)) {
                 carry();
                 return;
             }
