@@ -21,7 +21,8 @@ begin
             execute format('revoke update, delete on routing.topic_version from %I', acting);
             execute format('revoke update, delete on directory.joining_act from %I', acting);
             execute format('revoke update, delete on all tables in schema law from %I', acting);
-            execute format('revoke insert, update, delete on casework.findable, casework.set_aside from %I', acting);
+            execute format('revoke insert, update, delete on casework.findable, casework.set_aside, casework.counted,'
+                ' casework.counted_proposal, casework.counted_prompt from %I', acting);
         end if;
     end loop;
     foreach acting in array array['${app}_reader', '${app}_national'] loop

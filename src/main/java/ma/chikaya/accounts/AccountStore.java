@@ -130,7 +130,7 @@ class AccountStore {
         Map<Integer, LocalText> names = new HashMap<>();
         sql.select(ACCOUNT.ID, ACCOUNT.NAME_AR, ACCOUNT.NAME_FR)
                 .from(ACCOUNT)
-                .where(ACCOUNT.ID.in(ids))
+                .where(ACCOUNT.ID.eq(DSL.any(ids.toArray(Integer[]::new))))
                 .forEach(row -> names.put(row.value1(), new LocalText(row.value2(), row.value3())));
         return names;
     }

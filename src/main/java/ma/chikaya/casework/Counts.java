@@ -1,11 +1,10 @@
 package ma.chikaya.casework;
 
+import static ma.chikaya.casework.db.Tables.COUNTED;
+import static ma.chikaya.casework.db.Tables.COUNTED_PROMPT;
+import static ma.chikaya.casework.db.Tables.COUNTED_PROPOSAL;
 import static ma.chikaya.casework.db.Tables.INTERNAL_REQUEST;
-import static ma.chikaya.casework.db.Tables.NAMED_OFFICIAL;
-import static ma.chikaya.casework.db.Tables.PROMPT;
-import static ma.chikaya.casework.db.Tables.PROPOSAL;
 import static ma.chikaya.casework.db.Tables.SET_ASIDE;
-import static ma.chikaya.casework.db.Tables.SUBMISSION;
 import static ma.chikaya.casework.db.Tables.TALLY;
 
 import java.math.BigDecimal;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import ma.chikaya.casework.InboxQuery.View;
 import ma.chikaya.law.LegalClock;
@@ -61,27 +61,16 @@ class Counts {
             columns.add(Objects.requireNonNull(all.field(i, Integer.class))
                     .minus(Objects.requireNonNull(named.field(i, Integer.class))));
         }
+        // Views, as SET_ASIDE: the wall is in them, and not put around each number again.
+        columns.add(DSL.field(DSL.selectCount().from(COUNTED).where(COUNTED.ASSIGNEE_ID.eq(scope.account()))));
         columns.add(DSL.field(
-                DSL.selectCount().from(SUBMISSION).where(SUBMISSION.ASSIGNEE_ID.eq(scope.account()), Inbox.OPEN)));
+                DSL.selectCount().from(COUNTED_PROPOSAL).where(among(COUNTED_PROPOSAL.APPROVER_BODY_ID, scope.own()))));
+        columns.add(DSL.field(DSL.select(DSL.countDistinct(COUNTED_PROMPT.SUBMISSION_ID))
+                .from(COUNTED_PROMPT)
+                .where(among(COUNTED_PROMPT.BODY_ID, scope.own()))));
         columns.add(DSL.field(DSL.selectCount()
-                .from(PROPOSAL)
-                .where(
-                        PROPOSAL.DECIDED_AT.isNull(),
-                        PROPOSAL.APPROVER_BODY_ID.in(scope.own()),
-                        PROPOSAL.SUBMISSION_ID.notIn(DSL.select(NAMED_OFFICIAL.SUBMISSION_ID)
-                                .from(NAMED_OFFICIAL)
-                                .where(NAMED_OFFICIAL.ACCOUNT_ID.eq(scope.account()))))));
-        columns.add(DSL.field(DSL.select(DSL.countDistinct(PROMPT.SUBMISSION_ID))
-                .from(PROMPT)
-                .where(
-                        PROMPT.STANDING.isTrue(),
-                        PROMPT.BODY_ID.in(scope.own()),
-                        PROMPT.SUBMISSION_ID.notIn(DSL.select(NAMED_OFFICIAL.SUBMISSION_ID)
-                                .from(NAMED_OFFICIAL)
-                                .where(NAMED_OFFICIAL.ACCOUNT_ID.eq(scope.account()))))));
-        columns.add(DSL.field(DSL.selectCount()
-                .from(SUBMISSION)
-                .where(SUBMISSION.BODY_ID.in(scope.own()), DSL.condition(SUBMISSION.DANGER), Inbox.OPEN)));
+                .from(COUNTED)
+                .where(among(COUNTED.BODY_ID, scope.own()), DSL.condition(COUNTED.DANGER))));
         var row = sql.select(columns).from(all, named).fetchSingle();
         for (int i = 0; i < TALLIED.size(); i++) counts.put(TALLIED.get(i), row.get(i, Integer.class));
         counts.put(View.MINE, row.get(TALLIED.size(), Integer.class));
@@ -96,7 +85,7 @@ class Counts {
                         views(today, TALLY.DUE_ON, TALLY.BALL, TALLY.STATE, TALLY.ASSIGNED, TALLY.REOPENED),
                         view -> DSL.coalesce(DSL.sum(TALLY.N).filterWhere(view).cast(Integer.class), 0)))
                 .from(TALLY)
-                .where(TALLY.BODY_ID.in(scope.own()))
+                .where(among(TALLY.BODY_ID, scope.own()))
                 .asTable("tallied");
     }
 
@@ -111,7 +100,7 @@ class Counts {
                                 SET_ASIDE.REOPENED),
                         view -> DSL.count().filterWhere(view)))
                 .from(SET_ASIDE)
-                .where(SET_ASIDE.BODY_ID.in(scope.own()))
+                .where(among(SET_ASIDE.BODY_ID, scope.own()))
                 .asTable("named");
     }
 
@@ -140,6 +129,11 @@ class Counts {
                 reopened.isTrue());
     }
 
+    /** One statement however many there are, and so one plan. */
+    private static Condition among(Field<Integer> body, Set<Integer> bodies) {
+        return body.eq(DSL.any(bodies.toArray(Integer[]::new)));
+    }
+
     /** Open requests put to an agent's services. */
     int asked(Scope scope) {
         return scope.services().isEmpty()
@@ -158,7 +152,7 @@ class Counts {
         LocalDate today = LegalClock.dayOf(clock.instant());
         return sql.select(TALLY.DUE_ON)
                 .from(TALLY)
-                .where(TALLY.BODY_ID.in(scope.own()), TALLY.DUE_ON.gt(today))
+                .where(among(TALLY.BODY_ID, scope.own()), TALLY.DUE_ON.gt(today))
                 .groupBy(TALLY.DUE_ON)
                 .having(DSL.sum(TALLY.N).gt(BigDecimal.ZERO))
                 .orderBy(TALLY.DUE_ON)

@@ -12,6 +12,7 @@ import ma.chikaya.kernel.Language;
 import ma.chikaya.people.db.tables.records.PersonRecord;
 import ma.chikaya.platform.Prewritten;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,7 @@ class PeopleStore {
         Map<UUID, String> names = new HashMap<>();
         sql.select(PERSON.ID, PERSON.TYPE, PERSON.NAME, PERSON.ORGANISATION)
                 .from(PERSON)
-                .where(PERSON.ID.in(ids))
+                .where(PERSON.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
                 .forEach(row -> {
                     String name = Person.displayName(PersonType.valueOf(row.value2()), row.value3(), row.value4());
                     if (!name.isEmpty()) names.put(row.value1(), name);
