@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ma.chikaya.directory.PlaceContest.Found;
+import ma.chikaya.directory.PlaceContest.Spot;
 import ma.chikaya.directory.Territory.Kind;
 import ma.chikaya.text.SearchText;
 import ma.chikaya.text.Sounds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the places a text names. A name counts as a whole word, with the particles Arabic writes on it (ب، ف، ل، و);
@@ -21,17 +24,18 @@ final class PlaceMentions {
     private static final int MOST_WORDS = 2_500;
     private static final int SOUNDS_FROM = 15_000;
 
+    /** So many words behind what it is called a quarter's town may stand. */
+    private static final int PART = 4;
+
     private record Name(List<String> words, Territory territory) {}
 
-    private record Found(int from, int length, Name name, boolean sure) {}
-
-    private final Territories territories;
+    private final PlaceContest contest;
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
     private final Map<String, List<Name>> bySound = new HashMap<>();
     private final Set<String> ordinary = new HashSet<>();
 
     PlaceMentions(Territories territories, Map<String, List<String>> aliases) {
-        this.territories = territories;
+        this.contest = new PlaceContest(territories);
         for (Csv row : Csv.read("/reference/ordinary-words.csv")) ordinary.addAll(SearchText.words(row.get("word")));
         for (Territory territory : territories.list()) {
             for (String name : TerritoryTable.names(territory, aliases)) learn(name, territory);
@@ -52,19 +56,17 @@ final class PlaceMentions {
         List<String> words = SearchText.words(text);
         if (words.size() > MOST_WORDS) words = words.subList(0, MOST_WORDS);
         Map<String, Mention> mentions = new LinkedHashMap<>();
-        List<List<Found>> places = new ArrayList<>();
+        List<Spot> spots = new ArrayList<>();
         for (int i = 0; i < words.size(); ) {
-            List<Found> here = at(words, i, text);
-            if (!here.isEmpty()) places.add(here);
-            i += here.isEmpty() ? 1 : here.getFirst().length();
+            Spot here = at(words, i, text);
+            if (here != null) spots.add(here);
+            i += here == null ? 1 : here.length();
         }
-        Set<String> provinces = certainProvinces(places);
-        for (List<Found> here : places) {
-            for (Found found : narrow(here, provinces)) {
-                Territory territory = found.name().territory();
-                String own = String.join(" ", words.subList(found.from(), found.from() + found.length()));
-                Mention mention = new Mention(territory, own, found.sure());
-                mentions.merge(territory.code(), mention, (a, b) -> a.certain() ? a : b);
+        for (Spot spot : contest.standing(spots)) {
+            String own = String.join(" ", words.subList(spot.from(), spot.from() + spot.length()));
+            for (Found found : spot.meant()) {
+                Mention mention = new Mention(found.territory(), own, found.sure());
+                mentions.merge(found.territory().code(), mention, (a, b) -> a.certain() ? a : b);
             }
         }
         return mentions.values().stream()
@@ -72,25 +74,29 @@ final class PlaceMentions {
                 .toList();
     }
 
-    /** Everything that may be named at a word: the longest names only. */
-    private List<Found> at(List<String> words, int at, String text) {
+    /** Everything that may be named at a word: the longest names only; null where none is. */
+    private @Nullable Spot at(List<String> words, int at, String text) {
         PlaceCue cue = PlaceCue.before(words, at);
-        List<Found> found = new ArrayList<>();
+        List<Name> names = new ArrayList<>();
         for (String form : PlaceCue.forms(words.get(at))) {
             for (Name name : byFirstWord.getOrDefault(form, List.of())) {
                 if (!follows(name.words(), words, at)) continue;
-                if (isOrdinary(name) && !cue.announces() && !isCapitalised(name, text)) continue;
-                found.add(new Found(at, name.words().size(), name, true));
+                boolean told = cue.announces() || isCapitalised(name, text) || isWhereAPartLies(name, words, at);
+                if (isOrdinary(name) && !told) continue;
+                names.add(name);
             }
         }
-        if (found.isEmpty() && (cue.announces() || cue.isPreposition(words.get(at))))
-            found.addAll(likeSound(words, at));
-        int longest = found.stream().mapToInt(Found::length).max().orElse(0);
-        return likeliest(found.stream().filter(one -> one.length() == longest).toList(), cue);
+        int longest = names.stream().mapToInt(name -> name.words().size()).max().orElse(1);
+        List<Found> found = names.stream()
+                .filter(name -> name.words().size() == longest)
+                .map(name -> new Found(name.territory(), true, isCommon(name.territory())))
+                .toList();
+        if (found.isEmpty() && (cue.announces() || cue.isPreposition(words.get(at)))) found = likeSound(words.get(at));
+        return found.isEmpty() ? null : new Spot(at, longest, cue, likeliest(found, cue), distinct(found));
     }
 
-    private List<Found> likeSound(List<String> words, int at) {
-        for (String form : PlaceCue.forms(words.get(at))) {
+    private List<Found> likeSound(String word) {
+        for (String form : PlaceCue.forms(word)) {
             String bare = NameWords.withoutArticle(form);
             String sound = Sounds.of(bare);
             if (form.length() < 4 || ordinary.contains(form) || ordinary.contains(bare)) continue;
@@ -98,7 +104,9 @@ final class PlaceMentions {
             if (bare.charAt(0) >= 'ء' && sound.length() <= Sounds.TELLING) continue;
             List<Name> names = bySound.getOrDefault(sound, List.of());
             if (!names.isEmpty()) {
-                return names.stream().map(name -> new Found(at, 1, name, false)).toList();
+                return names.stream()
+                        .map(name -> new Found(name.territory(), false, false))
+                        .toList();
             }
         }
         return List.of();
@@ -119,6 +127,22 @@ final class PlaceMentions {
                         || ordinary.contains(name.words().getFirst()));
     }
 
+    /** The same in another script: Annakhil is no ordinary word, النخيل is. */
+    private boolean isCommon(Territory territory) {
+        return isOrdinary(new Name(SearchText.words(territory.name().ar()), territory));
+    }
+
+    /** شارع محمد الخامس بالجديدة: a town of some size, with its particle, soon behind a street or a quarter. */
+    private static boolean isWhereAPartLies(Name name, List<String> words, int at) {
+        Territory town = name.territory();
+        if (town.kind() == Kind.ARRONDISSEMENT || town.population() < SOUNDS_FROM) return false;
+        if ("بف".indexOf(words.get(at).charAt(0)) < 0
+                || words.get(at).equals(name.words().getFirst())) return false;
+        for (int i = Math.max(1, at - PART); i < at; i++)
+            if (PlaceCue.before(words, i).part() != null) return true;
+        return false;
+    }
+
     /** Inside a sentence a French capital is sign enough: « à Salé », « rue de Safi ». */
     private static boolean isCapitalised(Name name, String text) {
         return text.indexOf(name.territory().name().fr()) > 0;
@@ -126,48 +150,25 @@ final class PlaceMentions {
 
     /** The kind announced if there is one of it, else what people mean most: all where several communes share a name. */
     private static List<Found> likeliest(List<Found> found, PlaceCue cue) {
-        if (found.isEmpty()) return found;
-        List<Found> announced = found.stream()
-                .filter(one -> cue.means(one.name().territory().kind()))
-                .toList();
+        List<Found> announced =
+                found.stream().filter(one -> cue.means(one.territory().kind())).toList();
         List<Found> left = announced.isEmpty() ? found : announced;
         Kind kind = left.stream()
-                .map(one -> one.name().territory())
+                .map(Found::territory)
                 .min(Territories.likeliest())
                 .orElseThrow()
                 .kind();
+        return distinct(
+                left.stream().filter(one -> one.territory().kind() == kind).toList());
+    }
+
+    /** Each territory once; none is sure beside another. */
+    private static List<Found> distinct(List<Found> found) {
         Map<String, Found> distinct = new LinkedHashMap<>();
-        left.stream()
-                .filter(one -> one.name().territory().kind() == kind)
-                .forEach(one -> distinct.putIfAbsent(one.name().territory().code(), one));
+        found.forEach(one -> distinct.putIfAbsent(one.territory().code(), one));
         boolean one = distinct.size() == 1;
         return distinct.values().stream()
-                .map(each -> new Found(each.from(), each.length(), each.name(), each.sure() && one))
+                .map(each -> each.with(each.sure() && one))
                 .toList();
-    }
-
-    private Set<String> certainProvinces(List<List<Found>> places) {
-        Set<String> provinces = new HashSet<>();
-        for (List<Found> here : places) {
-            if (here.size() == 1 && here.getFirst().sure()) {
-                Territory territory = here.getFirst().name().territory();
-                territories.findProvince(territory.code()).ifPresent(one -> provinces.add(one.code()));
-            }
-        }
-        return provinces;
-    }
-
-    /** Of several communes with one name, the one in a province the text names is meant. */
-    private List<Found> narrow(List<Found> here, Set<String> provinces) {
-        if (here.size() == 1) return here;
-        List<Found> inside = here.stream()
-                .filter(one -> territories
-                        .findProvince(one.name().territory().code())
-                        .filter(province -> provinces.contains(province.code()))
-                        .isPresent())
-                .toList();
-        if (inside.size() != 1) return here;
-        Found one = inside.getFirst();
-        return List.of(new Found(one.from(), one.length(), one.name(), true));
     }
 }

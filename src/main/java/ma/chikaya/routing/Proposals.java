@@ -181,13 +181,16 @@ public class Proposals {
     private @Nullable String place(@Nullable String chosen, List<Mention> places) {
         Optional<String> known = Optional.ofNullable(chosen)
                 .filter(code -> territories.find(code).isPresent());
-        return places.stream()
+        List<String> named = places.stream()
                 .filter(mention -> mention.certain() || known.isPresent())
                 .map(mention -> mention.territory().code())
                 .filter(code -> known.isEmpty() || territories.isWithin(code, known.get()))
-                .findFirst()
-                .or(() -> known)
-                .orElse(null);
+                .toList();
+        if (named.isEmpty()) return known.orElse(null);
+        String finest = named.getFirst();
+        // مراكش، حي جيليز: the town may stand before what lies in it.
+        for (String code : named) if (territories.isWithin(code, finest)) finest = code;
+        return finest;
     }
 
     private @Nullable Fact question(Sight sight, LikelyTopic likeliest) {

@@ -179,6 +179,25 @@ class ProposalsTest {
     }
 
     @Test
+    void theTownBesideAQuarterIsMeantAndNotTheArrondissementOfItsName() {
+        for (String text : List.of(
+                "النفايات تتراكم في حي النخيل بتيزنيت",
+                "الإنارة العمومية طافية فحي المنارة ديال تيزنيت",
+                "l'éclairage public est éteint au quartier Annakhil à Tiznit",
+                "zbel 3amer f hay annakhil f tiznit",
+                "tiznit 7ay hassani, lbola tafya f zan9a")) {
+            assertThat(codes(text, null)).as(text).first().isEqualTo("COM-09.581.01.07");
+        }
+        assertThat(codes("النفايات تتراكم في حي النخيل بمراكش", null)).first().isEqualTo("ARR-07.351.01.03");
+        assertThat(codes("مراكش مقاطعة النخيل، الإنارة العمومية طافية", null))
+                .first()
+                .isEqualTo("ARR-07.351.01.03");
+        assertThat(codes("النفايات تتراكم في حي النخيل", "09.581.01.07"))
+                .first()
+                .isEqualTo("COM-09.581.01.07");
+    }
+
+    @Test
     void inACityWithArrondissementsBothCouncilsAreProposed() {
         List<Proposal> proposals = PROPOSALS
                 .propose("الإنارة العمومية طافية فالزنقة", "06.141.01.31")
