@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ma.chikaya.channels.Mail;
 import ma.chikaya.channels.Outbox;
+import ma.chikaya.channels.Preference;
 import ma.chikaya.channels.Sms;
 import ma.chikaya.citizens.db.tables.records.CodeRecord;
 import ma.chikaya.kernel.Ids;
@@ -88,7 +89,7 @@ public class Citizens {
         if (contact.isEmail() ? !outbox.isOpen() : !outbox.isOpenForSms()) {
             return demo.isOn() ? Optional.of(code) : Optional.empty();
         }
-        String key = "citizen-code:" + Ids.next(clock.instant());
+        String key = Mail.SECRET + "citizen-code:" + Ids.next(clock.instant());
         String text = messages.text(language, "citizens.code.text", Map.of("code", code));
         if (contact.isEmail()) {
             String title = messages.text(language, "citizens.code.title");
@@ -179,6 +180,38 @@ public class Citizens {
                 .where(CLAIM.ACCOUNT_ID.eq(account.id()))
                 .orderBy(CLAIM.AT.desc(), CLAIM.SUBMISSION_ID.desc())
                 .fetch(CLAIM.SUBMISSION_ID);
+    }
+
+    /** How the account's holder wants to be told of all his submissions. */
+    public Preference findPreference(CitizenAccount account) {
+        return sql.selectFrom(ACCOUNT)
+                .where(ACCOUNT.ID.eq(account.id()))
+                .fetchOptional(row -> Preference.read(row.getWay(), row.getLanguage()))
+                .orElse(Preference.NONE);
+    }
+
+    /** What the holder of a submission chose for all of his; the latest choice where several accounts hold it. */
+    public Preference findPreference(UUID submission) {
+        return sql.select(ACCOUNT.WAY, ACCOUNT.LANGUAGE)
+                .from(ACCOUNT)
+                .join(CLAIM)
+                .on(CLAIM.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .where(CLAIM.SUBMISSION_ID.eq(submission).and(ACCOUNT.CHOSEN_AT.isNotNull()))
+                .orderBy(ACCOUNT.CHOSEN_AT.desc())
+                .limit(1)
+                .fetchOptional(row -> Preference.read(row.value1(), row.value2()))
+                .orElse(Preference.NONE);
+    }
+
+    public void choose(CitizenAccount account, Preference chosen) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.WAY, chosen.way() == null ? null : chosen.way().name())
+                .set(
+                        ACCOUNT.LANGUAGE,
+                        chosen.language() == null ? null : chosen.language().tag())
+                .set(ACCOUNT.CHOSEN_AT, clock.instant())
+                .where(ACCOUNT.ID.eq(account.id()))
+                .execute();
     }
 
     /** Signs every browser out. */

@@ -9,6 +9,7 @@
             "directory",
             "people",
             "channels",
+            "citizens",
             "casework",
             "files",
             "limits"

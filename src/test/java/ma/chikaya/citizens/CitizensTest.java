@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.TestClock;
+import ma.chikaya.channels.Mail;
 import ma.chikaya.channels.SmsTestDoor;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.platform.Demo;
@@ -140,7 +141,7 @@ class CitizensTest {
 
     private String lastCode() {
         Matcher code = Pattern.compile("\\b(\\d{6})\\b")
-                .matcher(sms.waiting("citizen-code:").getLast());
+                .matcher(sms.waiting(Mail.SECRET + "citizen-code:").getLast());
         return Optional.of(code).filter(Matcher::find).orElseThrow().group(1);
     }
 }

@@ -1,0 +1,115 @@
+package ma.chikaya.notifications;
+
+import static ma.chikaya.notifications.db.Tables.PREFERENCE;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ma.chikaya.casework.Cases;
+import ma.chikaya.channels.Outbox;
+import ma.chikaya.channels.Preference;
+import ma.chikaya.channels.Way;
+import ma.chikaya.citizens.Citizens;
+import ma.chikaya.kernel.Language;
+import ma.chikaya.people.Emails;
+import ma.chikaya.people.Person;
+import ma.chikaya.people.Phones;
+import ma.chikaya.platform.Demo;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * By which way and in which language each person of a case is told. What was chosen for the case goes before what its
+ * holder chose for his account; where neither says, e-mail goes before short messages, in the language of the case.
+ * Who may ask and choose is the caller's business.
+ */
+@Component
+public class Preferences {
+
+    private final DSLContext sql;
+    private final InstantSource clock;
+    private final Cases cases;
+    private final Citizens citizens;
+    private final Outbox outbox;
+    private final Demo demo;
+
+    Preferences(DSLContext sql, InstantSource clock, Cases cases, Citizens citizens, Outbox outbox, Demo demo) {
+        this.sql = sql;
+        this.clock = clock;
+        this.cases = cases;
+        this.citizens = citizens;
+        this.outbox = outbox;
+        this.demo = demo;
+    }
+
+    /**
+     * A way somebody may choose.
+     *
+     * @param contact where that goes, as far as its owner recognises it; empty where it goes nowhere
+     */
+    public record Offer(Way way, String contact) {}
+
+    /** What the person, or else the helper, of a case chose; what nobody chose is left open. */
+    public Preference of(UUID submission, boolean helper) {
+        Preference ofCase = sql.selectFrom(PREFERENCE)
+                .where(PREFERENCE.SUBMISSION_ID.eq(submission).and(PREFERENCE.HELPER.eq(helper)))
+                .fetchOptional(row -> Preference.read(row.getWay(), row.getLanguage()))
+                .orElse(Preference.NONE);
+        return helper ? ofCase : ofCase.or(citizens.findPreference(submission));
+    }
+
+    /** Keeps a choice for one case: made on its page, or recorded by whoever spoke with the person. */
+    public void choose(UUID submission, boolean helper, Preference chosen) {
+        String way = chosen.way() == null ? null : chosen.way().name();
+        String language = chosen.language() == null ? null : chosen.language().tag();
+        sql.insertInto(PREFERENCE)
+                .set(PREFERENCE.SUBMISSION_ID, submission)
+                .set(PREFERENCE.HELPER, helper)
+                .set(PREFERENCE.WAY, way)
+                .set(PREFERENCE.LANGUAGE, language)
+                .set(PREFERENCE.CHANGED_AT, clock.instant())
+                .onDuplicateKeyUpdate()
+                .set(PREFERENCE.WAY, way)
+                .set(PREFERENCE.LANGUAGE, language)
+                .set(PREFERENCE.CHANGED_AT, clock.instant())
+                .execute();
+    }
+
+    /** The ways a person of a case can choose himself, and the one that was recorded for him besides. */
+    public List<Offer> listOffers(UUID submission, boolean helper) {
+        Optional<Person> person = cases.findParties(submission)
+                .flatMap(parties -> Optional.ofNullable(helper ? parties.helper() : parties.person()));
+        if (person.isEmpty()) return List.of();
+        String email = person.get().email();
+        String phone = person.get().phone();
+        List<Offer> offers = new ArrayList<>();
+        if (email != null && (outbox.isOpen() || demo.isOn())) offers.add(new Offer(Way.MAIL, Emails.mask(email)));
+        if (phone != null && (outbox.isOpenForSms() || demo.isOn())) offers.add(new Offer(Way.SMS, Phones.mask(phone)));
+        offers.add(new Offer(Way.PORTAL, ""));
+        Way recorded = of(submission, helper).way();
+        if (recorded == Way.POST) offers.add(new Offer(Way.POST, ""));
+        if (recorded == Way.CALL) offers.add(new Offer(Way.CALL, phone == null ? "" : Phones.mask(phone)));
+        return offers;
+    }
+
+    /**
+     * How a message reaches a person now: as he chose, or by the other way where that one is not there. Empty where
+     * nothing is to be sent.
+     */
+    Optional<Way> route(@Nullable Way chosen, Person person) {
+        boolean mail = person.email() != null && outbox.isOpen();
+        boolean sms = person.phone() != null && outbox.isOpenForSms();
+        if (chosen != null && chosen != Way.MAIL && chosen != Way.SMS) return Optional.empty();
+        if (chosen == Way.SMS && sms) return Optional.of(Way.SMS);
+        if (mail) return Optional.of(Way.MAIL);
+        return sms ? Optional.of(Way.SMS) : Optional.empty();
+    }
+
+    /** The language the person of a case is told in. */
+    Language language(UUID submission, boolean helper, Language ofCase) {
+        return of(submission, helper).language(ofCase);
+    }
+}
