@@ -137,6 +137,11 @@ public class Cases {
         return claimed.list(ids);
     }
 
+    /** The latest of these kinds among several cases, the caller knowing them to be his. */
+    public List<LatestEvent> listLatest(Collection<UUID> ids, Collection<EventType> types, int most) {
+        return claimed.latest(ids, types, most);
+    }
+
     /** The whole history with its hashes, internal events without their words; the caller has opened it. */
     public List<HistoryEntry> findHistory(UUID id) {
         return Doors.opened(id, () -> tracking.findHistory(id));

@@ -36,6 +36,22 @@ class Claimed {
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
+    /** The latest first. */
+    List<LatestEvent> latest(Collection<UUID> ids, Collection<EventType> types, int most) {
+        if (ids.isEmpty()) return List.of();
+        String[] told = types.stream().map(EventType::name).toArray(String[]::new);
+        return sql.resultQuery(
+                        "select * from casework.latest_events({0}, {1}, {2})",
+                        org.jooq.impl.DSL.val(array(ids)), org.jooq.impl.DSL.val(told), org.jooq.impl.DSL.val(most))
+                .fetch(row -> new LatestEvent(
+                        row.get("submission_id", UUID.class),
+                        new TrackingCode(row.get("code", String.class)),
+                        Kind.valueOf(row.get("kind", String.class)),
+                        row.get("seq", Integer.class),
+                        EventType.valueOf(row.get("type", String.class)),
+                        instant(row, "at")));
+    }
+
     private static ClaimedCase read(Record row) {
         State state = State.valueOf(row.get("state", String.class));
         LocalDate answerBy = row.get("answer_by", LocalDate.class);

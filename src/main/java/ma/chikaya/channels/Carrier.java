@@ -14,13 +14,23 @@ interface Carrier {
     boolean isOpen();
 
     /**
-     * Hands over one message.
+     * Hands over one message. Where it was in hand before and it is not known what became of it, that is settled as far
+     * as the network lets.
      *
      * @return the numbers under which receipts come back, one a part; empty where there are none
      * @throws Refused where trying again will not help
-     * @throws IOException where it may be tried again
+     * @throws Doubtful where it may have been taken
+     * @throws IOException where it was not, and may be tried again
      */
     List<String> carry(OutgoingRecord message) throws IOException, Refused;
+
+    /** Nobody knows whether the network has it: its answer did not come. */
+    final class Doubtful extends IOException {
+
+        Doubtful(Exception cause) {
+            super(cause.getClass().getSimpleName(), cause);
+        }
+    }
 
     /** The network will not take this message, now or later. */
     final class Refused extends Exception {

@@ -86,7 +86,8 @@ public class DeadLetters {
                         OUTGOING.NEXT_TRY,
                         DSL.when(OUTGOING.CHANNEL.eq(SmppCarrier.SMS), QuietHours.after(now))
                                 .otherwise(now))
-                .set(OUTGOING.ATTEMPTS, 0)
+                // Not anew: it tells what it tells, and nothing joins it.
+                .set(OUTGOING.ATTEMPTS, 1)
                 .setNull(OUTGOING.FAILED_AT)
                 .setNull(OUTGOING.SENT_AT)
                 .setNull(OUTGOING.DELIVERED_AT)

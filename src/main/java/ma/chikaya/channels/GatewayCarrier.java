@@ -60,6 +60,10 @@ class GatewayCarrier implements Carrier, DisposableBean {
     private int send(HttpRequest request) throws IOException {
         try {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (java.net.ConnectException | java.net.http.HttpConnectTimeoutException away) {
+            throw away;
+        } catch (IOException silent) {
+            throw new Doubtful(silent);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", stopping);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject no personal data: the administrator of the channels sees it where the message does not arrive
  * @param plain the same words for readers without HTML; always there
  * @param submission the case it tells of, whose handler learns where it does not arrive
+ * @param unsubscribe address that takes by POST that its recipient wants no more of them (RFC 8058)
  */
 public record Mail(
         String key,
@@ -19,14 +20,27 @@ public record Mail(
         String subject,
         String plain,
         String html,
-        @Nullable UUID submission) {
+        @Nullable UUID submission,
+        @Nullable String unsubscribe) {
 
     /** Begins the key of a message that carries a secret: what it says is forgotten once it is sent or given up. */
     public static final String SECRET = "secret:";
 
     /** A message about no case. */
     public Mail(String key, String recipient, Language language, String subject, String plain, String html) {
-        this(key, recipient, language, subject, plain, html, null);
+        this(key, recipient, language, subject, plain, html, null, null);
+    }
+
+    /** A message about a case that is no notice: nobody needs to stop it. */
+    public Mail(
+            String key,
+            String recipient,
+            Language language,
+            String subject,
+            String plain,
+            String html,
+            @Nullable UUID submission) {
+        this(key, recipient, language, subject, plain, html, submission, null);
     }
 
     @Override

@@ -68,6 +68,12 @@ class MailCarrier implements Carrier {
             mime.setHeader("Content-Language", message.getLanguage());
             mime.setHeader("Auto-Submitted", "auto-generated");
             mime.setHeader(ID, String.valueOf(message.getId()));
+            // The same when it goes again: a server that has it already knows it by this.
+            mime.setHeader("Message-ID", id(message));
+            if (message.getUnsubscribe() != null) {
+                mime.setHeader("List-Unsubscribe", "<" + message.getUnsubscribe() + ">");
+                mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             mail.send(mime);
         } catch (MailException | MessagingException failed) {
             OptionalInt refused = refusal(failed);
@@ -75,6 +81,15 @@ class MailCarrier implements Carrier {
             throw new IOException(failed.getClass().getSimpleName(), failed);
         }
         return List.of();
+    }
+
+    private String id(OutgoingRecord message) {
+        int at = from.lastIndexOf('@');
+        String domain = at < 0 ? "" : from.substring(at + 1).replaceAll("[^\\w.-]", "");
+        String again = message.getResentAt() == null
+                ? ""
+                : "." + message.getResentAt().getEpochSecond();
+        return "<" + message.getId() + again + "@" + (domain.isEmpty() ? "chikaya.invalid" : domain) + ">";
     }
 
     private static int code(List<Throwable> causes) {

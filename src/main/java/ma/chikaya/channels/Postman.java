@@ -1,7 +1,6 @@
 package ma.chikaya.channels;
 
 import static ma.chikaya.channels.db.Tables.OUTGOING;
-import static ma.chikaya.channels.db.Tables.OUTGOING_PART;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -9,39 +8,50 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import ma.chikaya.channels.db.tables.records.OutgoingRecord;
+import ma.chikaya.kernel.Ids;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sends what is due, one transaction a message, so that a node that dies in the middle repeats at most one. */
+/**
+ * Sends what is due, one message after the other: claimed in one transaction, handed over, noted in another. A node that
+ * dies in between leaves its claim, and the message waits for as long as what became of it may still be told: nobody
+ * sends it again at once.
+ */
 @Component
 class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final Duration GIVE_UP = Duration.ofDays(2);
-    private static final int BATCH = 50;
+    /** Of one turn; the next comes within seconds. */
+    private static final int MOST = 500;
 
     private final DSLContext sql;
     private final InstantSource clock;
     private final List<Carrier> carriers;
     private final SmsReceipts receipts;
     private final TransactionTemplate transactions;
+    private final Duration doubt;
 
     Postman(
             DSLContext sql,
             InstantSource clock,
             List<Carrier> carriers,
             SmsReceipts receipts,
-            PlatformTransactionManager manager) {
+            PlatformTransactionManager manager,
+            @Value("${chikaya.doubt:PT10M}") Duration doubt) {
         this.sql = sql;
         this.clock = clock;
         this.carriers = List.copyOf(carriers);
         this.receipts = receipts;
         this.transactions = new TransactionTemplate(manager);
+        this.doubt = doubt;
     }
 
     /** Sends what is due now by one channel and tells how many were tried. */
@@ -54,67 +64,86 @@ class Postman {
 
     private int sendDue(Carrier carrier) {
         int tried = 0;
-        while (tried < BATCH) {
-            Optional<List<String>> parts = transactions.execute(transaction -> sendOne(carrier));
-            if (parts == null || parts.isEmpty()) break;
-            receipts.noteEarly(parts.get());
+        while (tried < MOST) {
+            Optional<OutgoingRecord> due = transactions.execute(transaction -> claim(carrier));
+            if (due == null || due.isEmpty()) break;
+            hand(carrier, due.get());
             tried++;
         }
         return tried;
     }
 
-    /** The network's numbers of the one message tried; empty where none is due. */
-    private Optional<List<String>> sendOne(Carrier carrier) {
-        List<OutgoingRecord> due = sql.selectFrom(OUTGOING)
-                .where(OUTGOING.CHANNEL.eq(carrier.channel()).and(OUTGOING.NEXT_TRY.le(clock.instant())))
+    /** Another hand may have it once this one's time is over. */
+    private Optional<OutgoingRecord> claim(Carrier carrier) {
+        Instant now = clock.instant();
+        Optional<OutgoingRecord> due = sql
+                .selectFrom(OUTGOING)
+                .where(OUTGOING.CHANNEL.eq(carrier.channel()).and(OUTGOING.NEXT_TRY.le(now)))
                 .orderBy(OUTGOING.NEXT_TRY, OUTGOING.ID)
                 .limit(1)
                 .forUpdate()
                 .skipLocked()
-                .fetch();
-        if (due.isEmpty()) return Optional.empty();
+                .fetch()
+                .stream()
+                .findFirst();
+        due.ifPresent(message -> {
+            message.setClaim(Ids.next(now));
+            message.setClaimedAt(now);
+            message.setNextTry(now.plus(doubt));
+            message.setAttempts(message.getAttempts() + 1);
+            sql.update(OUTGOING)
+                    .set(OUTGOING.CLAIM, message.getClaim())
+                    .set(OUTGOING.CLAIMED_AT, now)
+                    .set(OUTGOING.NEXT_TRY, message.getNextTry())
+                    .set(OUTGOING.ATTEMPTS, message.getAttempts())
+                    .where(OUTGOING.ID.eq(message.getId()))
+                    .execute();
+        });
+        return due;
+    }
+
+    private void hand(Carrier carrier, OutgoingRecord message) {
+        UUID claim = message.getClaim();
         List<String> parts = List.of();
-        OutgoingRecord message = due.getFirst();
-        message.setAttempts(message.getAttempts() + 1);
         try {
             parts = carrier.carry(message);
             message.setSentAt(clock.instant());
-            message.setNextTry(null);
             message.setFailure(null);
             forgetSecret(message);
-            keep(message, parts);
+            rest(message, null);
+        } catch (Carrier.Doubtful silent) {
+            tell(carrier, message, silent);
+            later(message, doubt);
         } catch (IOException failed) {
-            String reason = String.valueOf(failed.getMessage());
-            message.setFailure(reason.length() > 80 ? reason.substring(0, 80) : reason);
-            LOG.warn(
-                    "message {} was not taken by {}, attempt {}: {}",
-                    message.getId(),
-                    carrier.getClass().getSimpleName(),
-                    message.getAttempts(),
-                    failed.getClass().getSimpleName());
-            later(message);
+            tell(carrier, message, failed);
+            later(message, Duration.ZERO);
         } catch (Carrier.Refused hopeless) {
             LOG.warn("message {} is refused for good: {}", message.getId(), hopeless.reason());
             message.setFailure(hopeless.reason());
             giveUp(message);
         }
-        sql.update(OUTGOING).set(message).where(OUTGOING.ID.eq(message.getId())).execute();
-        return Optional.of(parts);
+        int noted = sql.update(OUTGOING)
+                .set(message)
+                .where(OUTGOING.ID.eq(message.getId()).and(OUTGOING.CLAIM.eq(claim)))
+                .execute();
+        if (noted == 0 || parts.isEmpty()) return;
+        receipts.noteEarly(parts);
+        receipts.settle(message.getId());
     }
 
-    private void keep(OutgoingRecord message, List<String> parts) {
-        for (int i = 0; i < parts.size(); i++) {
-            sql.insertInto(OUTGOING_PART)
-                    .set(OUTGOING_PART.OUTGOING_ID, message.getId())
-                    .set(OUTGOING_PART.PART, (short) i)
-                    .set(OUTGOING_PART.NETWORK_ID, parts.get(i))
-                    .onConflictDoNothing()
-                    .execute();
-        }
+    private static void tell(Carrier carrier, OutgoingRecord message, IOException failed) {
+        String reason = String.valueOf(failed.getMessage());
+        message.setFailure(reason.length() > 80 ? reason.substring(0, 80) : reason);
+        LOG.warn(
+                "message {} was not taken by {}, attempt {}: {}",
+                message.getId(),
+                carrier.getClass().getSimpleName(),
+                message.getAttempts(),
+                failed.getClass().getSimpleName());
     }
 
-    /** One minute, two, four … up to six hours apart; given up after two days. */
-    private void later(OutgoingRecord message) {
+    /** One minute, two, four … up to six hours apart, and not before a doubt may be settled; given up after two days. */
+    private void later(OutgoingRecord message, Duration atLeast) {
         Instant now = clock.instant();
         Instant since = message.getResentAt() == null ? message.getQueuedAt() : message.getResentAt();
         if (now.isAfter(since.plus(GIVE_UP))) {
@@ -122,7 +151,13 @@ class Postman {
             return;
         }
         Duration pause = Duration.ofMinutes(Math.min(360, 1L << Math.min(message.getAttempts() - 1, 9)));
-        message.setNextTry(now.plus(pause));
+        rest(message, now.plus(pause.compareTo(atLeast) < 0 ? atLeast : pause));
+    }
+
+    private static void rest(OutgoingRecord message, @org.jspecify.annotations.Nullable Instant until) {
+        message.setClaim(null);
+        message.setClaimedAt(null);
+        message.setNextTry(until);
     }
 
     private static void forgetSecret(OutgoingRecord message) {
@@ -134,6 +169,6 @@ class Postman {
     private void giveUp(OutgoingRecord message) {
         forgetSecret(message);
         message.setFailedAt(clock.instant());
-        message.setNextTry(null);
+        rest(message, null);
     }
 }

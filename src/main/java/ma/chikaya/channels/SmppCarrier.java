@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ma.chikaya.channels.db.tables.records.OutgoingPartRecord;
 import ma.chikaya.channels.db.tables.records.OutgoingRecord;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
@@ -16,6 +20,7 @@ import org.jsmpp.bean.GeneralDataCoding;
 import org.jsmpp.bean.MessageMode;
 import org.jsmpp.bean.MessageType;
 import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.SMSCDeliveryReceipt;
 import org.jsmpp.bean.TypeOfNumber;
@@ -34,19 +39,21 @@ class SmppCarrier implements Carrier, DisposableBean {
     static final String SMS = "SMS";
 
     private static final int BIND_MILLIS = 10_000;
-    private static final long ANSWER_MILLIS = 10_000;
     private static final int MOST_PARTS = 255;
+    /** How often a part goes out without anybody knowing whether it arrived. */
+    private static final int MOST_DOUBTS = 2;
     /** What SMPP 3.4 (5.1.3) says of the message itself: its address, length or form is wrong. */
     private static final java.util.Set<Integer> HOPELESS = java.util.Set.of(0x01, 0x0B, 0x33, 0x34, 0x40, 0x48, 0x51);
 
     private final SmsSettings settings;
     private final SmsReceipts receipts;
+    private final Parts sent;
     private @Nullable SMPPSession session;
-    private int reference;
 
-    SmppCarrier(SmsSettings settings, SmsReceipts receipts) {
+    SmppCarrier(SmsSettings settings, SmsReceipts receipts, Parts sent) {
         this.settings = settings;
         this.receipts = receipts;
+        this.sent = sent;
     }
 
     @Override
@@ -64,61 +71,92 @@ class SmppCarrier implements Carrier, DisposableBean {
         Segments segments = Segments.of(message.getPlain());
         List<byte[]> parts = segments.parts();
         if (parts.size() > MOST_PARTS) throw new Refused("too-long");
-        reference = (reference + 1) & 0xFF;
+        Map<Short, OutgoingPartRecord> before = sent.of(message.getId());
         List<String> ids = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            byte[] bytes = parts.size() == 1 ? parts.getFirst() : joined(parts.get(i), parts.size(), i + 1);
-            ids.add(submit(bind(), message.getRecipient(), bytes, segments.unicode(), parts.size() > 1));
+        for (short i = 0; i < parts.size(); i++) {
+            OutgoingPartRecord known = before.get(i);
+            Optional<String> id = known == null ? Optional.empty() : find(known, message.getRecipient());
+            if (id.isPresent()) ids.add(id.get());
+            else {
+                byte[] bytes = parts.size() == 1
+                        ? parts.getFirst()
+                        : joined(message.getId(), parts.get(i), parts.size(), i + 1);
+                ids.add(submit(message, i, bytes, segments.unicode(), parts.size() > 1));
+            }
         }
         return ids;
     }
 
-    private String submit(SMPPSession open, String number, byte[] bytes, boolean unicode, boolean joined)
+    /** The number of a part that went out before. Where nothing shows that it did it goes again, but once only. */
+    private Optional<String> find(OutgoingPartRecord part, String recipient) throws Refused {
+        if (part.getNetworkId() != null) return Optional.of(part.getNetworkId());
+        Optional<String> settled = sent.settle(part, recipient);
+        if (settled.isEmpty() && part.getTries() >= MOST_DOUBTS) throw new Refused("smpp-silent");
+        return settled;
+    }
+
+    private String submit(OutgoingRecord message, short part, byte[] bytes, boolean unicode, boolean joined)
             throws IOException, Refused {
-        DataCoding coding = new GeneralDataCoding(unicode ? Alphabet.ALPHA_UCS2 : Alphabet.ALPHA_DEFAULT);
-        boolean digits = settings.sender().matches("\\+?\\d+");
+        SMPPSession open = bind();
+        int reference = reference(message.getId(), part);
+        sent.begin(message.getId(), part, reference);
+        String id;
         try {
-            return open.submitShortMessage(
-                            "",
-                            digits ? TypeOfNumber.INTERNATIONAL : TypeOfNumber.ALPHANUMERIC,
-                            digits ? NumberingPlanIndicator.ISDN : NumberingPlanIndicator.UNKNOWN,
-                            settings.sender().replaceFirst("^\\+", ""),
-                            TypeOfNumber.INTERNATIONAL,
-                            NumberingPlanIndicator.ISDN,
-                            number.replaceFirst("^\\+", ""),
-                            new ESMClass(
-                                    MessageMode.DEFAULT,
-                                    MessageType.DEFAULT,
-                                    joined ? GSMSpecificFeature.UDHI : GSMSpecificFeature.DEFAULT),
-                            (byte) 0,
-                            (byte) 1,
-                            null,
-                            null,
-                            new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE),
-                            (byte) 0,
-                            coding,
-                            (byte) 0,
-                            bytes)
-                    .getMessageId();
+            id = submit(open, message.getRecipient(), bytes, unicode, joined, (short) reference);
         } catch (NegativeResponseException answered) {
+            sent.refuse(message.getId(), part);
             int status = answered.getCommandStatus();
             if (HOPELESS.contains(status)) throw new Refused("smpp-" + Integer.toHexString(status));
             throw new IOException("smpp-" + Integer.toHexString(status), answered);
-        } catch (PDUException | InvalidResponseException | ResponseTimeoutException broken) {
+        } catch (PDUException | InvalidResponseException | ResponseTimeoutException | IOException silent) {
             close();
-            throw new IOException(broken.getClass().getSimpleName(), broken);
-        } catch (IOException gone) {
-            close();
-            throw gone;
+            throw new Doubtful(silent);
         }
+        sent.accept(message.getId(), part, id);
+        return id;
     }
 
-    /** The header of a joined message (3GPP TS 23.040, 9.2.3.24.1) before a part of it. */
-    private byte[] joined(byte[] part, int of, int number) {
+    private String submit(
+            SMPPSession open, String number, byte[] bytes, boolean unicode, boolean joined, short reference)
+            throws IOException, PDUException, InvalidResponseException, ResponseTimeoutException,
+                    NegativeResponseException {
+        DataCoding coding = new GeneralDataCoding(unicode ? Alphabet.ALPHA_UCS2 : Alphabet.ALPHA_DEFAULT);
+        boolean digits = settings.sender().matches("\\+?\\d+");
+        return open.submitShortMessage(
+                        "",
+                        digits ? TypeOfNumber.INTERNATIONAL : TypeOfNumber.ALPHANUMERIC,
+                        digits ? NumberingPlanIndicator.ISDN : NumberingPlanIndicator.UNKNOWN,
+                        Parts.plain(settings.sender()),
+                        TypeOfNumber.INTERNATIONAL,
+                        NumberingPlanIndicator.ISDN,
+                        Parts.plain(number),
+                        new ESMClass(
+                                MessageMode.DEFAULT,
+                                MessageType.DEFAULT,
+                                joined ? GSMSpecificFeature.UDHI : GSMSpecificFeature.DEFAULT),
+                        (byte) 0,
+                        (byte) 1,
+                        null,
+                        null,
+                        new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE),
+                        (byte) 0,
+                        coding,
+                        (byte) 0,
+                        bytes,
+                        new OptionalParameter.User_message_reference(reference))
+                .getMessageId();
+    }
+
+    /** The header of a joined message (3GPP TS 23.040, 9.2.3.24.1) before a part of it: the same when it goes again. */
+    private static byte[] joined(UUID message, byte[] part, int of, int number) {
         return ByteBuffer.allocate(6 + part.length)
-                .put(new byte[] {5, 0, 3, (byte) reference, (byte) of, (byte) number})
+                .put(new byte[] {5, 0, 3, (byte) message.getLeastSignificantBits(), (byte) of, (byte) number})
                 .put(part)
                 .array();
+    }
+
+    private static int reference(UUID message, int part) {
+        return (int) ((message.getLeastSignificantBits() + part) & 0xFFFF);
     }
 
     private SMPPSession bind() throws IOException {
@@ -126,7 +164,7 @@ class SmppCarrier implements Carrier, DisposableBean {
         if (open != null && open.getSessionState().isBound()) return open;
         close();
         SMPPSession fresh = new SMPPSession();
-        fresh.setTransactionTimer(ANSWER_MILLIS);
+        fresh.setTransactionTimer(settings.smpp().patience().toMillis());
         fresh.setMessageReceiverListener(receipts);
         fresh.connectAndBind(
                 settings.smpp().host(),

@@ -13,12 +13,14 @@ import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.DeliveryReceipt;
+import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.Session;
 import org.jsmpp.util.DeliveryReceiptState;
 import org.jsmpp.util.InvalidDeliveryReceiptException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,19 +53,27 @@ class SmsReceipts implements MessageReceiverListener {
         }
         try {
             DeliveryReceipt receipt = message.getShortMessageAsDeliveryReceipt();
-            if (receipt.getFinalStatus() != null) keep(receipt.getId(), receipt.getFinalStatus());
+            if (receipt.getFinalStatus() == null) return;
+            var reference = message.getOptionalParameter(OptionalParameter.User_message_reference.class);
+            keep(
+                    receipt.getId(),
+                    receipt.getFinalStatus(),
+                    message.getSourceAddr(),
+                    reference == null ? null : Short.toUnsignedInt(reference.getValue()));
         } catch (InvalidDeliveryReceiptException unread) {
             LOG.warn("a delivery receipt of the message centre could not be read");
         }
     }
 
     /** A receipt may be told twice, and before the message is noted as sent: then it waits. */
-    void keep(String networkId, DeliveryReceiptState state) {
+    void keep(String networkId, DeliveryReceiptState state, String number, @Nullable Integer reference) {
         if (note(networkId, state.name())) return;
         sql.insertInto(EARLY_RECEIPT)
                 .set(EARLY_RECEIPT.NETWORK_ID, networkId)
                 .set(EARLY_RECEIPT.STATE, state.name())
                 .set(EARLY_RECEIPT.AT, clock.instant())
+                .set(EARLY_RECEIPT.RECIPIENT, Parts.plain(number))
+                .set(EARLY_RECEIPT.REFERENCE, reference)
                 .onConflict(EARLY_RECEIPT.NETWORK_ID)
                 .doUpdate()
                 .set(EARLY_RECEIPT.STATE, state.name())
@@ -95,7 +105,8 @@ class SmsReceipts implements MessageReceiverListener {
         return !of.isEmpty();
     }
 
-    private void settle(UUID id) {
+    /** A message is delivered once it is sent whole and every part of it is there. */
+    void settle(UUID id) {
         List<String> states = sql.select(OUTGOING_PART.STATE)
                 .from(OUTGOING_PART)
                 .where(OUTGOING_PART.OUTGOING_ID.eq(id))
@@ -103,7 +114,7 @@ class SmsReceipts implements MessageReceiverListener {
         if (states.stream().allMatch(DeliveryReceiptState.DELIVRD.name()::equals)) {
             sql.update(OUTGOING)
                     .set(OUTGOING.DELIVERED_AT, clock.instant())
-                    .where(OUTGOING.ID.eq(id).and(OUTGOING.DELIVERED_AT.isNull()))
+                    .where(OUTGOING.ID.eq(id), OUTGOING.DELIVERED_AT.isNull(), OUTGOING.SENT_AT.isNotNull())
                     .execute();
             return;
         }

@@ -1,5 +1,6 @@
 package ma.chikaya.channels;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,12 +23,14 @@ record SmsSettings(
      * A message centre that speaks SMPP 3.4.
      *
      * @param host none where empty
+     * @param patience how long its answer is waited for
      */
     record Centre(
             @DefaultValue("") String host,
             @DefaultValue("2775") int port,
             @DefaultValue("") String user,
-            @DefaultValue("") String password) {
+            @DefaultValue("") String password,
+            @DefaultValue("10s") Duration patience) {
 
         /** Never its password. */
         @Override

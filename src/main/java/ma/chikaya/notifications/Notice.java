@@ -2,12 +2,14 @@ package ma.chikaya.notifications;
 
 import java.util.List;
 import ma.chikaya.kernel.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one e-mail says. The code stands for the submission: no name, no subject, nothing of what was written.
  *
  * @param happened first sentence: what happened, with the legal date
  * @param lines what to do, or what comes next
+ * @param stopLink where no more of them are asked for; absent in an answer to one message
  * @param otherLanguage one short line in the other official reading language
  */
 record Notice(
@@ -21,7 +23,9 @@ record Notice(
         String otherLanguage,
         String why,
         String never,
-        String demo) {
+        String demo,
+        String stop,
+        @Nullable String stopLink) {
 
     String plain() {
         StringBuilder text = new StringBuilder();
@@ -36,6 +40,7 @@ record Notice(
                 .append('\n')
                 .append(never)
                 .append('\n');
+        if (stopLink != null) text.append(stop).append('\n').append(stopLink).append('\n');
         return text.toString();
     }
 }

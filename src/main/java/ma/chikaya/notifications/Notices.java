@@ -3,15 +3,22 @@ package ma.chikaya.notifications;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ma.chikaya.casework.CaseEvent;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.channels.Mail;
 import ma.chikaya.channels.Outbox;
+import ma.chikaya.channels.Preference;
 import ma.chikaya.channels.Sms;
+import ma.chikaya.channels.Told;
+import ma.chikaya.channels.Way;
+import ma.chikaya.kernel.Language;
 import ma.chikaya.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
@@ -19,8 +26,9 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears what happened and queues an e-mail where the person gave an address, else a short message to the telephone;
- * once for each event and person. Where neither way out is set nothing listens, and a filing writes no event for nobody.
+ * Hears what happened and queues an e-mail or a short message, as each person chose; once for each event and person,
+ * and with what else waits for him. Where neither way out is set nothing listens, and a filing writes no event for
+ * nobody.
  */
 @Component
 @Conditional(AWayOut.class)
@@ -29,13 +37,17 @@ class Notices {
     private final Cases cases;
     private final Outbox outbox;
     private final Wording wording;
+    private final Preferences preferences;
+    private final Unsubscribing unsubscribing;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "ma.chikaya");
 
-    Notices(Cases cases, Outbox outbox, Wording wording) {
+    Notices(Cases cases, Outbox outbox, Wording wording, Preferences preferences, Unsubscribing unsubscribing) {
         this.cases = cases;
         this.outbox = outbox;
         this.wording = wording;
+        this.preferences = preferences;
+        this.unsubscribing = unsubscribing;
     }
 
     @ApplicationModuleListener
@@ -45,35 +57,60 @@ class Notices {
         if (found.isEmpty()) return;
         PublicCase submission = found.get();
         cases.findParties(submission.id()).ifPresent(parties -> {
-            tell(
-                    event,
-                    submission,
-                    parties.person(),
-                    cases.findReceipt(submission.id())
-                            .map(receipt -> receipt.token())
-                            .orElse(null));
+            tell(event, submission, parties.person(), false);
             Person helper = parties.helper();
-            // The helper opens with his own contact: the person's token is not his.
-            if (helper != null && !"NOTHING".equals(submission.helperSees())) tell(event, submission, helper, null);
+            if (helper != null && !"NOTHING".equals(submission.helperSees())) tell(event, submission, helper, true);
         });
     }
 
-    private void tell(CaseEvent event, PublicCase submission, Person person, @Nullable String token) {
-        String key = event.submissionId() + ":" + event.seq() + ":" + person.id();
-        if (person.email() != null && outbox.isOpen()) mail(key, person.email(), event, submission, token);
-        else if (person.phone() != null && outbox.isOpenForSms()) {
-            String text = wording.writeShort(event, submission);
-            String about = wording.write(event, submission, null).title();
-            outbox.queue(new Sms(key, person.phone(), submission.language(), text, false, about, submission.id()));
+    private void tell(CaseEvent event, PublicCase submission, Person person, boolean helper) {
+        Preference chosen = preferences.of(submission.id(), helper);
+        Optional<Way> way = preferences.route(chosen.way(), person, outbox);
+        if (way.isEmpty()) return;
+        Language language = chosen.language(submission.language());
+        Told told = new Told(
+                Party.key(event, person.id()),
+                Party.bundle(submission.id(), helper),
+                event.type() == EventType.FILED);
+        if (way.get() == Way.MAIL) {
+            String email = String.valueOf(person.email());
+            outbox.tellByMail(told, keys -> mail(email, events(event, keys, submission), submission, language, helper));
+        } else {
+            String phone = String.valueOf(person.phone());
+            outbox.tellBySms(told, keys -> sms(phone, events(event, keys, submission), submission, language));
         }
     }
 
-    private void mail(String key, String email, CaseEvent event, PublicCase submission, @Nullable String token) {
-        Notice notice = wording.write(event, submission, token);
+    /** All that one message tells. */
+    private static List<CaseEvent> events(CaseEvent event, List<String> keys, PublicCase submission) {
+        if (keys.size() == 1) return List.of(event);
+        Set<Integer> told = keys.stream().map(Party::seq).collect(Collectors.toSet());
+        return submission.timeline().stream()
+                .filter(entry -> told.contains(entry.seq()))
+                .map(entry -> new CaseEvent(submission.id(), entry.seq(), entry.type()))
+                .toList();
+    }
+
+    private Mail mail(
+            String email, List<CaseEvent> events, PublicCase submission, Language language, boolean helper) {
+        String stop = unsubscribing.address(submission.id(), helper);
+        Notice notice = wording.write(events, submission, language, helper ? null : token(submission), stop);
         StringOutput html = new StringOutput();
         templates.render("notifications/mail", Map.of("notice", notice), html);
-        outbox.queue(new Mail(
-                key, email, notice.language(), notice.title(), notice.plain(), html.toString(), submission.id()));
+        return new Mail(
+                "", email, language, notice.title(), notice.plain(), html.toString(), submission.id(), stop);
+    }
+
+    private Sms sms(String phone, List<CaseEvent> events, PublicCase submission, Language language) {
+        String text = wording.writeShort(events, submission, language);
+        return new Sms("", phone, language, text, false, wording.title(events, submission, language), submission.id());
+    }
+
+    /** The helper opens with his own contact: the person's token is not his. */
+    private @Nullable String token(PublicCase submission) {
+        return cases.findReceipt(submission.id())
+                .map(receipt -> receipt.token())
+                .orElse(null);
     }
 
     static boolean tells(EventType type) {

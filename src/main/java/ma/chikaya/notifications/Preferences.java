@@ -10,9 +10,9 @@ import java.util.UUID;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.channels.Outbox;
 import ma.chikaya.channels.Preference;
+import ma.chikaya.channels.Silence;
 import ma.chikaya.channels.Way;
 import ma.chikaya.citizens.Citizens;
-import ma.chikaya.kernel.Language;
 import ma.chikaya.people.Emails;
 import ma.chikaya.people.Person;
 import ma.chikaya.people.Phones;
@@ -20,6 +20,7 @@ import ma.chikaya.platform.Demo;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * By which way and in which language each person of a case is told. What was chosen for the case goes before what its
@@ -34,14 +35,23 @@ public class Preferences {
     private final Cases cases;
     private final Citizens citizens;
     private final Outbox outbox;
+    private final Silence silence;
     private final Demo demo;
 
-    Preferences(DSLContext sql, InstantSource clock, Cases cases, Citizens citizens, Outbox outbox, Demo demo) {
+    Preferences(
+            DSLContext sql,
+            InstantSource clock,
+            Cases cases,
+            Citizens citizens,
+            Outbox outbox,
+            Silence silence,
+            Demo demo) {
         this.sql = sql;
         this.clock = clock;
         this.cases = cases;
         this.citizens = citizens;
         this.outbox = outbox;
+        this.silence = silence;
         this.demo = demo;
     }
 
@@ -54,14 +64,23 @@ public class Preferences {
 
     /** What the person, or else the helper, of a case chose; what nobody chose is left open. */
     public Preference of(UUID submission, boolean helper) {
-        Preference ofCase = sql.selectFrom(PREFERENCE)
-                .where(PREFERENCE.SUBMISSION_ID.eq(submission).and(PREFERENCE.HELPER.eq(helper)))
-                .fetchOptional(row -> Preference.read(row.getWay(), row.getLanguage()))
-                .orElse(Preference.NONE);
+        Preference ofCase = ofCase(submission, helper);
         return helper ? ofCase : ofCase.or(citizens.findPreference(submission));
     }
 
-    /** Keeps a choice for one case: made on its page, or recorded by whoever spoke with the person. */
+    /** What was chosen for the case itself. */
+    public Preference ofCase(UUID submission, boolean helper) {
+        return sql.selectFrom(PREFERENCE)
+                .where(PREFERENCE.SUBMISSION_ID.eq(submission).and(PREFERENCE.HELPER.eq(helper)))
+                .fetchOptional(row -> Preference.read(row.getWay(), row.getLanguage()))
+                .orElse(Preference.NONE);
+    }
+
+    /**
+     * Keeps a choice for one case: made on its page, or recorded by whoever spoke with the person. Where nothing is to
+     * be sent, what waits is not sent either.
+     */
+    @Transactional
     public void choose(UUID submission, boolean helper, Preference chosen) {
         String way = chosen.way() == null ? null : chosen.way().name();
         String language = chosen.language() == null ? null : chosen.language().tag();
@@ -76,6 +95,8 @@ public class Preferences {
                 .set(PREFERENCE.LANGUAGE, language)
                 .set(PREFERENCE.CHANGED_AT, clock.instant())
                 .execute();
+        Way chosenWay = chosen.way();
+        if (chosenWay != null && !sends(chosenWay)) outbox.withdraw(Party.bundle(submission, helper));
     }
 
     /** The ways a person of a case can choose himself, and the one that was recorded for him besides. */
@@ -99,17 +120,17 @@ public class Preferences {
      * How a message reaches a person now: as he chose, or by the other way where that one is not there. Empty where
      * nothing is to be sent.
      */
-    Optional<Way> route(@Nullable Way chosen, Person person) {
-        boolean mail = person.email() != null && outbox.isOpen();
-        boolean sms = person.phone() != null && outbox.isOpenForSms();
-        if (chosen != null && chosen != Way.MAIL && chosen != Way.SMS) return Optional.empty();
-        if (chosen == Way.SMS && sms) return Optional.of(Way.SMS);
-        if (mail) return Optional.of(Way.MAIL);
-        return sms ? Optional.of(Way.SMS) : Optional.empty();
+    Optional<Way> route(@Nullable Way chosen, Person person, Outbox by) {
+        if (chosen != null && !sends(chosen)) return Optional.empty();
+        boolean mail = person.email() != null && by.isOpen();
+        if (mail && chosen != Way.SMS) return Optional.of(Way.MAIL);
+        String phone = person.phone();
+        boolean sms = phone != null && by.isOpenForSms() && !silence.isKept(phone);
+        if (sms) return Optional.of(Way.SMS);
+        return mail ? Optional.of(Way.MAIL) : Optional.empty();
     }
 
-    /** The language the person of a case is told in. */
-    Language language(UUID submission, boolean helper, Language ofCase) {
-        return of(submission, helper).language(ofCase);
+    private static boolean sends(Way way) {
+        return way == Way.MAIL || way == Way.SMS;
     }
 }

@@ -23,6 +23,7 @@ import ma.chikaya.files.Owner;
 import ma.chikaya.files.StoredFile;
 import ma.chikaya.files.StoredFiles;
 import ma.chikaya.kernel.Ids;
+import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ class Replies implements MailReceiver {
     private final ReplyAddress addresses;
     private final Outbox outbox;
     private final Wording wording;
+    private final Preferences preferences;
     private final InstantSource clock;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "ma.chikaya");
@@ -52,12 +54,14 @@ class Replies implements MailReceiver {
             ReplyAddress addresses,
             Outbox outbox,
             Wording wording,
+            Preferences preferences,
             InstantSource clock) {
         this.cases = cases;
         this.files = files;
         this.addresses = addresses;
         this.outbox = outbox;
         this.wording = wording;
+        this.preferences = preferences;
         this.clock = clock;
     }
 
@@ -84,18 +88,18 @@ class Replies implements MailReceiver {
         }
         List<UUID> kept = files.listOf(waiting).stream().map(StoredFile::id).toList();
         if (text.isBlank() && kept.isEmpty()) {
-            tell(mail, file, new Refusal("notice.reply.files", Map.of("names", String.join(", ", left))));
+            tell(mail, file, opened, new Refusal("notice.reply.files", Map.of("names", String.join(", ", left))));
             return Taken.REFUSED;
         }
         files.moveOwner(waiting, opened.id());
         Outcome<Integer> written = cases.writeToBody(opened, mail.id(), text, kept);
         if (Cases.isRepeated(written)) return Taken.TAKEN;
         if (written instanceof Outcome.Refused<Integer>(var why)) {
-            tell(mail, file, why);
+            tell(mail, file, opened, why);
             return Taken.REFUSED;
         }
         if (!left.isEmpty()) {
-            tell(mail, file, new Refusal("notice.reply.files", Map.of("names", String.join(", ", left))));
+            tell(mail, file, opened, new Refusal("notice.reply.files", Map.of("names", String.join(", ", left))));
         }
         return Taken.TAKEN;
     }
@@ -113,8 +117,9 @@ class Replies implements MailReceiver {
     }
 
     /** To the address that was shown to be of the case, once for the message it answers. */
-    private void tell(IncomingMail mail, PublicCase file, Refusal why) {
-        Notice notice = wording.writeRefused(file, why);
+    private void tell(IncomingMail mail, PublicCase file, Opened opened, Refusal why) {
+        Language language = preferences.of(file.id(), opened.helper()).language(file.language());
+        Notice notice = wording.writeRefused(file, language, why);
         StringOutput html = new StringOutput();
         templates.render("notifications/mail", Map.of("notice", notice), html);
         outbox.queue(new Mail(

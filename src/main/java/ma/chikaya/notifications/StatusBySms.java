@@ -47,7 +47,7 @@ class StatusBySms implements SmsReceiver {
     @Override
     public void receive(String from, String text) {
         Optional<String> number = number(from);
-        if (number.isEmpty()) return;
+        if (number.isEmpty() || StopBySms.isMeant(text)) return;
         Matcher asked = ASKED.matcher(text);
         Language language = language(text);
         // Every answer costs money: above the limit there is none.
@@ -82,13 +82,13 @@ class StatusBySms implements SmsReceiver {
     }
 
     /** Networks leave the sign of international numbers away. */
-    private static Optional<String> number(String from) {
+    static Optional<String> number(String from) {
         String plain = from.strip();
         return Phones.parse(plain.matches("[1-9]\\d{8,14}") ? "+" + plain : plain)
                 .fold(Optional::of, refusal -> Optional.empty());
     }
 
-    private static Language language(String text) {
+    static Language language(String text) {
         if (text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.TIFINAGH)) {
             return Language.ZGH;
         }

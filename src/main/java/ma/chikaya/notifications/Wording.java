@@ -15,6 +15,8 @@ import ma.chikaya.directory.NamedBody;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.Refusal;
+import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.law.Kind;
 import ma.chikaya.platform.Demo;
 import ma.chikaya.platform.Messages;
 import ma.chikaya.platform.Settings;
@@ -37,46 +39,89 @@ class Wording {
         this.demo = demo;
     }
 
-    Notice write(CaseEvent event, PublicCase submission, @Nullable String token) {
-        Language language = submission.language();
-        String type = event.type().name().toLowerCase(Locale.ROOT);
-        String code = "\u2066" + submission.code().display() + "\u2069";
-        int body = speaker(event, submission);
-        Map<String, Object> facts = facts(submission, body, language, code);
+    /**
+     * An e-mail that tells what happened to one case, in its order.
+     *
+     * @param token opens it for its person; none for whoever helps
+     * @param stop where it is said that no more are wanted
+     */
+    Notice write(
+            List<CaseEvent> events,
+            PublicCase submission,
+            Language language,
+            @Nullable String token,
+            @Nullable String stop) {
+        String code = code(submission.code());
+        Language other = language == Language.FR ? Language.AR : Language.FR;
         List<String> lines = new ArrayList<>();
-        lines.add(messages.text(language, "notice." + type + ".next", facts));
+        for (CaseEvent event : events) {
+            Map<String, Object> facts = facts(submission, speaker(event, submission), language, code);
+            lines.add(messages.text(language, key(event.type(), "happened"), facts));
+            String next = messages.text(language, key(event.type(), "next"), facts);
+            // What holds for several is said once, at the end.
+            lines.remove(next);
+            lines.add(next);
+        }
         String link = settings.baseUrl()
                 + (token == null ? "/track/" + submission.code() : "/t/" + submission.code() + "/" + token);
-        Language other = language == Language.FR ? Language.AR : Language.FR;
         return new Notice(
                 language,
-                messages.text(language, "notice." + type + ".title", facts),
+                title(events, submission, language),
                 code,
-                messages.text(language, "notice." + type + ".happened", facts),
-                lines,
+                lines.getFirst(),
+                lines.subList(1, lines.size()),
                 messages.text(language, "notice.open"),
                 link,
-                messages.text(other, "notice." + type + ".title", facts(submission, body, other, code)),
+                title(events, submission, other),
                 messages.text(language, "notice.why"),
                 messages.text(language, "notice.never"),
-                demo.isOn() ? messages.text(language, "notice.demo") : "");
+                demo.isOn() ? messages.text(language, "notice.demo") : "",
+                messages.text(language, "notice.stop"),
+                stop);
     }
 
     /**
      * The same in a short message: what happened and by when, then the address that carries the code. It opens with
      * the telephone itself, so that a message read by another opens nothing.
      */
-    String writeShort(CaseEvent event, PublicCase submission) {
-        Language language = submission.language();
-        String type = event.type().name().toLowerCase(Locale.ROOT);
-        Map<String, Object> facts = facts(
-                submission,
-                speaker(event, submission),
-                language,
-                submission.code().digits());
-        return (demo.isOn() ? messages.text(language, "notice.demo.short") + " " : "")
-                + messages.text(language, "notice." + type + ".happened", facts)
-                + "\n" + settings.baseUrl() + "/track/" + submission.code().digits();
+    String writeShort(List<CaseEvent> events, PublicCase submission, Language language) {
+        String code = submission.code().digits();
+        StringBuilder text =
+                new StringBuilder(demo.isOn() ? messages.text(language, "notice.demo.short") + " " : "");
+        for (CaseEvent event : events) {
+            Map<String, Object> facts = facts(submission, speaker(event, submission), language, code);
+            text.append(messages.text(language, key(event.type(), "happened"), facts))
+                    .append('\n');
+        }
+        return text + settings.baseUrl() + "/track/" + code;
+    }
+
+    /** What several notices are about, or the one. */
+    String title(List<CaseEvent> events, PublicCase submission, Language language) {
+        return events.size() == 1
+                ? title(events.getFirst().type(), submission.code(), submission.kind(), language)
+                : messages.text(
+                        language,
+                        "notice.many.title",
+                        Map.of("code", code(submission.code()), "count", events.size()));
+    }
+
+    /** What a notice is about, in one line. */
+    String title(EventType type, TrackingCode code, Kind kind, Language language) {
+        return messages.text(language, key(type, "title"), Map.of("code", code(code), "kind", kind.word()));
+    }
+
+    private static String key(EventType type, String part) {
+        return "notice." + type.name().toLowerCase(Locale.ROOT) + "." + part;
+    }
+
+    private static String code(TrackingCode code) {
+        return "\u2066" + code.display() + "\u2069";
+    }
+
+    /** Confirms that a telephone gets no more notices, or again. */
+    String silence(Language language, boolean kept) {
+        return messages.text(language, kept ? "notice.silence.kept" : "notice.silence.lifted");
     }
 
     /** Where a case stands, for whoever asked by short message: its state, who has it, by when; none of its words. */
@@ -106,10 +151,9 @@ class Wording {
     }
 
     /** Why a reply by e-mail was not taken, or not all of it, and where to write instead. */
-    Notice writeRefused(PublicCase submission, Refusal why) {
-        Language language = submission.language();
+    Notice writeRefused(PublicCase submission, Language language, Refusal why) {
         Language other = language == Language.FR ? Language.AR : Language.FR;
-        String code = "\u2066" + submission.code().display() + "\u2069";
+        String code = code(submission.code());
         return new Notice(
                 language,
                 messages.text(language, "notice.reply.title", Map.of("code", code)),
@@ -121,7 +165,9 @@ class Wording {
                 messages.text(other, "notice.reply.title", Map.of("code", code)),
                 messages.text(language, "notice.why"),
                 messages.text(language, "notice.never"),
-                demo.isOn() ? messages.text(language, "notice.demo") : "");
+                demo.isOn() ? messages.text(language, "notice.demo") : "",
+                "",
+                null);
     }
 
     /** The body it concerns, or another one that wrote. */

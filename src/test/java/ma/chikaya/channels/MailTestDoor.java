@@ -31,13 +31,14 @@ public final class MailTestDoor {
         sender.getJavaMailProperties().put("mail.smtp.connectiontimeout", "2000");
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
-        this.outbox = new Outbox(sql, clock, "127.0.0.1", SmsTestDoor.CLOSED);
+        this.outbox = new Outbox(sql, clock, "127.0.0.1", SmsTestDoor.CLOSED, manager);
         this.postman = new Postman(
                 sql,
                 clock,
                 List.of(new MailCarrier(beans.getBeanProvider(JavaMailSender.class), "chikaya@example.ma", replies)),
                 new SmsReceipts(sql, clock, SmsTestDoor.deaf()),
-                manager);
+                manager,
+                SmsTestDoor.DOUBT);
     }
 
     public Outbox outbox() {

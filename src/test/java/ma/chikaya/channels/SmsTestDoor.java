@@ -2,6 +2,7 @@ package ma.chikaya.channels;
 
 import static ma.chikaya.channels.db.Tables.OUTGOING;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -12,7 +13,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** An outbox open for short messages and a postman that serves one message centre or gateway. */
 public final class SmsTestDoor implements AutoCloseable {
 
-    private static final SmsSettings.Centre NO_CENTRE = new SmsSettings.Centre("", 2775, "", "");
+    static final Duration DOUBT = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final SmsSettings.Centre NO_CENTRE = new SmsSettings.Centre("", 2775, "", "", PATIENCE);
     static final SmsSettings CLOSED = new SmsSettings(NO_CENTRE, "Chikaya", null, null);
 
     private final DSLContext sql;
@@ -29,10 +32,10 @@ public final class SmsTestDoor implements AutoCloseable {
             IncomingSms incoming) {
         this.sql = sql;
         SmsReceipts receipts = new SmsReceipts(sql, clock, incoming);
-        this.smpp = new SmppCarrier(settings, receipts);
+        this.smpp = new SmppCarrier(settings, receipts, new Parts(sql, clock));
         this.gateway = new GatewayCarrier(settings);
-        this.outbox = new Outbox(sql, clock, "", settings);
-        this.postman = new Postman(sql, clock, List.of(smpp, gateway), receipts, manager);
+        this.outbox = new Outbox(sql, clock, "", settings, manager);
+        this.postman = new Postman(sql, clock, List.of(smpp, gateway), receipts, manager, DOUBT);
     }
 
     public static SmsTestDoor toCentre(
@@ -47,7 +50,7 @@ public final class SmsTestDoor implements AutoCloseable {
                 sql,
                 clock,
                 manager,
-                new SmsSettings(new SmsSettings.Centre("127.0.0.1", port, "chikaya", "secret"), "Chikaya", null, null),
+                new SmsSettings(new SmsSettings.Centre("127.0.0.1", port, "chikaya", "secret", PATIENCE), "Chikaya", null, null),
                 incoming);
     }
 

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.util.List;
 import java.util.UUID;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.TestClock;
@@ -35,6 +36,12 @@ class NoticesTest {
     private Wording wording;
 
     @Autowired
+    private Preferences preferences;
+
+    @Autowired
+    private Unsubscribing unsubscribing;
+
+    @Autowired
     private Cast cast;
 
     @Autowired
@@ -55,7 +62,7 @@ class NoticesTest {
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         mail = new MailTestDoor(sql, clock, manager, server.getSmtp().getPort());
-        notices = new Notices(cases, mail.outbox(), wording);
+        notices = new Notices(cases, mail.outbox(), wording, preferences, unsubscribing);
     }
 
     @AfterEach
@@ -94,8 +101,12 @@ class NoticesTest {
             var submission = cases.findPublic(receipt.submissionId()).orElseThrow();
             for (EventType type : EventType.values()) {
                 if (!Notices.tells(type)) continue;
-                Notice notice =
-                        wording.write(new CaseEvent(receipt.submissionId(), 1, type), submission, receipt.token());
+                Notice notice = wording.write(
+                        List.of(new CaseEvent(receipt.submissionId(), 1, type)),
+                        submission,
+                        language,
+                        receipt.token(),
+                        "http://stop");
                 assertThat(notice.plain())
                         .as("%s in %s", type, language)
                         .doesNotContain("{")
@@ -109,7 +120,7 @@ class NoticesTest {
         Cast.Commune commune = cast.aCommune();
         Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), "الضو طافي", Language.AR, null);
         try (SmsTestDoor sms = SmsTestDoor.toGateway(sql, clock, manager, "http://127.0.0.1:1/", null)) {
-            Notices byPhone = new Notices(cases, sms.outbox(), wording);
+            Notices byPhone = new Notices(cases, sms.outbox(), wording, preferences, unsubscribing);
             byPhone.on(new CaseEvent(receipt.submissionId(), 1, EventType.FILED));
             byPhone.on(new CaseEvent(receipt.submissionId(), 1, EventType.FILED));
             assertThat(sms.waiting(receipt.submissionId().toString()))

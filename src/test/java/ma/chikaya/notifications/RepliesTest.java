@@ -55,6 +55,12 @@ class RepliesTest {
     Wording wording;
 
     @Autowired
+    Preferences preferences;
+
+    @Autowired
+    Unsubscribing unsubscribing;
+
+    @Autowired
     Secrets secrets;
 
     @Autowired
@@ -88,9 +94,9 @@ class RepliesTest {
         mailbox = server.setUser(MAILBOX, "reponse", "secret");
         door = new MailboxTestDoor(secrets, server.getImap().getPort(), "reponse", "secret", MAILBOX);
         mail = new MailTestDoor(sql, clock, manager, server.getSmtp().getPort(), door.addresses());
-        replies = new Replies(cases, files, door.addresses(), mail.outbox(), wording, clock);
+        replies = new Replies(cases, files, door.addresses(), mail.outbox(), wording, preferences, clock);
         receipt = cast.file(Kind.COMPLAINT, cast.aCommune().body().id(), "الضو طافي", Language.AR, FATIMA);
-        new Notices(cases, mail.outbox(), wording).on(new CaseEvent(receipt.submissionId(), 1, EventType.FILED));
+        new Notices(cases, mail.outbox(), wording, preferences, unsubscribing).on(new CaseEvent(receipt.submissionId(), 1, EventType.FILED));
         mail.sendDue();
         notice = last();
         replyTo = notice.getReplyTo()[0].toString();
