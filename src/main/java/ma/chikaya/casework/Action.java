@@ -41,6 +41,7 @@ public enum Action {
     WITHDRAW_ANSWER,
     PASS_ON,
     CONCLUDE,
+    RECORD_DELIVERY,
     WRITE_TO_CITIZEN,
     WRITE_TO_WITHHELD,
     WRITE_TO_BODY,

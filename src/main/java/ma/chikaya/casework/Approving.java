@@ -111,7 +111,7 @@ class Approving {
             if (self) facts.put("self", true);
             Outcome<Integer> done = switch (ProposalKind.valueOf(proposal.get().getKind())) {
                 case REFUSAL -> {
-                    facts.put("register", outgoing.next(row.getBodyId()));
+                    facts.put("register", outgoing.next(row, LetterOut.What.REFUSAL));
                     yield register.apply(row, Action.APPROVE_REFUSAL, Actor.of(official), facts, change -> {
                         LocalDate today = LegalClock.dayOf(clock.instant());
                         change.setDecidedOn(today);

@@ -6,6 +6,7 @@ public enum Channel {
     API,
     PAPER,
     POST,
+    FAX,
     TELEPHONE,
     COUNTER
 }

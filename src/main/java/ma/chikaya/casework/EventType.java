@@ -38,6 +38,7 @@ public enum EventType {
     ANSWER_WITHDRAWN(false),
     APPROVAL_PASSED_ON(false),
     CONCLUDED(true),
+    LETTER_DELIVERED(true),
     MESSAGE_TO_CITIZEN(true),
     MESSAGE_FROM_CITIZEN(true),
     NOTED(false),

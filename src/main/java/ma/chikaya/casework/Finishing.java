@@ -57,8 +57,8 @@ class Finishing {
         return commands.onSeen(id, version, row -> {
             boolean question = Kind.valueOf(row.getKind()) == Kind.QUESTION;
             if (question != (outcome == Concluding.QUESTION_ANSWERED)) return Outcome.refused("casework.refused.state");
-            Map<String, Object> facts =
-                    Map.of("outcome", outcome, "reason", reason, "register", outgoing.next(row.getBodyId()));
+            Map<String, Object> facts = Map.of(
+                    "outcome", outcome, "reason", reason, "register", outgoing.next(row, LetterOut.What.OUTCOME));
             return register.apply(row, Action.CONCLUDE, Actor.of(official), facts, change -> {
                 change.setOutcome(outcome.name());
                 change.setDecidedOn(today());

@@ -32,7 +32,7 @@ class Sending {
 
     Outcome<Integer> send(Official official, SubmissionRecord row, Map<String, Object> facts, boolean self) {
         Instant now = clock.instant();
-        String number = outgoing.next(row.getBodyId());
+        String number = outgoing.next(row, LetterOut.What.ANSWER);
         Map<String, Object> told = new HashMap<>(facts);
         told.put("register", number);
         Outcome<Integer> done = register.apply(

@@ -38,6 +38,23 @@ public class Papers {
         write("documents/receipt.jte", values, fr, title, receipt.filedAt(), out);
     }
 
+    /** The proof of filing on what the counter's printer holds; the small ones in Arabic. */
+    public void receipt(Receipt receipt, Sheet sheet, OutputStream out) throws IOException {
+        if (sheet == Sheet.A4) {
+            receipt(receipt, out);
+            return;
+        }
+        Words words = new Words(messages, Language.AR);
+        String title = words.say("documents.receipt.title." + receipt.kind()) + " "
+                + receipt.code().display();
+        StringOutput html = new StringOutput(16 * 1024);
+        templates.render(
+                "documents/slip.jte", Map.of("receipt", receipt, "words", words, "title", title, "sheet", sheet), html);
+        Pdf pdf = new Pdf(title, receipt.filedAt(), words.say("documents.symbol"));
+        if (sheet == Sheet.ROLL) pdf.writeCut(html.toString(), out);
+        else pdf.write(html.toString(), out);
+    }
+
     /** The reasoned answer on the body's letterhead, in the language it was written in. */
     public void answerLetter(AnswerLetter answer, OutputStream out) throws IOException {
         Letter letter = answer.letter();
@@ -106,6 +123,14 @@ public class Papers {
         String title = words.say("documents.meeting.title") + " " + sheet.territory();
         Map<String, Object> values = Map.of("sheet", sheet, "words", words, "title", title);
         write("documents/meeting.jte", values, words, title, sheet.madeAt(), out);
+    }
+
+    /** A month of a body's register of what came in or went out. */
+    public void register(RegisterSheet sheet, OutputStream out) throws IOException {
+        Words words = new Words(messages, sheet.language());
+        String title = sheet.name() + " " + sheet.month();
+        Map<String, Object> values = Map.of("sheet", sheet, "words", words, "title", title);
+        write("documents/register.jte", values, words, title, sheet.madeAt(), out);
     }
 
     private void write(

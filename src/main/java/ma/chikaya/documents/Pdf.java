@@ -17,6 +17,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import ma.chikaya.kernel.LegalTime;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -29,11 +31,23 @@ import org.xml.sax.SAXException;
  */
 record Pdf(String title, LocalDateTime made, String symbol) {
 
+    /** White left under the last line of a strip, in points. */
+    private static final float FOOT = 17;
+
     static {
         XRLog.setLoggerImpl(new EngineLog());
     }
 
     void write(String html, OutputStream out) throws IOException {
+        write(html, false, out);
+    }
+
+    /** The same on a strip that is cut where what stands on it ends. */
+    void writeCut(String html, OutputStream out) throws IOException {
+        write(html, true, out);
+    }
+
+    private void write(String html, boolean cut, OutputStream out) throws IOException {
         Document page = parse(Printable.xml(html));
         Printable.clean(page.getElementsByTagName("body").item(0), symbol);
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -50,8 +64,19 @@ record Pdf(String title, LocalDateTime made, String symbol) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
             describe(renderer.getPdfDocument());
+            if (cut) cut(renderer);
             renderer.getPdfDocument().save(out);
         }
+    }
+
+    private static void cut(PdfBoxRenderer renderer) {
+        PDPage strip = renderer.getPdfDocument().getPage(0);
+        PDRectangle whole = strip.getMediaBox();
+        // Counted from the foot of the page, as PDF counts.
+        float end = Math.max(whole.getLowerLeftY(), renderer.getLastContentBottom() - FOOT);
+        PDRectangle box = new PDRectangle(whole.getLowerLeftX(), end, whole.getWidth(), whole.getUpperRightY() - end);
+        strip.setMediaBox(box);
+        strip.setCropBox(box);
     }
 
     private void describe(PDDocument document) {

@@ -8,13 +8,23 @@ import java.nio.charset.StandardCharsets;
 /** The style sheet of the papers. */
 final class Styles {
 
-    static final String SHEET = read();
+    static final String SHEET = read("paper.css");
+
+    private static final String SLIP = SHEET + read("slip.css");
 
     private Styles() {}
 
-    private static String read() {
-        try (InputStream in = Styles.class.getResourceAsStream("/documents/paper.css")) {
-            if (in == null) throw new IllegalStateException("/documents/paper.css is missing from the class path");
+    /** The sheet of a small receipt. A roll is laid out on a strip longer than any receipt and cut where it ends. */
+    static String slip(Sheet sheet) {
+        return SLIP
+                + (sheet == Sheet.ROLL
+                        ? "@page { size: 80mm 900mm; margin: 4mm 4mm 6mm 4mm; }"
+                        : "@page { size: 148mm 210mm; margin: 8mm 11mm 8mm 11mm; }");
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Styles.class.getResourceAsStream("/documents/" + name)) {
+            if (in == null) throw new IllegalStateException("/documents/" + name + " is missing from the class path");
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

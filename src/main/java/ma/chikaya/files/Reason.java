@@ -27,10 +27,10 @@ enum Reason {
     }
 
     Refusal refusal(String name) {
-        return refusal(name, StoredFiles.MAX_FILES);
+        return refusal(name, Room.FILING);
     }
 
-    Refusal refusal(String name, int files) {
+    Refusal refusal(String name, Room room) {
         return new Refusal(
                 key(),
                 Map.of(
@@ -39,8 +39,8 @@ enum Reason {
                         "megabytes",
                         StoredFiles.MAX_BYTES >> 20,
                         "total",
-                        StoredFiles.MAX_BYTES_OF_DRAFT >> 20,
+                        room.bytes() >> 20,
                         "files",
-                        files));
+                        room.files()));
     }
 }

@@ -61,13 +61,18 @@ public class StoredFiles {
      * @throws UncheckedIOException where the place files are kept in fails
      */
     public Outcome<StoredFile> store(Owner owner, String originalName, InputStream in) {
+        return store(owner, owner.kind() == Owner.Kind.DRAFT ? Room.FILING : Room.SUBMISSION, originalName, in);
+    }
+
+    /** The same where the owner may hold more or less than is usual. */
+    public Outcome<StoredFile> store(Owner owner, Room room, String originalName, InputStream in) {
         String name = FileNames.clean(originalName);
         try {
             Receiving.Received received = receiving.receive(name, in);
             try {
                 StoredFile file = described(owner, received);
                 storage.put(file.id(), received.ready().path(), received.sha256(), received.size());
-                return keep(file);
+                return keep(file, room);
             } finally {
                 received.ready().discard();
             }
@@ -79,28 +84,24 @@ public class StoredFiles {
         }
     }
 
-    private Outcome<StoredFile> keep(StoredFile file) {
+    private Outcome<StoredFile> keep(StoredFile file, Room room) {
         Optional<Reason> tooMuch = transaction.execute(status -> {
             removal.whenRolledBack(file.id());
             store.lock(file.owner().id());
-            Optional<Reason> found = findTooMuch(file);
+            Optional<Reason> found = findTooMuch(file, room);
             if (found.isEmpty()) store.insert(file);
             return found;
         });
         if (tooMuch.isEmpty()) return Outcome.done(file);
         removal.delete(List.of(file.id()));
-        return Outcome.refused(tooMuch.get().refusal(file.name(), most(file.owner())));
+        return Outcome.refused(tooMuch.get().refusal(file.name(), room));
     }
 
-    private Optional<Reason> findTooMuch(StoredFile file) {
+    private Optional<Reason> findTooMuch(StoredFile file, Room room) {
         FileStore.Held held = store.held(file.owner().id());
-        if (held.files() >= most(file.owner())) return Optional.of(Reason.MANY);
+        if (held.files() >= room.files()) return Optional.of(Reason.MANY);
         boolean draft = file.owner().kind() == Owner.Kind.DRAFT;
-        return draft && held.bytes() + file.size() > MAX_BYTES_OF_DRAFT ? Optional.of(Reason.TOTAL) : Optional.empty();
-    }
-
-    private static int most(Owner owner) {
-        return owner.kind() == Owner.Kind.DRAFT ? MAX_FILES : MAX_FILES_OF_SUBMISSION;
+        return draft && held.bytes() + file.size() > room.bytes() ? Optional.of(Reason.TOTAL) : Optional.empty();
     }
 
     private StoredFile described(Owner owner, Receiving.Received received) {

@@ -33,7 +33,7 @@ public class Registrations {
 
     /** Ways in which something reaches an official. */
     public static final List<Channel> CHANNELS =
-            List.of(Channel.PAPER, Channel.POST, Channel.COUNTER, Channel.TELEPHONE);
+            List.of(Channel.PAPER, Channel.POST, Channel.FAX, Channel.COUNTER, Channel.TELEPHONE);
 
     private final DraftStore store;
     private final Completeness completeness;

@@ -21,6 +21,7 @@ import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Concluding;
 import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.HistoryEntry;
+import ma.chikaya.casework.LetterOut;
 import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.Verdict;
@@ -268,6 +269,8 @@ class MediatorPage {
                         one(Concluding.values(), facts.get("outcome"), Concluding.QUESTION_ANSWERED),
                         "verdict",
                         one(Verdict.values(), facts.get("verdict"), Verdict.NO),
+                        "way",
+                        one(LetterOut.Way.values(), facts.get("way"), LetterOut.Way.POST),
                         "helper",
                         event.actor().equals("helper"),
                         "reference",

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import ma.chikaya.casework.Concluding;
 import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.HistoryEntry;
+import ma.chikaya.casework.LetterOut;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.State;
 import ma.chikaya.casework.Verdict;
@@ -74,6 +75,8 @@ class Paths {
                 one(Concluding.values(), facts.get("outcome"), Concluding.QUESTION_ANSWERED),
                 "verdict",
                 one(Verdict.values(), facts.get("verdict"), Verdict.NO),
+                "way",
+                one(LetterOut.Way.values(), facts.get("way"), LetterOut.Way.POST),
                 "helper",
                 event.actor().equals("helper"),
                 "reference",

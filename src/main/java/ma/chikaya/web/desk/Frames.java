@@ -89,7 +89,12 @@ public class Frames {
             saved(page, official, here).ifPresent(nav::add);
             nav.add(tools(page, official, here));
         } else if (registers(official)) {
-            nav.add(group(page, "tools", List.of(tool(page, "register", Paths.REGISTER, here))));
+            nav.add(group(
+                    page,
+                    "tools",
+                    List.of(
+                            tool(page, "register", Paths.REGISTER, here),
+                            tool(page, "registers", Paths.REGISTERS, here))));
         }
         int disputes = arbitrations.count(official);
         if (disputes > 0 || here.equals(Paths.ARBITRATION)) {
@@ -167,7 +172,9 @@ public class Frames {
         List<NavItem> items = new ArrayList<>();
         items.add(tool(page, "reminders", Paths.REMINDERS, here));
         items.add(tool(page, "register", Paths.REGISTER, here));
+        items.add(tool(page, "registers", Paths.REGISTERS, here));
         if (official.has(Role.SUPERVISOR)) {
+            items.add(tool(page, "late", Paths.LATE, here));
             items.add(tool(page, "templates", Paths.TEMPLATES, here));
             items.add(tool(page, "accounts", "/desk/accounts", here));
             items.add(tool(page, "body", BodyPaths.HOME, here));

@@ -17,6 +17,7 @@ import ma.chikaya.casework.Channel;
 import ma.chikaya.casework.Concluding;
 import ma.chikaya.casework.Ground;
 import ma.chikaya.casework.HistoryEntry;
+import ma.chikaya.casework.LetterOut;
 import ma.chikaya.casework.Verdict;
 import ma.chikaya.escalation.Audience;
 import ma.chikaya.kernel.LegalTime;
@@ -174,6 +175,7 @@ class History {
             case "verdict" -> Verdict.valueOf(value.toString());
             case "channel" -> Channel.valueOf(value.toString());
             case "kind" -> Kind.valueOf(value.toString());
+            case "way" -> LetterOut.Way.valueOf(value.toString());
             case "self" -> Word.YES;
             case "audience" -> Audience.valueOf(value.toString().toUpperCase(Locale.ROOT));
             case "level", "time", "point", "round", "files" -> number(value).orElse(null);

@@ -13,6 +13,7 @@ import ma.chikaya.casework.Answers;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.documents.Papers;
+import ma.chikaya.documents.Sheet;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.PaperSeals;
@@ -94,16 +95,22 @@ class PaperController {
 
     /** Only of what was keyed here for somebody: its PIN opens the case as its author sees it. */
     @GetMapping("/desk/case/{code}/receipt.pdf")
-    void receipt(Official official, @PathVariable String code, HttpServletResponse response) throws IOException {
+    void receipt(
+            Official official,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "a4") String on,
+            HttpServletResponse response)
+            throws IOException {
         CaseFile file = access.get(official, code);
         if (!isPrintable(official, file)) throw CaseAccess.notFound();
-        sendReceipt(file.line().id(), response);
+        sendReceipt(file.line().id(), on, response);
     }
 
-    void sendReceipt(UUID id, HttpServletResponse response) throws IOException {
+    void sendReceipt(UUID id, String on, HttpServletResponse response) throws IOException {
+        Sheet sheet = Sheet.find(on).orElseThrow(CaseAccess::notFound);
         var receipt = cases.findReceipt(id).orElseThrow(CaseAccess::notFound);
         var paper = receipts.of(cases.findPublic(id).orElseThrow(CaseAccess::notFound), receipt);
-        send(receipt.code(), "receipt", paper.seal(), out -> papers.receipt(paper, out), response);
+        send(receipt.code(), "receipt", paper.seal(), out -> papers.receipt(paper, sheet, out), response);
     }
 
     /** Whoever keyed it, and those who handle it where nothing of it is withheld from them. */

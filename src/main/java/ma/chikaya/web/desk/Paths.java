@@ -8,6 +8,8 @@ public final class Paths {
     static final String INBOX = "/desk";
     static final String ASKED = "/desk/asked";
     static final String REGISTER = "/desk/register";
+    static final String LATE = "/desk/registers/late";
+    static final String REGISTERS = "/desk/registers";
     static final String TEMPLATES = "/desk/templates";
     static final String PREFERENCES = "/desk/preferences";
     static final String ARBITRATION = "/desk/arbitration";

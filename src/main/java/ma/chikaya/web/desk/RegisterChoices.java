@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
+import ma.chikaya.counters.Consent;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Territories;
@@ -91,6 +92,17 @@ class RegisterChoices {
                     says,
                     page.t("desk.register.court." + (says.isEmpty() ? "silent" : says)),
                     typed.line("court").equals(says)));
+        }
+        return choices;
+    }
+
+    List<Choice> consents(Page page, Typed typed) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(
+                "", page.t("counter.consent.none"), typed.line("consent").isEmpty()));
+        for (Consent consent : Consent.values()) {
+            String word = consent.name().toLowerCase(ROOT);
+            choices.add(new Choice(word, page.t("counter.consent." + word), typed.is("consent", word)));
         }
         return choices;
     }

@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
+import ma.chikaya.counters.Arrivals;
 import ma.chikaya.files.Owner;
+import ma.chikaya.files.Room;
 import ma.chikaya.files.StoredFile;
 import ma.chikaya.files.StoredFiles;
 import ma.chikaya.intake.Draft;
 import ma.chikaya.intake.Field;
 import ma.chikaya.intake.Form;
 import ma.chikaya.intake.Registrations;
+import ma.chikaya.intake.ScanLinks;
 import ma.chikaya.intake.Sent;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
@@ -39,6 +42,8 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class RegisterController {
 
     private final Registrations registrations;
+    private final Arrivals arrivals;
+    private final ScanLinks links;
     private final RegisterPages pages;
     private final RegisterChoices choices;
     private final RegisterQuestions questions;
@@ -47,12 +52,16 @@ class RegisterController {
 
     RegisterController(
             Registrations registrations,
+            Arrivals arrivals,
+            ScanLinks links,
             RegisterPages pages,
             RegisterChoices choices,
             RegisterQuestions questions,
             StoredFiles stored,
             InstantSource clock) {
         this.registrations = registrations;
+        this.arrivals = arrivals;
+        this.links = links;
         this.pages = pages;
         this.choices = choices;
         this.questions = questions;
@@ -92,6 +101,7 @@ class RegisterController {
             remove(token, file);
             typed = questions.forget(page, typed, file);
         }
+        if (typed.is("do", "phone")) links.offer(token, official.id());
         boolean asks = false;
         boolean more = !typed.raw("do").isEmpty() && !typed.is("do", "send");
         if (!more) {
@@ -99,9 +109,12 @@ class RegisterController {
             errors.addAll(own(page, official, form, typed));
             errors.addAll(questions.errors(page, form));
             var came = RegisterFields.came(typed, official.id());
+            var paper = RegisterFields.paper(typed);
+            arrivals.findWrong(came.receivedOn(), paper)
+                    .ifPresent(why -> errors.add(new FormError("lateReason", RegisterPages.say(page, why))));
             asks = questions.areNew(page, typed);
             if (errors.isEmpty() && !asks) {
-                switch (registrations.register(token, form, came)) {
+                switch (arrivals.register(official, token, form, came, paper)) {
                     case Sent.Done(var receipt) -> {
                         pages.clear(official);
                         return "redirect:" + Paths.registered(receipt.code());
@@ -131,6 +144,15 @@ class RegisterController {
         onlyHandlers(official);
         pages.keep(official, Typed.of(fields));
         return ResponseEntity.ok(Map.of("message", page.t("desk.saved.at", "at", Say.local(clock.instant()))));
+    }
+
+    /** What has arrived meanwhile, for the script that waits for a telephone. */
+    @PostMapping(Paths.REGISTER + "/scans")
+    String scans(Page page, Official official, @RequestParam MultiValueMap<String, String> fields, Model model) {
+        onlyHandlers(official);
+        Typed typed = Typed.of(fields);
+        if (!Registrations.isToken(typed.raw("draft"))) throw CaseAccess.notFound();
+        return pages.scans(page, typed, model);
     }
 
     /** What only officials can get wrong: no body chosen, a name kept from those who hold the paper. */
@@ -181,7 +203,7 @@ class RegisterController {
 
     private Outcome<StoredFile> store(UUID draft, MultipartFile upload) {
         try (InputStream in = upload.getInputStream()) {
-            return stored.store(Owner.draft(draft), DraftFields.orEmpty(upload.getOriginalFilename()), in);
+            return stored.store(Owner.draft(draft), Room.PAPER, DraftFields.orEmpty(upload.getOriginalFilename()), in);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

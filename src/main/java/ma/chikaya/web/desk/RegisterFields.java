@@ -2,6 +2,8 @@ package ma.chikaya.web.desk;
 
 import java.util.Arrays;
 import ma.chikaya.casework.Channel;
+import ma.chikaya.counters.Arrivals.Paper;
+import ma.chikaya.counters.Consent;
 import ma.chikaya.intake.Form;
 import ma.chikaya.intake.Registrations.Came;
 import ma.chikaya.intake.Stage;
@@ -35,6 +37,10 @@ final class RegisterFields {
     static Came came(Typed typed, int keyedBy) {
         Channel channel = typed.choice("channel", Channel.class);
         return new Came(channel, typed.line("receivedOn"), keyedBy, noCourt(typed));
+    }
+
+    static Paper paper(Typed typed) {
+        return new Paper(typed.choice("consent", Consent.class), typed.text("lateReason"));
     }
 
     /** What the paper says about courts; nothing is assumed where it says nothing. */

@@ -8,13 +8,19 @@ import java.util.Set;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.Cases;
+import ma.chikaya.counters.Arrivals;
+import ma.chikaya.documents.Qr;
 import ma.chikaya.intake.Problem;
 import ma.chikaya.intake.Registrations;
+import ma.chikaya.intake.ScanLinks;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.law.LegalClock;
+import ma.chikaya.platform.Settings;
 import ma.chikaya.web.Attachment;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
+import ma.chikaya.web.Routes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -28,6 +34,9 @@ class RegisterPages {
     private static final UUID NONE = new UUID(0, 0);
 
     private final Registrations registrations;
+    private final Arrivals arrivals;
+    private final ScanLinks links;
+    private final Settings settings;
     private final RegisterChoices choices;
     private final RegisterQuestions questions;
     private final Cases cases;
@@ -36,12 +45,18 @@ class RegisterPages {
 
     RegisterPages(
             Registrations registrations,
+            Arrivals arrivals,
+            ScanLinks links,
+            Settings settings,
             RegisterChoices choices,
             RegisterQuestions questions,
             Cases cases,
             Frames frames,
             InstantSource clock) {
         this.registrations = registrations;
+        this.arrivals = arrivals;
+        this.links = links;
+        this.settings = settings;
         this.choices = choices;
         this.questions = questions;
         this.cases = cases;
@@ -95,15 +110,15 @@ class RegisterPages {
                         errors,
                         kept,
                         asks && errors.isEmpty(),
-                        registrations.listFiles(token).stream()
-                                .map(file -> new RegisterShown.Scan(
-                                        file.id(),
-                                        new Attachment(file.name(), Sizes.of(page, file), null, Sizes.icon(file))))
-                                .toList(),
+                        scans(page, token),
+                        phone(token),
+                        arrivals.lateAfter(),
+                        arrivals.isLate(typed.line("receivedOn")),
                         choices.channels(page, typed),
                         choices.kinds(page, typed),
                         choices.stages(page, typed),
                         choices.courts(page, typed),
+                        choices.consents(page, typed),
                         choices.types(page, typed),
                         choices.identities(page, typed),
                         choices.languages(page, typed),
@@ -112,6 +127,29 @@ class RegisterPages {
                         choices.bodies(page, official, typed),
                         questions.of(page, typed)));
         return "web/desk/register";
+    }
+
+    /** The scans alone, as they are now. */
+    String scans(Page page, Typed typed, Model model) {
+        model.addAttribute("scans", scans(page, typed.raw("draft")));
+        model.addAttribute("phone", phone(typed.raw("draft")));
+        return "web/desk/scans";
+    }
+
+    private List<RegisterShown.Scan> scans(Page page, String token) {
+        return registrations.listFiles(token).stream()
+                .map(file -> new RegisterShown.Scan(
+                        file.id(), new Attachment(file.name(), Sizes.of(page, file), null, Sizes.icon(file))))
+                .toList();
+    }
+
+    private RegisterShown.@Nullable Phone phone(String token) {
+        return links.findOffered(token)
+                .map(link -> {
+                    String address = settings.baseUrl() + Routes.SCAN + "/" + link.token();
+                    return new RegisterShown.Phone(Qr.svg(address), address, Say.local(link.until()), link.taken());
+                })
+                .orElse(null);
     }
 
     static FormError say(Page page, Problem problem) {

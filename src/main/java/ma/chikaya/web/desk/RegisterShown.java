@@ -1,5 +1,6 @@
 package ma.chikaya.web.desk;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import ma.chikaya.web.Attachment;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The form of a registration.
  *
  * @param token what the form is known by, so that sending it twice registers once
+ * @param phone the link by which a telephone adds pages, while it lives
+ * @param late whether the day that stands there lies so far back that a reason is asked for
  * @param kept whether what stands in it was typed earlier and never sent
  * @param asks whether only the body's questions hold it up, which were not on the page before
  */
@@ -22,10 +25,14 @@ record RegisterShown(
         boolean kept,
         boolean asks,
         List<Scan> scans,
+        @Nullable Phone phone,
+        int lateAfter,
+        boolean late,
         List<Choice> channels,
         List<Choice> kinds,
         List<Choice> stages,
         List<Choice> courts,
+        List<Choice> consents,
         List<Choice> types,
         List<Choice> identities,
         List<Choice> languages,
@@ -36,6 +43,14 @@ record RegisterShown(
 
     /** A scan beside the button that takes it away. */
     record Scan(UUID id, Attachment file) {}
+
+    /**
+     * A link for one telephone.
+     *
+     * @param until legal time
+     * @param taken whether a telephone has it
+     */
+    record Phone(String qr, String address, LocalDateTime until, boolean taken) {}
 
     String value(String field) {
         return typed.raw(field);

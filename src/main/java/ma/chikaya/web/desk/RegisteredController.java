@@ -6,12 +6,15 @@ import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.Receipt;
+import ma.chikaya.counters.Arrival;
+import ma.chikaya.counters.Arrivals;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * What has just been keyed, with the receipt to hand over: for whoever keyed it and on that day only, since its PIN
@@ -21,12 +24,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class RegisteredController {
 
     private final Cases cases;
+    private final Arrivals arrivals;
     private final Frames frames;
     private final Names names;
     private final PaperController papers;
 
-    RegisteredController(Cases cases, Frames frames, Names names, PaperController papers) {
+    RegisteredController(Cases cases, Arrivals arrivals, Frames frames, Names names, PaperController papers) {
         this.cases = cases;
+        this.arrivals = arrivals;
         this.frames = frames;
         this.names = names;
         this.papers = papers;
@@ -42,13 +47,21 @@ class RegisteredController {
         model.addAttribute("receipt", receipt);
         model.addAttribute("file", file);
         model.addAttribute("body", body == null ? null : names.body(page, body));
+        model.addAttribute(
+                "number",
+                arrivals.find(receipt.submissionId()).map(Arrival::number).orElse(null));
         model.addAttribute("open", cases.find(official, receipt.code()).isPresent());
         return "web/desk/registered";
     }
 
     @GetMapping(Paths.REGISTER + "/{code}/receipt.pdf")
-    void receipt(Official official, @PathVariable String code, HttpServletResponse response) throws IOException {
-        papers.sendReceipt(find(official, code).submissionId(), response);
+    void receipt(
+            Official official,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "a4") String on,
+            HttpServletResponse response)
+            throws IOException {
+        papers.sendReceipt(find(official, code).submissionId(), on, response);
     }
 
     private Receipt find(Official official, String code) {

@@ -53,6 +53,7 @@ class RegisterTest {
         assertThat(khadija.get(REGISTER).body()).contains("value=\"2026-11-23\"", "checked");
         Map<String, String> paper = aPaper(commune.body().id());
         paper.put("receivedOn", "2026-11-10");
+        paper.put("lateReason", "وصلت أيام العطلة");
         paper.put("court", "none");
         TrackingCode code = registered(khadija.submit(REGISTER, paper));
 
@@ -95,6 +96,7 @@ class RegisterTest {
         khadija.get(REGISTER);
         Map<String, String> paper = aPaper(commune.body().id());
         paper.put("receivedOn", "2026-09-24");
+        paper.put("lateReason", "وجدت في أرشيف الجماعة");
         registered(khadija.submit(REGISTER, paper));
     }
 

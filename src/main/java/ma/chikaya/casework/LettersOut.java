@@ -1,0 +1,193 @@
+package ma.chikaya.casework;
+
+import static ma.chikaya.casework.db.Tables.DELIVERY;
+import static ma.chikaya.casework.db.Tables.OUTGOING;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.kernel.Ids;
+import ma.chikaya.kernel.Outcome;
+import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.law.LegalClock;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The register of what a body sent out, and the proofs that its letters arrived: each is in the history of its case. */
+@Component
+public class LettersOut {
+
+    private static final int LONGEST = 120;
+
+    private final DSLContext sql;
+    private final Doors doors;
+    private final Scopes scopes;
+    private final Commands commands;
+    private final Register register;
+    private final InstantSource clock;
+
+    LettersOut(DSLContext sql, Doors doors, Scopes scopes, Commands commands, Register register, InstantSource clock) {
+        this.sql = sql;
+        this.doors = doors;
+        this.scopes = scopes;
+        this.commands = commands;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * A year's letters of a body, the latest first; none where the register is not his to read.
+     *
+     * @param before only numbers under this one
+     */
+    public List<LetterOut> list(
+            Official official, int body, int year, @Nullable Integer month, @Nullable Integer before, int most) {
+        if (!scopes.of(official).covers(body)) return List.of();
+        List<Condition> wanted = new ArrayList<>(List.of(OUTGOING.BODY_ID.eq(body), OUTGOING.YEAR.eq(year)));
+        if (before != null) wanted.add(OUTGOING.NO.lt(before));
+        if (month != null) wanted.add(DSL.month(OUTGOING.SENT_ON).eq(month));
+        return doors.reading(
+                official,
+                () -> letters()
+                        .where(wanted)
+                        .orderBy(OUTGOING.NO.desc())
+                        .limit(most)
+                        .fetch(LettersOut::read));
+    }
+
+    /** One letter of a body the official reads. */
+    public Optional<LetterOut> find(Official official, int body, int year, int no) {
+        if (!scopes.of(official).covers(body)) return Optional.empty();
+        return doors.reading(
+                official,
+                () -> letters()
+                        .where(OUTGOING.BODY_ID.eq(body), OUTGOING.YEAR.eq(year), OUTGOING.NO.eq(no))
+                        .fetchOptional(LettersOut::read));
+    }
+
+    /**
+     * Records how a letter went, or that it came back; may be recorded again, the last counts.
+     *
+     * @param delivery whose file is already stored for the case
+     */
+    public Outcome<Integer> deliver(Official official, LetterOut letter, LetterOut.Delivery delivery) {
+        if (delivery.on().isBefore(letter.sentOn()) || delivery.on().isAfter(LegalClock.dayOf(clock.instant()))) {
+            return Outcome.refused("casework.refused.delivery-day");
+        }
+        if (delivery.way() == LetterOut.Way.REGISTERED && isBlank(delivery.number())) {
+            return Outcome.refused("casework.refused.delivery-number");
+        }
+        if (length(delivery.number()) > LONGEST || length(delivery.receivedBy()) > LONGEST) {
+            return Outcome.refused("casework.refused.delivery-long");
+        }
+        UUID id = letter.submissionId();
+        return doors.in(
+                official,
+                id,
+                () -> commands.on(id, row -> {
+                    UUID proof = Ids.next(clock.instant());
+                    Map<String, Object> facts = new HashMap<>();
+                    facts.put("reference", letter.number());
+                    facts.put("way", delivery.way());
+                    facts.put("on", delivery.on());
+                    if (!isBlank(delivery.number())) facts.put("number", delivery.number());
+                    if (delivery.file() != null) facts.put("file", delivery.file());
+                    Outcome<Integer> done =
+                            register.apply(row, Action.RECORD_DELIVERY, Actor.of(official), facts, change -> {});
+                    if (done.isDone()) keep(official, letter, delivery, proof);
+                    return done;
+                }));
+    }
+
+    private void keep(Official official, LetterOut letter, LetterOut.Delivery delivery, UUID proof) {
+        sql.insertInto(DELIVERY)
+                .set(DELIVERY.SUBMISSION_ID, letter.submissionId())
+                .set(DELIVERY.ID, proof)
+                .set(DELIVERY.BODY_ID, letter.bodyId())
+                .set(DELIVERY.YEAR, letter.year())
+                .set(DELIVERY.NO, letter.no())
+                .set(DELIVERY.WAY, delivery.way().name())
+                .set(DELIVERY.ON_DAY, delivery.on())
+                .set(DELIVERY.NUMBER, isBlank(delivery.number()) ? null : delivery.number())
+                .set(DELIVERY.RECEIVED_BY, isBlank(delivery.receivedBy()) ? null : delivery.receivedBy())
+                .set(DELIVERY.FILE_ID, delivery.file())
+                .set(DELIVERY.ACCOUNT_ID, official.id())
+                .set(DELIVERY.AT, clock.instant())
+                .execute();
+    }
+
+    private SelectJoinStep<? extends Record> letters() {
+        var last = DSL.select(
+                        DELIVERY.WAY,
+                        DELIVERY.ON_DAY,
+                        DELIVERY.NUMBER,
+                        DELIVERY.RECEIVED_BY,
+                        DELIVERY.FILE_ID,
+                        DELIVERY.ACCOUNT_ID)
+                .from(DELIVERY)
+                .where(
+                        DELIVERY.BODY_ID.eq(OUTGOING.BODY_ID),
+                        DELIVERY.YEAR.eq(OUTGOING.YEAR),
+                        DELIVERY.NO.eq(OUTGOING.NO))
+                .orderBy(DELIVERY.ID.desc())
+                .limit(1)
+                .asTable("last");
+        return sql.select(
+                        OUTGOING.BODY_ID,
+                        OUTGOING.YEAR,
+                        OUTGOING.NO,
+                        OUTGOING.SUBMISSION_ID,
+                        OUTGOING.CODE,
+                        OUTGOING.WHAT,
+                        OUTGOING.REF,
+                        OUTGOING.SENT_ON,
+                        last.field(DELIVERY.WAY),
+                        last.field(DELIVERY.ON_DAY),
+                        last.field(DELIVERY.NUMBER),
+                        last.field(DELIVERY.RECEIVED_BY),
+                        last.field(DELIVERY.FILE_ID),
+                        last.field(DELIVERY.ACCOUNT_ID))
+                .from(OUTGOING.leftJoin(DSL.lateral(last)).on(DSL.trueCondition()));
+    }
+
+    private static LetterOut read(Record row) {
+        String way = row.get(DELIVERY.WAY.getName(), String.class);
+        return new LetterOut(
+                row.get(OUTGOING.BODY_ID),
+                row.get(OUTGOING.YEAR),
+                row.get(OUTGOING.NO),
+                row.get(OUTGOING.SUBMISSION_ID),
+                new TrackingCode(row.get(OUTGOING.CODE)),
+                LetterOut.What.valueOf(row.get(OUTGOING.WHAT)),
+                row.get(OUTGOING.REF),
+                row.get(OUTGOING.SENT_ON),
+                way == null
+                        ? null
+                        : new LetterOut.Delivery(
+                                LetterOut.Way.valueOf(way),
+                                row.get(DELIVERY.ON_DAY.getName(), LocalDate.class),
+                                row.get(DELIVERY.NUMBER.getName(), String.class),
+                                row.get(DELIVERY.RECEIVED_BY.getName(), String.class),
+                                row.get(DELIVERY.FILE_ID.getName(), UUID.class),
+                                row.get(DELIVERY.ACCOUNT_ID.getName(), Integer.class)));
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+}
