@@ -23,7 +23,8 @@ class TestData implements ApplicationContextInitializer<ConfigurableApplicationC
         SharedPrograms.in(own);
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test-data", Map.of("chikaya.data", own.toString())));
+                .addFirst(new MapPropertySource("test-data", Map.of(
+                                "chikaya.data", own.toString(), "chikaya.telephony.secret", "secret-of-the-exchange")));
     }
 
     private static void removeOld(Path own) {

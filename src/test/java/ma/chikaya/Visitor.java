@@ -140,6 +140,15 @@ public final class Visitor {
         return send(request, address);
     }
 
+    /** Sends JSON, as a program does. */
+    public Answer send(String address, String json, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + address))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json));
+        headers.forEach(request::header);
+        return send(request, address);
+    }
+
     /** Posts the fields as a form with files does. */
     public Answer postMultipart(String address, Map<String, String> fields) {
         return postMultipart(address, fields, "", "", "");

@@ -57,5 +57,6 @@ public enum Action {
     ASK_MEASURE,
     KEEP_MEASURE,
     BREAK_MEASURE,
+    REMOVE_HELPER,
     CLOSE
 }

@@ -52,6 +52,7 @@ public enum EventType {
     MEASURE_DUE(true),
     MEASURE_KEPT(true),
     MEASURE_BROKEN(true),
+    HELPER_REMOVED(true),
     CLOSED(true);
 
     private final boolean shown;

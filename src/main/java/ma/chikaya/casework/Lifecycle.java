@@ -131,6 +131,7 @@ public final class Lifecycle {
             stay(COMPLAINT, ANY, ASK_MEASURE, EventType.MEASURE_DUE, SYSTEM),
             stay(COMPLAINT, ANY, KEEP_MEASURE, EventType.MEASURE_KEPT, CITIZEN),
             stay(COMPLAINT, ANY, BREAK_MEASURE, EventType.MEASURE_BROKEN, CITIZEN),
+            stay(ALL, ANY, REMOVE_HELPER, EventType.HELPER_REMOVED, CITIZEN),
             row(ALL, Set.of(ANSWERED), CLOSE, State.CLOSED, EventType.CLOSED, SYSTEM));
 
     private Lifecycle() {}

@@ -108,7 +108,7 @@ class Register {
 
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         int seq = now.getSeq() + 1;
-        Integer account = actor instanceof Actor.Clerk(var official) ? official.id() : null;
+        Integer account = actor.account();
         String facts = Canonical.write(data);
         byte[] hash = Chain.next(
                 now.getChain(),

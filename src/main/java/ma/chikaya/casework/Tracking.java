@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Tracking {
 
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final int PIN_LENGTH = 6;
 
     private final Codes codes;
     private final Keys keys;
@@ -55,6 +56,13 @@ class Tracking {
                 ? Optional.of(new Opened(
                         row.get().getId(), true, "ALL".equals(row.get().getHelperSees())))
                 : Optional.empty();
+    }
+
+    /** Opens with the PIN and with no contact. */
+    Optional<Opened> openByPin(TrackingCode code, String typed) {
+        String pin = digits(typed);
+        if (pin.length() != PIN_LENGTH || !keys.isPin(code, pin)) return Optional.empty();
+        return codes.findSubmission(code).map(Opened::byPerson);
     }
 
     /** Opens with the token of the receipt's QR code or the e-mail's link. */

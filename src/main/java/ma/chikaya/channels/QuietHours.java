@@ -6,7 +6,7 @@ import java.time.ZonedDateTime;
 import ma.chikaya.kernel.LegalTime;
 
 /** Nobody's telephone rings at night for what can wait: from 21:00 to 08:00, legal time (assumed). */
-final class QuietHours {
+public final class QuietHours {
 
     private static final LocalTime EVENING = LocalTime.of(21, 0);
     private static final LocalTime MORNING = LocalTime.of(8, 0);
@@ -14,7 +14,7 @@ final class QuietHours {
     private QuietHours() {}
 
     /** The instant itself by day, else the next morning. */
-    static Instant after(Instant instant) {
+    public static Instant after(Instant instant) {
         ZonedDateTime local = instant.atZone(LegalTime.ZONE);
         LocalTime time = local.toLocalTime();
         if (time.isBefore(MORNING)) return local.with(MORNING).toInstant();

@@ -80,6 +80,10 @@ class DemoOfficials {
         return find(SignIns.TRIAGE);
     }
 
+    Official operator() {
+        return find(SignIns.OPERATOR);
+    }
+
     private Crew crew(Body body) {
         Random random = new Random(body.id());
         boolean hasService = body.order() != BodyOrder.ADMINISTRATIONS || body.family() == Family.SRM;

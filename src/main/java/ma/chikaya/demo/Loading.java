@@ -34,6 +34,7 @@ class Loading {
     private final DemoOfficials officials;
     private final Templates templates;
     private final Teller teller;
+    private final DemoCalls calls;
     private final Facts facts;
     private final Soon escalation;
     private final InstantSource clock;
@@ -43,6 +44,7 @@ class Loading {
             DemoOfficials officials,
             Templates templates,
             Teller teller,
+            DemoCalls calls,
             Facts facts,
             Soon escalation,
             InstantSource clock) {
@@ -50,6 +52,7 @@ class Loading {
         this.officials = officials;
         this.templates = templates;
         this.teller = teller;
+        this.calls = calls;
         this.facts = facts;
         this.escalation = escalation;
         this.clock = clock;
@@ -62,6 +65,7 @@ class Loading {
         facts.put(FACT, progress.toString());
         List<Story> stories = Stories.read();
         Map<Integer, Crew> crews = createOfficials(past, progress.start(), stories, bodies.list());
+        calls.add(past, progress.start(), officials.operator());
         Official triage = officials.triage();
         List<Plan> plans = new Plans(stories, crews, progress.start()).draw(FIRST, ALL);
         for (int done = progress.done(); done < plans.size(); done++) {

@@ -16,6 +16,7 @@ class SignIns implements Announced, DemoSignIns {
 
     static final String PASSWORD = "demonstration";
     static final String TRIAGE = "nadia.triage";
+    static final String OPERATOR = "meryem.3737";
 
     /** One of them: address before the @, name, role in a body, and how it is presented. */
     record One(String address, LocalText name, Role role, String body, LocalText title) {}
@@ -75,6 +76,18 @@ class SignIns implements Announced, DemoSignIns {
                     Role.SUPERVISOR,
                     "NAT",
                     new LocalText("مشرفة المكتب الوطني للتوجيه", "Superviseure, bureau national d'orientation")),
+            new One(
+                    OPERATOR,
+                    new LocalText("مريم الصقلي", "Meryem Skalli"),
+                    Role.OPERATOR,
+                    "NAT",
+                    new LocalText("عونة مركز النداء 3737", "Téléconseillère, 3737")),
+            new One(
+                    "youssef.guichet",
+                    new LocalText("يوسف أيت علي", "Youssef Aït Ali"),
+                    Role.CLERK,
+                    DemoBodies.TIZNIT,
+                    new LocalText("عون الاستقبال، جماعة تيزنيت", "Agent d'accueil, commune de Tiznit")),
             new One(
                     "driss.administration",
                     new LocalText("إدريس العلوي", "Driss Alaoui"),

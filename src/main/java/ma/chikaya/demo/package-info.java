@@ -11,7 +11,8 @@
             "accounts",
             "casework",
             "knowledge",
-            "escalation"
+            "escalation",
+            "frontline"
         })
 @NullMarked
 package ma.chikaya.demo;

@@ -14,6 +14,8 @@ public enum Purpose {
     MESSAGE,
     /** Opening a submission by its code and a key; subject: the tracking code, its digits alone. */
     TRACKING,
+    /** A caller shows an official that a case is his; "address": the official, subject: the case or the code said. */
+    VERIFYING,
     /** An official's sign-in; subject: the e-mail. */
     SIGN_IN,
     /** Having something sent again to someone; subject: the phone or e-mail it goes to. */

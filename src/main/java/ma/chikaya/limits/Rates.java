@@ -20,7 +20,7 @@ final class Rates {
             case DRAFT -> Rate.of(500, ofSeconds(3));
             case UPLOAD -> Rate.of(30, ofSeconds(20));
             case MESSAGE -> Rate.of(10, ofMinutes(1));
-            case TRACKING -> Rate.of(10, ofSeconds(10));
+            case TRACKING, VERIFYING -> Rate.of(10, ofSeconds(10));
             case SIGN_IN -> Rate.of(10, ofSeconds(30));
             case RESENDING -> Rate.of(3, ofMinutes(10));
             // An office behind one address reads as its people type.
@@ -31,7 +31,7 @@ final class Rates {
     /** For one subject from all addresses, where it guards a secret or someone's mailbox. */
     static @Nullable Rate alone(Purpose purpose) {
         return switch (purpose) {
-            case TRACKING -> Rate.of(60, ofSeconds(5));
+            case TRACKING, VERIFYING -> Rate.of(60, ofSeconds(5));
             case SIGN_IN -> Rate.of(40, ofSeconds(10));
             case RESENDING -> Rate.of(6, ofMinutes(10));
             case FILING, DRAFT, UPLOAD, MESSAGE, READING -> null;

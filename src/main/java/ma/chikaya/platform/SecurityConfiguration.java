@@ -37,6 +37,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/api/v1/**",
                                 "/hooks/sms",
+                                "/hooks/telephony",
                                 "/actuator/health/**",
                                 "/actuator/health",
                                 "/actuator/deadlines")

@@ -12,12 +12,14 @@ import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.InboxQuery.View;
 import ma.chikaya.casework.Scope;
 import ma.chikaya.directory.Bodies;
+import ma.chikaya.frontline.Calls;
 import ma.chikaya.web.DeskFrame;
 import ma.chikaya.web.NavGroup;
 import ma.chikaya.web.NavItem;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.Routes;
 import ma.chikaya.web.bodies.BodyPaths;
+import ma.chikaya.web.frontline.CallPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -95,6 +97,14 @@ public class Frames {
                     List.of(
                             tool(page, "register", Paths.REGISTER, here),
                             tool(page, "registers", Paths.REGISTERS, here))));
+        }
+        if (Calls.serves(official)) {
+            nav.addFirst(group(
+                    page,
+                    "frontline",
+                    List.of(
+                            tool(page, "calls", CallPaths.CALLS, here),
+                            tool(page, "call-backs", CallPaths.CALL_BACKS, here))));
         }
         int disputes = arbitrations.count(official);
         if (disputes > 0 || here.equals(Paths.ARBITRATION)) {

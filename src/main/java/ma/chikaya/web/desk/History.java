@@ -199,10 +199,18 @@ class History {
     private static @Nullable String who(Page page, HistoryEntry event, Map<Integer, String> officials) {
         return switch (event.actor()) {
             case "official" -> officials.getOrDefault(event.accountId(), "—");
-            case "helper" -> page.t("history.by.helper");
-            case "citizen" -> page.t("history.by.citizen");
+            case "helper" -> through(page, page.t("history.by.helper"), event, officials);
+            case "citizen" -> through(page, page.t("history.by.citizen"), event, officials);
             default -> null;
         };
+    }
+
+    /** With the official who did it for him on the telephone or at the counter. */
+    private static String through(Page page, String who, HistoryEntry event, Map<Integer, String> officials) {
+        Integer account = event.accountId();
+        return account == null
+                ? who
+                : page.t("history.by.through", "who", who, "official", officials.getOrDefault(account, "—"));
     }
 
     private static @Nullable String detail(Page page, HistoryEntry event) {

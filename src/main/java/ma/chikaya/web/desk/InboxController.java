@@ -8,10 +8,12 @@ import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.InboxQuery.View;
 import ma.chikaya.casework.Scope;
+import ma.chikaya.frontline.Calls;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.Routes;
 import ma.chikaya.web.Searches;
+import ma.chikaya.web.frontline.CallPaths;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +50,7 @@ class InboxController {
         if (scope.own().isEmpty() && scope.below().isEmpty()) {
             if (!scope.services().isEmpty()) return "redirect:" + Paths.ASKED;
             if (official.has(Role.ADMIN)) return "redirect:/admin";
+            if (Calls.serves(official)) return "redirect:" + CallPaths.CALLS;
             if (Frames.registers(official)) return "redirect:" + Paths.REGISTER;
         }
         // Whoever only reads what is below begins with its figures.

@@ -1,0 +1,146 @@
+package ma.chikaya.frontline;
+
+import static ma.chikaya.frontline.db.Tables.CALL_BACK;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ma.chikaya.frontline.db.tables.records.CallBackRecord;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class CallBackStore {
+
+    static final String WAITING = "WAITING";
+    static final String CLOSED = "CLOSED";
+
+    private final DSLContext sql;
+
+    CallBackStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** A number that waits already keeps its entry: the earlier day, and what was promised before what was missed. */
+    void insert(CallBack entry) {
+        sql.insertInto(CALL_BACK)
+                .set(CALL_BACK.ID, entry.id())
+                .set(CALL_BACK.NUMBER, entry.number())
+                .set(CALL_BACK.SPOKEN, entry.spoken().name())
+                .set(CALL_BACK.REASON, entry.reason().name())
+                .set(CALL_BACK.STATE, WAITING)
+                .set(CALL_BACK.ASKED_AT, entry.askedAt())
+                .set(CALL_BACK.DUE_AT, entry.dueAt())
+                .set(CALL_BACK.SUBMISSION_ID, entry.submission())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    Optional<CallBack> findWaiting(String number) {
+        return sql.selectFrom(CALL_BACK)
+                .where(CALL_BACK.NUMBER.eq(number), CALL_BACK.STATE.eq(WAITING))
+                .fetchOptional(CallBackStore::read);
+    }
+
+    Optional<CallBack> find(UUID id) {
+        return sql.selectFrom(CALL_BACK)
+                .where(CALL_BACK.ID.eq(id), CALL_BACK.STATE.eq(WAITING))
+                .fetchOptional(CallBackStore::read);
+    }
+
+    /** What waited the longest first. */
+    List<CallBack> list(int most) {
+        return sql.selectFrom(CALL_BACK)
+                .where(CALL_BACK.STATE.eq(WAITING))
+                .orderBy(CALL_BACK.DUE_AT, CALL_BACK.ID)
+                .limit(most)
+                .fetch(CallBackStore::read);
+    }
+
+    /** What was promised takes the place of what was only missed. */
+    void promise(String number, Spoken spoken, Instant due, @Nullable UUID submission) {
+        sql.update(CALL_BACK)
+                .set(CALL_BACK.REASON, CallBack.Reason.PROMISED.name())
+                .set(CALL_BACK.SPOKEN, spoken.name())
+                .set(CALL_BACK.DUE_AT, due)
+                .set(CALL_BACK.TRIES, (short) 0)
+                .set(CALL_BACK.SUBMISSION_ID, submission)
+                .where(CALL_BACK.NUMBER.eq(number), CALL_BACK.STATE.eq(WAITING))
+                .execute();
+    }
+
+    /** One official a try: false where another has it, where it is not yet its hour, and where it is done. */
+    boolean claim(UUID id, int account, Instant now, Instant stale) {
+        Condition free = CALL_BACK
+                .CLAIMED_BY
+                .isNull()
+                .or(CALL_BACK.CLAIMED_BY.eq(account))
+                .or(CALL_BACK.CLAIMED_AT.lt(stale));
+        return sql.update(CALL_BACK)
+                        .set(CALL_BACK.CLAIMED_BY, account)
+                        .set(CALL_BACK.CLAIMED_AT, now)
+                        .where(CALL_BACK.ID.eq(id), CALL_BACK.STATE.eq(WAITING), CALL_BACK.DUE_AT.le(now), free)
+                        .execute()
+                == 1;
+    }
+
+    /** Nobody answered: tried again later. */
+    boolean retry(UUID id, int account, int tries, Instant due) {
+        return sql.update(CALL_BACK)
+                        .set(CALL_BACK.TRIES, (short) tries)
+                        .set(CALL_BACK.DUE_AT, due)
+                        .set(CALL_BACK.CLAIMED_BY, (Integer) null)
+                        .set(CALL_BACK.CLAIMED_AT, (Instant) null)
+                        .where(CALL_BACK.ID.eq(id), CALL_BACK.STATE.eq(WAITING), CALL_BACK.CLAIMED_BY.eq(account))
+                        .execute()
+                == 1;
+    }
+
+    boolean close(UUID id, int account, int tries, String outcome, Instant at) {
+        return sql.update(CALL_BACK)
+                        .set(CALL_BACK.STATE, CLOSED)
+                        .set(CALL_BACK.TRIES, (short) tries)
+                        .set(CALL_BACK.OUTCOME, outcome)
+                        .set(CALL_BACK.CLOSED_AT, at)
+                        .set(CALL_BACK.CLOSED_BY, account)
+                        .where(CALL_BACK.ID.eq(id), CALL_BACK.STATE.eq(WAITING), CALL_BACK.CLAIMED_BY.eq(account))
+                        .execute()
+                == 1;
+    }
+
+    /** He called himself. */
+    void closeMissed(String number, Instant at) {
+        sql.update(CALL_BACK)
+                .set(CALL_BACK.STATE, CLOSED)
+                .set(CALL_BACK.OUTCOME, "CALLED_HIMSELF")
+                .set(CALL_BACK.CLOSED_AT, at)
+                .where(
+                        CALL_BACK.NUMBER.eq(number),
+                        CALL_BACK.STATE.eq(WAITING),
+                        CALL_BACK.REASON.eq(CallBack.Reason.MISSED.name()))
+                .execute();
+    }
+
+    int deleteClosed(Instant than) {
+        return sql.deleteFrom(CALL_BACK)
+                .where(CALL_BACK.STATE.ne(WAITING), CALL_BACK.CLOSED_AT.lt(than))
+                .execute();
+    }
+
+    private static CallBack read(CallBackRecord row) {
+        return new CallBack(
+                row.getId(),
+                row.getNumber(),
+                Spoken.valueOf(row.getSpoken()),
+                CallBack.Reason.valueOf(row.getReason()),
+                row.getAskedAt(),
+                row.getDueAt(),
+                row.getTries(),
+                row.getSubmissionId(),
+                row.getClaimedBy(),
+                row.getClaimedAt());
+    }
+}

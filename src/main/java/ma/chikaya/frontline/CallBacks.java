@@ -1,0 +1,140 @@
+package ma.chikaya.frontline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.channels.QuietHours;
+import ma.chikaya.kernel.Ids;
+import ma.chikaya.kernel.Outcome;
+import ma.chikaya.platform.Audit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The queue of numbers to be called: missed calls and promised ones, one entry a number, three tries, never at night,
+ * one official a try. Figures are assumed: no text sets them.
+ */
+@Component
+public class CallBacks {
+
+    public static final int TRIES = 3;
+
+    /** So long after nobody answered it is tried again. */
+    private static final Duration BETWEEN = Duration.ofHours(2);
+
+    /** Whoever claimed an entry and did nothing for so long has left it. */
+    private static final Duration CLAIM_LASTS = Duration.ofMinutes(30);
+
+    private static final int SHOWN = 50;
+
+    private final CallBackStore store;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    CallBacks(CallBackStore store, Audit audit, InstantSource clock) {
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whoever waits the longest first. */
+    public List<CallBack> list() {
+        return store.list(SHOWN);
+    }
+
+    /** Whether it may be called now. */
+    public boolean isDue(CallBack entry) {
+        return !entry.dueAt().isAfter(clock.instant()) && !isQuiet(clock.instant());
+    }
+
+    /** Whether another has it in hand now. */
+    public boolean isHeld(CallBack entry, Official official) {
+        Instant claimed = entry.claimedAt();
+        return entry.claimedBy() != null
+                && entry.claimedBy() != official.id()
+                && claimed != null
+                && claimed.isAfter(clock.instant().minus(CLAIM_LASTS));
+    }
+
+    public Optional<CallBack> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** The entry that waits for a number. */
+    public Optional<CallBack> findWaiting(String number) {
+        return store.findWaiting(number);
+    }
+
+    void missed(String number, Spoken spoken) {
+        add(number, spoken, CallBack.Reason.MISSED, null);
+    }
+
+    /** Adds an entry where the number has none. */
+    void add(String number, Spoken spoken, CallBack.Reason reason, @Nullable UUID submission) {
+        Instant now = clock.instant();
+        store.insert(new CallBack(
+                Ids.next(now), number, spoken, reason, now, QuietHours.after(now), 0, submission, null, null));
+    }
+
+    /**
+     * An official promises to call.
+     *
+     * @param at not before; at night it becomes the morning after
+     * @return when it will be
+     */
+    @Transactional
+    public Instant promise(Official official, String number, Spoken spoken, Instant at, @Nullable UUID submission) {
+        Instant now = clock.instant();
+        Instant due = QuietHours.after(at.isBefore(now) ? now : at);
+        store.insert(new CallBack(
+                Ids.next(now), number, spoken, CallBack.Reason.PROMISED, now, due, 0, submission, null, null));
+        store.promise(number, spoken, due, submission);
+        audit.add(official.id(), "call-back-promised", null, null);
+        return due;
+    }
+
+    /** Claims an entry; refused at night, before its hour, and where another has it. */
+    Outcome<CallBack> claim(Official official, UUID id) {
+        Instant now = clock.instant();
+        if (isQuiet(now)) return Outcome.refused("frontline.refused.quiet");
+        if (!store.claim(id, official.id(), now, now.minus(CLAIM_LASTS))) {
+            return Outcome.refused("frontline.refused.claimed");
+        }
+        audit.add(official.id(), "call-back-claimed", subject(id), null);
+        return Outcome.done(store.find(id).orElseThrow());
+    }
+
+    /** Notes what became of a try; after the third without an answer nobody tries again. */
+    @Transactional
+    public Outcome<CallBack.Result> note(Official official, UUID id, CallBack.Result result) {
+        Optional<CallBack> entry = store.find(id);
+        if (entry.isEmpty()) return Outcome.refused("frontline.refused.done");
+        Instant now = clock.instant();
+        boolean again = result == CallBack.Result.NO_ANSWER && entry.get().tries() + 1 < TRIES;
+        int tries = entry.get().tries() + (result == CallBack.Result.NO_ANSWER ? 1 : 0);
+        boolean noted = again
+                ? store.retry(id, official.id(), tries, QuietHours.after(now.plus(BETWEEN)))
+                : store.close(id, official.id(), tries, result.name(), now);
+        if (!noted) return Outcome.refused("frontline.refused.claimed");
+        audit.add(official.id(), "call-back-" + result.word(), subject(id), "try:" + Math.max(1, tries));
+        return Outcome.done(result);
+    }
+
+    /** He called himself: what was missed is missed no more; what was promised still is. */
+    void reached(String number) {
+        store.closeMissed(number, clock.instant());
+    }
+
+    static boolean isQuiet(Instant at) {
+        return !QuietHours.after(at).equals(at);
+    }
+
+    private static String subject(UUID id) {
+        return "call-back:" + id;
+    }
+}

@@ -1,0 +1,102 @@
+package ma.chikaya.frontline;
+
+import static ma.chikaya.frontline.db.Tables.DRAWN_FACTS;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import ma.chikaya.casework.Identities;
+import ma.chikaya.casework.PublicCase;
+import ma.chikaya.platform.Secrets;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws two facts of a file at random, one at least that neighbours do not know, and keeps to them for a day, so that
+ * nobody asks again until he is asked what he knows. Told rightly, they are not asked again.
+ */
+@Component
+class Facts {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final DSLContext sql;
+    private final Secrets secrets;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Facts(DSLContext sql, Secrets secrets, InstantSource clock) {
+        this.sql = sql;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    List<Fact> draw(PublicCase file, Identities.Shown parties) {
+        Instant now = clock.instant();
+        List<Fact> drawn = pick(of(file, parties), random);
+        sql.insertInto(DRAWN_FACTS)
+                .set(DRAWN_FACTS.SUBMISSION_ID, file.id())
+                .set(DRAWN_FACTS.FIRST, drawn.getFirst().name())
+                .set(DRAWN_FACTS.SECOND, drawn.getLast().name())
+                .set(DRAWN_FACTS.AT, now)
+                .onConflict(DRAWN_FACTS.SUBMISSION_ID)
+                .doUpdate()
+                .set(DRAWN_FACTS.FIRST, drawn.getFirst().name())
+                .set(DRAWN_FACTS.SECOND, drawn.getLast().name())
+                .set(DRAWN_FACTS.AT, now)
+                .where(DRAWN_FACTS.AT.lt(now.minus(KEPT)))
+                .execute();
+        return find(file.id()).orElse(drawn);
+    }
+
+    /** Those drawn; empty where none were. */
+    Optional<List<Fact>> find(UUID submission) {
+        return sql.selectFrom(DRAWN_FACTS)
+                .where(DRAWN_FACTS.SUBMISSION_ID.eq(submission))
+                .fetchOptional(row -> List.of(Fact.valueOf(row.getFirst()), Fact.valueOf(row.getSecond())));
+    }
+
+    /** For a code that nobody has: the same two each time, so that nothing tells it from one that exists. */
+    List<Fact> pretend(String subject) {
+        long seed = Long.parseLong(secrets.pin("caller-facts", subject));
+        return pick(List.of(Fact.BODY, Fact.FILED_ON, Fact.NAME, Fact.PLACE), new Random(seed));
+    }
+
+    void forget(UUID submission) {
+        sql.deleteFrom(DRAWN_FACTS)
+                .where(DRAWN_FACTS.SUBMISSION_ID.eq(submission))
+                .execute();
+    }
+
+    private static List<Fact> pick(List<Fact> known, Random random) {
+        List<Fact> far =
+                new ArrayList<>(known.stream().filter(fact -> !fact.isNear()).toList());
+        Collections.shuffle(far, random);
+        Fact first = far.getFirst();
+        List<Fact> others =
+                new ArrayList<>(known.stream().filter(fact -> fact != first).toList());
+        Collections.shuffle(others, random);
+        return List.of(first, others.getFirst());
+    }
+
+    /** What the file holds to compare with; two at least. */
+    private static List<Fact> of(PublicCase file, Identities.Shown parties) {
+        List<Fact> known = new ArrayList<>(List.of(Fact.FILED_ON));
+        if (file.competentBodyId() != null) known.add(Fact.BODY);
+        if (parties.person().identity() != null) known.add(Fact.IDENTITY);
+        if (parties.person().email() != null) known.add(Fact.EMAIL);
+        if (parties.person().name() != null) known.add(Fact.NAME);
+        if (file.place().territory() != null) known.add(Fact.PLACE);
+        if (parties.helper() != null && parties.helper().name() != null) known.add(Fact.HELPER);
+        // A file that holds nothing else is opened by its PIN or a code: its body, which nobody knows yet, cannot be told.
+        if (known.size() == 1) known.add(Fact.BODY);
+        return known;
+    }
+}

@@ -1,0 +1,36 @@
+package ma.chikaya.frontline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is kept of calls, and for how long (law 09-08: limited retention; the times are assumed). */
+@Component
+class Forgetting {
+
+    /** Nobody telephones for so long. */
+    private static final Duration LONGEST_CALL = Duration.ofHours(3);
+
+    /** Numbers of calls, with who was verified in them; as long as a draft begun on the pages is kept. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final CallStore calls;
+    private final CallBackStore callBacks;
+    private final InstantSource clock;
+
+    Forgetting(CallStore calls, CallBackStore callBacks, InstantSource clock) {
+        this.calls = calls;
+        this.callBacks = callBacks;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void work() {
+        Instant now = clock.instant();
+        calls.endOlder(now.minus(LONGEST_CALL), now);
+        calls.deleteOlder(now.minus(KEPT));
+        callBacks.deleteClosed(now.minus(KEPT));
+    }
+}

@@ -1,0 +1,81 @@
+package ma.chikaya.frontline;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Opened;
+import ma.chikaya.casework.PublicCase;
+import ma.chikaya.casework.Receipt;
+import ma.chikaya.channels.Mail;
+import ma.chikaya.channels.Outbox;
+import ma.chikaya.channels.Sms;
+import ma.chikaya.kernel.Language;
+import ma.chikaya.kernel.LegalTime;
+import ma.chikaya.people.Person;
+import ma.chikaya.platform.Audit;
+import ma.chikaya.platform.Demo;
+import ma.chikaya.platform.Messages;
+import org.springframework.stereotype.Component;
+
+/** The receipt as a short message, with the PIN that a caller has no paper for: to the telephone on file alone. */
+@Component
+public class Receipts {
+
+    private final Cases cases;
+    private final Outbox outbox;
+    private final Messages messages;
+    private final Audit audit;
+    private final Demo demo;
+    private final InstantSource clock;
+
+    Receipts(Cases cases, Outbox outbox, Messages messages, Audit audit, Demo demo, InstantSource clock) {
+        this.cases = cases;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.audit = audit;
+        this.demo = demo;
+        this.clock = clock;
+    }
+
+    /** What became of it. */
+    public enum Sent {
+        SENT,
+        /** A demonstration sends nothing: the page shows it. */
+        SHOWN,
+        /** There is no telephone on file. */
+        NO_TELEPHONE,
+        /** No way to the telephone networks is set here. */
+        NO_WAY
+    }
+
+    public boolean isOpen() {
+        return demo.isOn() || outbox.isOpenForSms();
+    }
+
+    /** Once a day and case, however often it is asked for. */
+    public Sent send(Official official, Opened opened) {
+        Optional<PublicCase> file = cases.findPublic(opened);
+        Optional<String> phone = cases.findParties(opened.id())
+                .map(parties -> opened.helper() ? parties.helper() : parties.person())
+                .map(Person::phone);
+        if (file.isEmpty() || phone.isEmpty()) return Sent.NO_TELEPHONE;
+        if (!outbox.isOpenForSms()) return demo.isOn() ? Sent.SHOWN : Sent.NO_WAY;
+        String key = Mail.SECRET + "receipt:" + opened.id() + ":" + LegalTime.dayOf(clock.instant());
+        Language language = file.get().language();
+        outbox.queue(new Sms(
+                key, phone.get(), language, text(file.get()), true, "", file.get().id()));
+        audit.add(official.id(), "receipt-sent", "case:" + opened.id(), null);
+        return Sent.SENT;
+    }
+
+    /** What it says; for whoever has opened the case. */
+    public String text(PublicCase file) {
+        Receipt receipt = cases.findReceipt(file.id()).orElseThrow();
+        return messages.text(
+                file.language(),
+                "say.receipt.text",
+                Map.of("code", receipt.code().display(), "pin", receipt.pin(), "decideBy", file.decideBy()));
+    }
+}

@@ -1,0 +1,210 @@
+package ma.chikaya.frontline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.casework.Callers;
+import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Identities;
+import ma.chikaya.casework.Opened;
+import ma.chikaya.casework.PublicCase;
+import ma.chikaya.kernel.Outcome;
+import ma.chikaya.kernel.Refusal;
+import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.limits.Limits;
+import ma.chikaya.limits.Purpose;
+import ma.chikaya.limits.Verdict;
+import ma.chikaya.platform.Audit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether a caller may hear of a case: he tells its PIN, a code sent to the contact on file, or two facts of the file
+ * that the server draws. His number proves nothing. A wrong word is slowed for the official and the case together, and
+ * written into the journal; the citizen himself is never kept waiting on his own pages by it. What was shown is good
+ * for the call, its official, and an hour.
+ */
+@Component
+public class Verification {
+
+    private static final Duration LASTS = Duration.ofHours(1);
+
+    /** So many cases of a number are offered; with more their code is asked. */
+    public static final int LISTED = 5;
+
+    private static final String WRONG = "frontline.verify.wrong";
+
+    private final Callers callers;
+    private final Cases cases;
+    private final Facts facts;
+    private final FactCheck check;
+    private final SentCodes codes;
+    private final Verified verified;
+    private final Limits limits;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    Verification(
+            Callers callers,
+            Cases cases,
+            Facts facts,
+            FactCheck check,
+            SentCodes codes,
+            Verified verified,
+            Limits limits,
+            Audit audit,
+            InstantSource clock) {
+        this.callers = callers;
+        this.cases = cases;
+        this.facts = facts;
+        this.check = check;
+        this.codes = codes;
+        this.verified = verified;
+        this.limits = limits;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The case meant: one of the number's list, or one whose code the caller says.
+     *
+     * @param id null where there is no such case for this official: whoever asks is not told
+     * @param subject what wrong words are counted by
+     */
+    public record Meant(@org.jspecify.annotations.Nullable UUID id, String subject) {}
+
+    /** The cases of the call's number, one more than {@link #LISTED} where there are more. */
+    public List<Callers.Known> list(Official official, Call call) {
+        String number = call.number();
+        return number == null ? List.of() : callers.list(official, number, LISTED);
+    }
+
+    public Meant mean(Official official, Call call, String file, String code) {
+        Optional<UUID> listed = list(official, call).stream()
+                .map(Callers.Known::id)
+                .filter(id -> id.toString().equals(file))
+                .findFirst();
+        Optional<UUID> id =
+                listed.or(() -> TrackingCode.find(code).flatMap(read -> callers.find(official, read)));
+        return new Meant(
+                id.orElse(null),
+                id.map(UUID::toString)
+                        .orElseGet(() ->
+                                TrackingCode.find(code).map(TrackingCode::digits).orElse("none")));
+    }
+
+    public Outcome<UUID> byPin(Official official, Call call, Meant meant, String pin) {
+        Optional<Refusal> slow = slow(official, meant);
+        if (slow.isPresent()) return Outcome.refused(slow.get());
+        Optional<Opened> opened = find(meant)
+                .flatMap(file -> callers.openByPin(official, file.code(), pin));
+        return settle(official, call, meant, "PIN", opened);
+    }
+
+    /** The two facts to be told; of a case that does not exist, or whose identity is withheld, two that nobody can tell. */
+    public List<Fact> draw(Meant meant) {
+        return file(meant)
+                .map(known -> facts.draw(known.file(), known.parties()))
+                .orElseGet(() -> facts.pretend(meant.subject()));
+    }
+
+    public Outcome<UUID> byFacts(Official official, Call call, Meant meant, String first, String second) {
+        Optional<Refusal> slow = slow(official, meant);
+        if (slow.isPresent()) return Outcome.refused(slow.get());
+        Optional<Opened> opened = file(meant)
+                .filter(known -> facts.find(known.file().id())
+                        .filter(drawn -> holds(drawn.getFirst(), first, known) & holds(drawn.getLast(), second, known))
+                        .isPresent())
+                .map(known -> Opened.byPerson(known.file().id()).through(official.id()));
+        opened.ifPresent(one -> facts.forget(one.id()));
+        return settle(official, call, meant, "FACTS", opened);
+    }
+
+    private boolean holds(Fact fact, String said, Known known) {
+        return check.holds(fact, said, known.file(), known.parties());
+    }
+
+    /**
+     * Sends a code to the contact on file; where there is none, or no such case, nothing, in the same words.
+     *
+     * @return the code itself where a demonstration sends nothing
+     */
+    public Outcome<Optional<String>> sendCode(Official official, Call call, Meant meant, SentCodes.To to) {
+        if (limits.check(Purpose.RESENDING, "official:" + official.id(), meant.subject()) instanceof Verdict.Slowed late)
+            return Outcome.refused(slowed(late));
+        audit.add(official.id(), "caller-code-sent", Calls.subject(call.id()), to.name());
+        return Outcome.done(find(meant)
+                .flatMap(file -> cases.findParties(file.id()).flatMap(parties -> codes.send(call, file, parties, to))));
+    }
+
+    public Outcome<UUID> byCode(Official official, Call call, Meant meant, String typed) {
+        Optional<Refusal> slow = slow(official, meant);
+        if (slow.isPresent()) return Outcome.refused(slow.get());
+        Optional<Opened> opened = Optional.ofNullable(meant.id())
+                .flatMap(id -> codes.open(call, id, typed))
+                .map(one -> one.through(official.id()));
+        return settle(official, call, meant, "CODE", opened);
+    }
+
+    /** What the caller has shown to be his in this call, for the official who heard it and while the call lasts. */
+    public Optional<Opened> find(Official official, Call call, UUID submission) {
+        if (!call.isOpen() || !call.isOf(official.id())) return Optional.empty();
+        return verified.find(call.id(), submission, official.id(), since());
+    }
+
+    public List<UUID> listVerified(Official official, Call call) {
+        if (!call.isOpen() || !call.isOf(official.id())) return List.of();
+        return verified.list(call.id(), official.id(), since());
+    }
+
+    private Instant since() {
+        return clock.instant().minus(LASTS);
+    }
+
+    private record Known(PublicCase file, Identities.Shown parties) {}
+
+    private Optional<PublicCase> find(Meant meant) {
+        return Optional.ofNullable(meant.id()).flatMap(cases::findPublic);
+    }
+
+    /** What facts may be asked of: a name that is withheld would be told to whoever guesses it. */
+    private Optional<Known> file(Meant meant) {
+        return find(meant)
+                .filter(file -> !file.withheld())
+                .flatMap(file -> cases.findParties(file.id()).map(parties -> new Known(file, parties)));
+    }
+
+    private Optional<Refusal> slow(Official official, Meant meant) {
+        return limits.check(Purpose.VERIFYING, "official:" + official.id(), meant.subject())
+                        instanceof Verdict.Slowed late
+                ? Optional.of(slowed(late))
+                : Optional.empty();
+    }
+
+    private static Refusal slowed(Verdict.Slowed late) {
+        return new Refusal("frontline.verify.slowed", Map.of("seconds", late.seconds()));
+    }
+
+    private Outcome<UUID> settle(
+            Official official, Call call, Meant meant, String way, Optional<Opened> opened) {
+        String address = "official:" + official.id();
+        if (opened.isEmpty()) {
+            limits.failed(Purpose.VERIFYING, address, meant.subject());
+            audit.add(
+                    official.id(),
+                    "caller-not-verified",
+                    Calls.subject(call.id()),
+                    meant.id() == null ? way : way + " case:" + meant.id());
+            return Outcome.refused(WRONG);
+        }
+        UUID id = opened.get().id();
+        limits.succeeded(Purpose.VERIFYING, address, meant.subject());
+        verified.keep(call, opened.get(), official.id(), way, clock.instant());
+        audit.add(official.id(), "caller-verified", Calls.subject(call.id()), way + " case:" + id);
+        return Outcome.done(id);
+    }
+}

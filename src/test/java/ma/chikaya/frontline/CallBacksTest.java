@@ -1,0 +1,218 @@
+package ma.chikaya.frontline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import ma.chikaya.ChikayaTest;
+import ma.chikaya.TestClock;
+import ma.chikaya.accounts.Membership;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Role;
+import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Cast;
+import ma.chikaya.casework.Receipt;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.frontline.CallBack.Result;
+import ma.chikaya.kernel.Language;
+import ma.chikaya.kernel.Outcome;
+import ma.chikaya.law.Kind;
+import ma.chikaya.platform.BundledMessages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An exchange that tells everything twice and in any order, and the queue of those who are to be called. */
+@ChikayaTest
+class CallBacksTest {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(200_000);
+
+    @Autowired
+    Exchange exchange;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    CallBacks callBacks;
+
+    @Autowired
+    Forgetting forgetting;
+
+    @Autowired
+    Preferences preferences;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    TestClock clock;
+
+    private Official meryem;
+    private Official leila;
+    private String number;
+    private String id;
+
+    @BeforeEach
+    void twoOperators() {
+        meryem = cast.anOfficial("مريم", "Meryem", Membership.of(Role.OPERATOR, Bodies.NATIONAL_DESK));
+        leila = cast.anOfficial("ليلى", "Leila", Membership.of(Role.OPERATOR, Bodies.NATIONAL_DESK));
+        number = "+212679" + NEXT.incrementAndGet();
+        id = "exchange-" + NEXT.get();
+    }
+
+    @Test
+    void oneOfTwoTakesACallAndTheOtherIsToldWho() {
+        ring();
+        ring();
+        List<Call> ringing = calls.listRinging().stream()
+                .filter(call -> number.equals(call.number()))
+                .toList();
+        assertThat(ringing).hasSize(1);
+        Call taken = calls.take(meryem, ringing.getFirst().id()).get();
+        assertThat(calls.take(meryem, taken.id()).isDone()).as("again").isTrue();
+        assertThat(calls.take(leila, taken.id()))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusal().key()).isEqualTo("frontline.refused.taken"));
+        exchange.hear(Exchange.Event.ANSWERED, id, number, leila.email());
+        assertThat(calls.find(taken.id()).orElseThrow().official()).isEqualTo(meryem.id());
+        end();
+        end();
+        ring();
+        assertThat(calls.find(taken.id()).orElseThrow().state()).isEqualTo(Call.State.ENDED);
+        assertThat(callBacks.findWaiting(number)).as("it was answered").isEmpty();
+    }
+
+    @Test
+    void theExchangeBringsAnAnsweredCallToItsOfficial() {
+        exchange.hear(Exchange.Event.ANSWERED, id, number.substring(1), leila.email());
+        assertThat(calls.listOpen(leila)).extracting(Call::number).contains(number);
+        exchange.hear(Exchange.Event.ANSWERED, id + "b", "anonymous", "nobody@example.ma");
+        assertThat(calls.listRinging()).anyMatch(call -> call.number() == null);
+    }
+
+    @Test
+    void aMissedCallWaitsOnceHoweverOftenItRang() {
+        for (int i = 0; i < 3; i++) {
+            exchange.hear(Exchange.Event.RINGING, id + i, number, null);
+            exchange.hear(Exchange.Event.ENDED, id + i, number, null);
+            exchange.hear(Exchange.Event.ENDED, id + i, number, null);
+        }
+        exchange.hear(Exchange.Event.ENDED, id + "late", number, null);
+        exchange.hear(Exchange.Event.RINGING, id + "late", number, null);
+        assertThat(waiting()).isEqualTo(1);
+        assertThat(calls.listRinging()).noneMatch(call -> number.equals(call.number()));
+        exchange.hear(Exchange.Event.ENDED, id + "hidden", null, null);
+        callBacks.promise(meryem, number, Spoken.TAMAZIGHT, clock.instant(), null);
+        assertThat(waiting()).isEqualTo(1);
+        assertThat(callBacks.findWaiting(number))
+                .hasValueSatisfying(entry -> assertThat(entry.reason()).isEqualTo(CallBack.Reason.PROMISED))
+                .hasValueSatisfying(entry -> assertThat(entry.spoken()).isEqualTo(Spoken.TAMAZIGHT));
+    }
+
+    @Test
+    void whoCallsHimselfWaitsNoMore() {
+        end();
+        assertThat(callBacks.findWaiting(number)).isPresent();
+        exchange.hear(Exchange.Event.RINGING, id + "again", number, null);
+        Call again = calls.listRinging().stream()
+                .filter(call -> number.equals(call.number()))
+                .findFirst()
+                .orElseThrow();
+        calls.take(meryem, again.id()).get();
+        assertThat(callBacks.findWaiting(number)).isEmpty();
+    }
+
+    @Test
+    void threeTriesByOneOfficialEachAndNeverAtNight() {
+        end();
+        CallBack entry = callBacks.findWaiting(number).orElseThrow();
+        for (int tries = 1; tries <= CallBacks.TRIES; tries++) {
+            Call call = calls.callBack(meryem, entry.id()).get();
+            assertThat(call.number()).isEqualTo(number);
+            assertThat(calls.callBack(leila, entry.id()).isDone()).as("hers").isFalse();
+            assertThat(callBacks.note(leila, entry.id(), Result.REACHED).isDone()).isFalse();
+            callBacks.note(meryem, entry.id(), Result.NO_ANSWER).get();
+            if (tries < CallBacks.TRIES) {
+                assertThat(calls.callBack(leila, entry.id()).isDone()).as("not yet").isFalse();
+                clock.advance(Duration.ofHours(2));
+            }
+        }
+        assertThat(callBacks.findWaiting(number)).as("given up").isEmpty();
+        assertThat(callBacks.note(meryem, entry.id(), Result.REACHED).isDone()).isFalse();
+
+        Instant night = TestClock.TODAY.atTime(22, 30).atZone(TestClock.CASABLANCA).toInstant();
+        clock.set(night);
+        Instant due = callBacks.promise(meryem, number, Spoken.DARIJA, night, null);
+        assertThat(due)
+                .isEqualTo(TestClock.TODAY.plusDays(1).atTime(8, 0).atZone(TestClock.CASABLANCA).toInstant());
+        CallBack promised = callBacks.findWaiting(number).orElseThrow();
+        assertThat(calls.callBack(meryem, promised.id()).isDone()).isFalse();
+        clock.set(due);
+        assertThat(calls.callBack(leila, promised.id()).isDone()).isTrue();
+        clock.advance(Duration.ofMinutes(31));
+        assertThat(calls.callBack(meryem, promised.id()).isDone()).as("left by her").isTrue();
+        callBacks.note(meryem, promised.id(), Result.REACHED).get();
+        assertThat(callBacks.findWaiting(number)).isEmpty();
+    }
+
+    @Test
+    void whoWishesToBeCalledIsPutIntoTheQueueByNews() {
+        Cast.Commune tiznit = cast.aCommune();
+        Receipt receipt = cast.fileFor(
+                cast.somebody("عائشة", number), Kind.COMPLAINT, tiznit.body().id(), "الضو", false, Language.AR);
+        preferences.put(meryem, new Preference(receipt.submissionId(), Way.CALL, Spoken.TAMAZIGHT, number));
+        assertThat(callBacks.findWaiting(number)).isEmpty();
+        assertThat(cases.accept(tiznit.khadija(), receipt.submissionId(), 7, "سبب").isDone())
+                .isFalse();
+        assertThat(callBacks.findWaiting(number)).as("nothing happened").isEmpty();
+        cases.accept(tiznit.khadija(), receipt.submissionId(), 0, "من اختصاصنا").get();
+        assertThat(callBacks.findWaiting(number))
+                .hasValueSatisfying(entry -> assertThat(entry.reason()).isEqualTo(CallBack.Reason.NEWS))
+                .hasValueSatisfying(entry -> assertThat(entry.submission()).isEqualTo(receipt.submissionId()));
+    }
+
+    @Test
+    void numbersAreForgottenAMonthLater() {
+        Call call = calls.begin(meryem, number, Spoken.DARIJA).get();
+        clock.advance(Duration.ofHours(4));
+        forgetting.work();
+        assertThat(calls.find(call.id()).orElseThrow().isOpen()).isFalse();
+        clock.advanceDays(31);
+        forgetting.work();
+        assertThat(calls.find(call.id())).isEmpty();
+    }
+
+    @Test
+    void everySentenceIsSpokenInEveryLanguage() {
+        BundledMessages messages = new BundledMessages();
+        List<String> written = List.of("say.code.title", "say.code.text", "say.receipt.text");
+        List<String> said = messages.keys(Language.AR).stream()
+                .filter(key -> key.startsWith("say.") && !written.contains(key))
+                .sorted()
+                .toList();
+        assertThat(new Darija().keys()).containsExactlyInAnyOrderElementsOf(said);
+        for (Language language : Language.values()) assertThat(messages.keys(language)).containsAll(said);
+    }
+
+    private int waiting() {
+        return (int) callBacks.list().stream()
+                .filter(entry -> entry.number().equals(number))
+                .count();
+    }
+
+    private void ring() {
+        exchange.hear(Exchange.Event.RINGING, id, number, null);
+    }
+
+    private void end() {
+        exchange.hear(Exchange.Event.ENDED, id, number, null);
+    }
+}

@@ -1,0 +1,316 @@
+package ma.chikaya.frontline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import ma.chikaya.ChikayaTest;
+import ma.chikaya.TestClock;
+import ma.chikaya.accounts.Membership;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Role;
+import ma.chikaya.casework.Answers;
+import ma.chikaya.casework.Callers;
+import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Cast;
+import ma.chikaya.casework.HistoryEntry;
+import ma.chikaya.casework.NewSubmission;
+import ma.chikaya.casework.Opened;
+import ma.chikaya.casework.PublicCase;
+import ma.chikaya.casework.Receipt;
+import ma.chikaya.casework.Verdict;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.kernel.Ids;
+import ma.chikaya.kernel.Language;
+import ma.chikaya.kernel.Outcome;
+import ma.chikaya.law.Kind;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Audit;
+import ma.chikaya.platform.Scoped;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A caller's number proves nothing: what is told of a case is told to whoever has shown that it is his. */
+@ChikayaTest
+class VerificationTest {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(100_000);
+
+    @Autowired
+    Verification verification;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Callers callers;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Askings askings;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Cast.Commune tiznit;
+    private Official meryem;
+    private String phone;
+    private Receipt receipt;
+    private Call call;
+
+    @BeforeEach
+    void fatimaHasFiledAndCalls() {
+        tiznit = cast.aCommune();
+        meryem = cast.anOfficial("مريم", "Meryem", Membership.of(Role.OPERATOR, Bodies.NATIONAL_DESK));
+        phone = "+212677" + NUMBERS.incrementAndGet();
+        receipt = file("فاطمة أوبلا", false);
+        call = calls.begin(meryem, phone, Spoken.DARIJA).get();
+    }
+
+    @Test
+    void aNumberShowsThatThereAreCasesAndNothingOfThem() {
+        file("إدريس بناني", true);
+        List<Callers.Known> known = verification.list(meryem, call);
+        assertThat(known)
+                .as("the one that is withheld is no case of any number")
+                .containsExactly(new Callers.Known(
+                        receipt.submissionId(), Kind.COMPLAINT, ma.chikaya.casework.State.REGISTERED));
+        cases.nameOfficial(tiznit.khadija(), receipt.submissionId(), 0, meryem.id()).get();
+        assertThat(verification.list(meryem, call)).as("it names her").isEmpty();
+        assertThat(callers.find(meryem, receipt.code())).isEmpty();
+        assertThat(callers.list(tiznit.khadija(), phone, 5)).as("no caller of hers").isEmpty();
+        assertThat(verification.list(meryem, calls.begin(meryem, "", Spoken.DARIJA).get()))
+                .as("hidden")
+                .isEmpty();
+        assertThat(calls.begin(meryem, "+33 6 12 34 56 78", Spoken.FRENCH).get().number())
+                .isEqualTo("+33612345678");
+        assertThat(calls.begin(meryem, "06612345", Spoken.FRENCH).isDone()).isFalse();
+    }
+
+    @Test
+    void aNumberOfTenThousandPeopleShowsItsNewestAndKeepsNobodyWaiting() {
+        UUID first = UUID.fromString("01900000-0000-7000-8000-000000000000");
+        Scoped.run(Acting.filing(), () -> jdbc.sql("""
+                        insert into people.person (id, type, name, phone, language, created_at)
+                        select ('01900000-0000-7000-8000-' || lpad(to_hex(n + 16), 12, '0'))::uuid, 'RESIDENT', 'x',
+                            :phone, 'ar', now() from generate_series(1, 10000) n
+                        on conflict do nothing""").param("phone", phone).update());
+        assertThat(first).isNotNull();
+        for (int i = 0; i < Verification.LISTED + 2; i++) file("واحد " + i, false);
+        assertThat(verification.list(meryem, call)).hasSize(Verification.LISTED + 1);
+        Official other = cast.anOfficial("ليلى", "Leila", Membership.of(Role.OPERATOR, Bodies.NATIONAL_DESK));
+        Call another = calls.begin(other, phone, Spoken.DARIJA).get();
+        assertThat(calls.listBeside(another)).extracting(Call::official).containsExactly(meryem.id());
+        for (int i = 0; i < 4; i++) wrong(meryem, call, "", "111111");
+        assertThat(byPin(other, another, receipt.pin()).isDone())
+                .as("another of the same number")
+                .isTrue();
+    }
+
+    @Test
+    void thePinOpensAndTheTelephoneDoesNot() {
+        assertThat(byPin(meryem, call, phone).isDone()).isFalse();
+        assertThat(verification.find(meryem, call, receipt.submissionId())).isEmpty();
+        assertThat(byPin(meryem, call, receipt.pin()).get()).isEqualTo(receipt.submissionId());
+        Opened opened = verification.find(meryem, call, receipt.submissionId()).orElseThrow();
+        assertThat(opened.official()).isEqualTo(meryem.id());
+        assertThat(verification.find(tiznit.khadija(), call, receipt.submissionId())).isEmpty();
+        clock.advance(Duration.ofMinutes(61));
+        assertThat(verification.find(meryem, call, receipt.submissionId())).as("an hour later").isEmpty();
+        byPin(meryem, call, receipt.pin()).get();
+        calls.end(meryem, call);
+        Call ended = calls.find(call.id()).orElseThrow();
+        assertThat(verification.find(meryem, ended, receipt.submissionId())).as("the call is over").isEmpty();
+    }
+
+    @Test
+    void wrongWordsAreSlowedAndLoggedAndLockNobodyOut() {
+        for (int i = 0; i < 3; i++) wrong(meryem, call, "", "000000");
+        Outcome<UUID> fourth = byPin(meryem, call, "000000");
+        assertThat(key(fourth)).isEqualTo("frontline.verify.wrong");
+        assertThat(key(byPin(meryem, call, receipt.pin()))).as("even the right one waits").isEqualTo(
+                "frontline.verify.slowed");
+        assertThat(cases.open(receipt.code(), phone)).as("the citizen himself, on his page").isPresent();
+        Official other = cast.anOfficial("ليلى", "Leila", Membership.of(Role.OPERATOR, Bodies.NATIONAL_DESK));
+        assertThat(byPin(other, calls.begin(other, phone, Spoken.DARIJA).get(), receipt.pin()).isDone())
+                .as("he calls again")
+                .isTrue();
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(byPin(meryem, call, receipt.pin()).isDone()).isTrue();
+        assertThat(audit.list("call:" + call.id(), List.of("caller-"), 20))
+                .extracting(line -> line.action())
+                .containsExactly(
+                        "caller-verified",
+                        "caller-not-verified",
+                        "caller-not-verified",
+                        "caller-not-verified",
+                        "caller-not-verified");
+    }
+
+    @Test
+    void twoFactsTheServerDrewOpenAndOneAloneDoesNot() {
+        Verification.Meant meant = verification.mean(meryem, call, receipt.submissionId().toString(), "");
+        List<Fact> drawn = verification.draw(meant);
+        assertThat(drawn).hasSize(2).doesNotHaveDuplicates();
+        assertThat(drawn.stream().filter(Fact::isNear).count()).isLessThan(2);
+        for (int i = 0; i < 8; i++) assertThat(verification.draw(meant)).as("not drawn again").isEqualTo(drawn);
+        Map<Fact, String> known = Map.of(
+                Fact.BODY, tiznit.body().label().fr(),
+                Fact.FILED_ON, TestClock.TODAY.minusDays(3).toString(),
+                Fact.NAME, "Fatima Oubla");
+        String first = known.get(drawn.getFirst());
+        String second = known.get(drawn.getLast());
+        assertThat(verification.byFacts(meryem, call, meant, first, "شيء آخر").isDone()).isFalse();
+        assertThat(verification.byFacts(meryem, call, meant, "", "").isDone()).isFalse();
+        assertThat(verification.byFacts(meryem, call, meant, first, second).isDone())
+                .as("%s: %s, %s", drawn, first, second)
+                .isTrue();
+        Set<List<Fact>> lots = new HashSet<>();
+        for (int i = 0; i < 24; i++) {
+            Receipt other = file("سعيد تازي", false);
+            lots.add(verification.draw(
+                    new Verification.Meant(other.submissionId(), other.submissionId().toString())));
+        }
+        assertThat(lots.size()).as("chance").isGreaterThan(1);
+    }
+
+    @Test
+    void noFactOpensWhatIsWithheldAndAnUnknownCodeAnswersAlike() {
+        Receipt withheld = file("إدريس بناني", true);
+        var meant = verification.mean(meryem, call, "", withheld.code().digits());
+        assertThat(meant.id()).isEqualTo(withheld.submissionId());
+        assertThat(verification.draw(meant)).hasSize(2);
+        assertThat(key(verification.byFacts(meryem, call, meant, tiznit.body().label().ar(), "إدريس بناني")))
+                .isEqualTo("frontline.verify.wrong");
+        var nobody = verification.mean(meryem, call, "", "100000000007");
+        assertThat(verification.draw(nobody)).hasSize(2).isEqualTo(verification.draw(nobody));
+        assertThat(key(verification.byFacts(meryem, call, nobody, "x", "y"))).isEqualTo("frontline.verify.wrong");
+        assertThat(verification.sendCode(meryem, call, nobody, SentCodes.To.PHONE).isDone())
+                .isTrue();
+        assertThat(key(verification.byCode(meryem, call, nobody, "123456"))).isEqualTo("frontline.verify.wrong");
+    }
+
+    @Test
+    void whatIsDoneForACallerKeepsTheOfficialAndHim() {
+        UUID helper = cast.somebody("يوسف", "+212678" + NUMBERS.incrementAndGet());
+        receipt = file("فاطمة أوبلا", false, helper);
+        byPin(meryem, call, receipt.pin()).get();
+        Opened opened = verification.find(meryem, call, receipt.submissionId()).orElseThrow();
+        callers.removeHelper(opened).get();
+        assertThat(callers.removeHelper(opened).isDone()).as("once").isFalse();
+        cases.writeToBody(opened, Ids.next(clock.instant()), "زيدو هادي", List.of()).get();
+        PublicCase file = cases.findPublic(opened).orElseThrow();
+        assertThat(file.helperId()).isNull();
+        assertThat(file.timeline().stream().skip(1))
+                .extracting(HistoryEntry::actor, HistoryEntry::accountId)
+                .containsOnly(org.assertj.core.groups.Tuple.tuple("citizen", meryem.id()));
+        assertThat(cases.open(receipt.code(), "+212678" + NUMBERS.get()))
+                .as("the helper's own telephone")
+                .isEmpty();
+    }
+
+    @Test
+    void theServerDrawsWhatIsAskedOnceAndBlindly() {
+        answer();
+        byPin(meryem, call, receipt.pin()).get();
+        Opened opened = verification.find(meryem, call, receipt.submissionId()).orElseThrow();
+        Set<Asked.Question> drawn = new HashSet<>();
+        for (int i = 0; i < 5; i++) askings.draw(opened).ifPresent(asked -> drawn.add(asked.question()));
+        assertThat(drawn.size()).as("one lot a round").isLessThan(2);
+        jdbc.sql("update frontline.asking set question = 'RATING' where submission_id = :id")
+                .param("id", receipt.submissionId())
+                .update();
+        assertThat(askings.draw(opened)).map(Asked::question).contains(Asked.Question.RATING);
+        askings.reply(meryem, call, opened, "partly", "باقي عمودين").get();
+        PublicCase file = cases.findPublic(opened).orElseThrow();
+        assertThat(file.ratings()).extracting(rating -> rating.verdict()).containsExactly(Verdict.PARTLY);
+        assertThat(file.timeline().getLast().accountId()).isEqualTo(meryem.id());
+        assertThat(askings.draw(opened)).as("asked once").isEmpty();
+        assertThat(askings.reply(meryem, call, opened, "no", null).isDone()).isFalse();
+    }
+
+    private void answer() {
+        UUID id = receipt.submissionId();
+        cases.accept(tiznit.khadija(), id, 0, "من اختصاصنا").get();
+        cases.saveAnswer(
+                        tiznit.khadija(),
+                        id,
+                        0,
+                        Language.AR,
+                        null,
+                        null,
+                        List.of(new Answers.PointAnswer(1, "عاينا", "السبب", null, null, null, null, null)))
+                .get();
+        cases.proposeAnswer(tiznit.khadija(), id, version()).get();
+        cases.approve(tiznit.brahim(), id, version(), null).get();
+    }
+
+    private int version() {
+        return cases.find(tiznit.khadija(), receipt.code()).orElseThrow().version();
+    }
+
+    private Outcome<UUID> byPin(Official official, Call at, String pin) {
+        return verification.byPin(
+                official, at, verification.mean(official, at, "", receipt.code().digits()), pin);
+    }
+
+    private void wrong(Official official, Call at, String file, String pin) {
+        var meant = verification.mean(official, at, file, receipt.code().digits());
+        assertThat(verification.byPin(official, at, meant, pin).isDone()).isFalse();
+        clock.advance(Duration.ofSeconds(1));
+    }
+
+    private static String key(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var why) ? why.key() : "done";
+    }
+
+    private Receipt file(String name, boolean withheld) {
+        return file(name, withheld, null);
+    }
+
+    private Receipt file(String name, boolean withheld, @org.jspecify.annotations.Nullable UUID helper) {
+        UUID person = cast.somebody(name, phone);
+        if (helper == null) {
+            return cast.fileFor(person, Kind.COMPLAINT, tiznit.body().id(), "الضو طافي", withheld, Language.AR);
+        }
+        return cases.file(new NewSubmission(
+                        Ids.next(clock.instant()),
+                        Kind.COMPLAINT,
+                        Language.AR,
+                        "ary",
+                        null,
+                        "الضو طافي",
+                        null,
+                        ma.chikaya.casework.Channel.TELEPHONE,
+                        clock.today(),
+                        meryem.id(),
+                        new NewSubmission.Complainant(person, "RESIDENT", withheld, helper, "ALL"),
+                        tiznit.body().id(),
+                        null,
+                        NewSubmission.Place.NOWHERE,
+                        false,
+                        false,
+                        List.of(),
+                        null,
+                        null))
+                .get();
+    }
+}

@@ -1,0 +1,282 @@
+package ma.chikaya.web.frontline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import ma.chikaya.ChikayaTest;
+import ma.chikaya.Visitor;
+import ma.chikaya.accounts.Membership;
+import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Role;
+import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Cast;
+import ma.chikaya.casework.Channel;
+import ma.chikaya.casework.PublicCase;
+import ma.chikaya.casework.Receipt;
+import ma.chikaya.directory.Bodies;
+import ma.chikaya.frontline.CallBacks;
+import ma.chikaya.kernel.Language;
+import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.law.Kind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An operator without scripts: files, is interrupted, comes second, verifies; and an exchange that is not believed. */
+@ChikayaTest
+class ConsoleTest {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(300_000);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CallBacks callBacks;
+
+    @Autowired
+    Cast cast;
+
+    private Cast.Commune tiznit;
+    private Official meryem;
+    private Visitor desk;
+    private String phone;
+
+    @BeforeEach
+    void anOperator() {
+        tiznit = cast.aCommune();
+        meryem = operator("مريم");
+        desk = signIn(meryem);
+        phone = "0676" + NEXT.incrementAndGet();
+    }
+
+    @Test
+    void aCallIsFiledWithItsHelperOnceItWasReadAloud() {
+        String call = begins(desk, phone);
+        Map<String, String> fields = filing();
+        Visitor.Answer read = desk.submit(call, fields);
+        assertThat(read.status()).as(errors(read)).isEqualTo(200);
+        assertThat(read.body()).contains("id=\"ready\"", tiznit.body().label().ar());
+        fields.put("body", "0");
+        Visitor.Answer changed = desk.submit(call, fields);
+        assertThat(changed.status()).as("another body is read first").isEqualTo(200);
+        fields.put("body", Integer.toString(tiznit.body().id()));
+        desk.submit(call, fields);
+        fields.put("do", "sms");
+        Visitor.Answer filed = desk.submit(call, fields);
+        assertThat(filed.location()).as(errors(filed)).isEqualTo(call + "/filed?sms=no_way");
+        String page = desk.get(filed.location()).body();
+        String digits = page.replaceFirst("(?s).*id=\"code\">([0-9 ]+)<.*", "$1").replace(" ", "");
+        PublicCase file = filed(digits);
+        assertThat(file.channel()).isEqualTo(Channel.TELEPHONE);
+        assertThat(file.helperSees()).isEqualTo("STATE");
+        assertThat(file.timeline().getFirst().accountId()).isEqualTo(meryem.id());
+        assertThat(page).contains("خاص ", "lang=\"ary\"", "lang=\"zgh\"", "lang=\"fr\"");
+        assertThat(desk.get("/desk/calls").body()).as("no draft is left").doesNotContain("id=\"unfinished\"");
+        assertThat(signIn(operator("ليلى")).get(call + "/filed").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aCallDroppedInTheMiddleIsADraftItsOfficialFindsAgain() {
+        String call = begins(desk, phone);
+        String words = "الماء مقطوع من " + NEXT.incrementAndGet();
+        assertThat(desk.submit(call, Map.of("do", "read", "text", words, "name", "عائشة")).status())
+                .isEqualTo(200);
+        desk.get(call);
+        assertThat(desk.submit(call + "/end", Map.of()).location()).startsWith("/desk/calls");
+        assertThat(desk.get("/desk/calls").body()).contains(words);
+        assertThat(desk.get(call).body()).contains(words, "عائشة");
+        Visitor other = signIn(operator("ليلى"));
+        assertThat(other.get("/desk/calls").body()).doesNotContain(words);
+        assertThat(other.get(call).body()).doesNotContain(words, "عائشة");
+        Map<String, String> fields = filing();
+        desk.get(call);
+        desk.submit(call, fields);
+        assertThat(desk.submit(call, fields).location()).as("filed after the call").endsWith("/filed");
+    }
+
+    @Test
+    void whoComesSecondSeesWhoAndNothingElse() {
+        String call = begins(desk, phone);
+        desk.submit(call, Map.of("do", "read", "text", "سر لا يقال"));
+        Visitor second = signIn(operator("ليلى"));
+        assertThat(second.get(call).body()).contains("مريم").doesNotContain("سر لا يقال", phone);
+        second.get("/desk/calls");
+        String own = begins(second, phone);
+        assertThat(own).isNotEqualTo(call);
+        assertThat(second.get(own).body()).contains("مريم").doesNotContain("سر لا يقال");
+        assertThat(second.post(call, Map.of("_csrf", second.hiddenField(own, "_csrf"), "do", "draft")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aClerkFilesAgainstAnyBodyAndOthersFindNothingHere() {
+        Official youssef = cast.anOfficial("يوسف", "Youssef", Membership.of(Role.CLERK, cast.aCommune().body().id()));
+        Visitor counter = signIn(youssef);
+        assertThat(counter.get("/desk").location()).isEqualTo("/desk/calls");
+        String visit = begins(counter, "");
+        Map<String, String> fields = filing();
+        counter.submit(visit, fields);
+        assertThat(counter.submit(visit, fields).location()).endsWith("/filed");
+        String page = counter.get(visit + "/filed").body();
+        String digits = page.replaceFirst("(?s).*id=\"code\">([0-9 ]+)<.*", "$1").replace(" ", "");
+        assertThat(filed(digits).channel()).isEqualTo(Channel.COUNTER);
+        assertThat(counter.get("/desk/case/" + digits).status()).isEqualTo(404);
+        for (Official other : new Official[] {tiznit.khadija(), tiznit.said(), cast.nadia()}) {
+            Visitor browser = signIn(other);
+            for (String address : new String[] {"/desk/calls", "/desk/call-backs", "/desk/calls/ringing", visit}) {
+                assertThat(browser.get(address).status()).as(address).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void nothingOfACaseIsShownUntilItsCallerIsVerifiedAndTheQuestionIsBlind() {
+        Receipt receipt = cast.fileFor(
+                cast.somebody("فاطمة أوبلا", "+212" + phone.substring(1)),
+                Kind.OBSERVATION,
+                tiznit.body().id(),
+                "كلام خاص جدا",
+                false,
+                Language.AR);
+        cases.conclude(
+                        tiznit.khadija(),
+                        receipt.submissionId(),
+                        0,
+                        ma.chikaya.casework.Concluding.TAKEN_INTO_ACCOUNT,
+                        "أخذنا بها")
+                .get();
+        String call = begins(desk, phone);
+        String unverified = desk.get(call).body();
+        assertThat(unverified)
+                .contains("go:verify?file=" + receipt.submissionId())
+                .doesNotContain(
+                        receipt.code().digits(), receipt.code().display(), "فاطمة", "أوبلا", "كلام خاص", "أخذنا بها");
+        String file = call + "/file/" + receipt.submissionId();
+        assertThat(desk.get(file).status()).isEqualTo(404);
+        assertThat(desk.get(file + "/asking").status()).isEqualTo(404);
+        desk.get(call + "/verify?file=" + receipt.submissionId());
+        Visitor.Answer wrong = desk.submit(call + "/verify", Map.of("pin", "000000"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).doesNotContain(receipt.code().display(), "أوبلا");
+        Visitor.Answer right = desk.submit(call + "/verify", Map.of("pin", receipt.pin()));
+        assertThat(right.location()).startsWith(file);
+        Visitor.Answer asking = desk.get(file + "/asking");
+        if (asking.status() == 200) {
+            assertThat(asking.body().replaceAll("(?s).*<main", ""))
+                    .doesNotContain(receipt.code().display(), tiznit.body().label().ar(), "أخذنا بها");
+            assertThat(desk.submit(file + "/asking", Map.of("reply", "yes")).location())
+                    .startsWith(file);
+        }
+        String verified = desk.get(file).body();
+        assertThat(verified)
+                .contains(receipt.code().display(), "أخذنا بها", tiznit.body().label().ar())
+                .doesNotContain("فاطمة", "أوبلا", phone);
+        assertThat(desk.submit(file, Map.of("do", "reopen", "reason", "ما بان والو")).location())
+                .contains("did=reopen");
+        desk.get(file);
+        assertThat(desk.submit(file, Map.of("do", "reopen", "reason", "ما بان والو")).status())
+                .as("not twice")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void anExchangeIsBelievedByItsSecretAlone() {
+        String ringing = "{\"event\":\"ringing\",\"call\":\"pbx-%s\",\"number\":\"%s\"}".formatted(phone, phone);
+        assertThat(tells(ringing, Map.of())).isEqualTo(404);
+        assertThat(tells(ringing, Map.of("Authorization", "Bearer another"))).isEqualTo(404);
+        assertThat(tells(ringing, Map.of("X-Chikaya-Signature", "sha256=" + "0".repeat(64))))
+                .isEqualTo(404);
+        assertThat(tells(ringing + " ", Map.of("X-Chikaya-Signature", signed(ringing))))
+                .as("another body under its signature")
+                .isEqualTo(404);
+        assertThat(desk.get("/desk/calls").body()).doesNotContain("pbx-" + phone);
+        for (int i = 0; i < 2; i++) {
+            assertThat(tells(ringing, Map.of("X-Chikaya-Signature", signed(ringing)))).isEqualTo(204);
+        }
+        Map<String, String> bearer = Map.of("Authorization", "Bearer secret-of-the-exchange");
+        assertThat(tells("{\"event\":\"dancing\",\"call\":\"x\"}", bearer)).isEqualTo(400);
+        assertThat(tells("not json", bearer)).isEqualTo(400);
+        assertThat(tells("[]", bearer)).isEqualTo(400);
+        String shown = ma.chikaya.people.Phones.display("+212" + phone.substring(1));
+        assertThat(desk.get("/desk/calls/ringing").body().split(shown, -1)).as("once").hasSize(2);
+        String ended = ringing.replace("ringing", "ended");
+        assertThat(tells(ended, bearer)).isEqualTo(204);
+        assertThat(tells(ended, bearer)).isEqualTo(204);
+        assertThat(desk.get("/desk/calls/ringing").body()).doesNotContain(shown);
+        assertThat(desk.get("/desk/call-backs").body()).contains(shown);
+        assertThat(desk.submit("/desk/call-backs", Map.of("number", "123")).status()).isEqualTo(422);
+    }
+
+    private PublicCase filed(String digits) {
+        TrackingCode code = TrackingCode.find(digits).orElseThrow();
+        return cases.open(code, phone).flatMap(cases::findPublic).orElseThrow();
+    }
+
+    /** The exchange of the tests: it tells one event. */
+    private int tells(String event, Map<String, String> headers) {
+        return new Visitor(port).send("/hooks/telephony", event, headers).status();
+    }
+
+    private static String signed(String body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec("secret-of-the-exchange".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (java.security.GeneralSecurityException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private Official operator(String name) {
+        return cast.anOfficial(name, name, Membership.of(Role.OPERATOR, Bodies.NATIONAL_DESK));
+    }
+
+    private Visitor signIn(Official official) {
+        return new Visitor(port).signIn(official.email(), "a long password " + official.email());
+    }
+
+    private static String begins(Visitor browser, String number) {
+        browser.get("/desk/calls");
+        String call = browser.submit("/desk/calls", Map.of("number", number, "spoken", "darija"))
+                .location();
+        assertThat(call).startsWith("/desk/calls/");
+        assertThat(browser.get(call).status()).isEqualTo(200);
+        return call;
+    }
+
+    private Map<String, String> filing() {
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "do", "send",
+                "kind", "complaint",
+                "text", "الضو ديال الزنقة طافي هادي شهر وما جا حتى واحد.",
+                "type", "resident",
+                "name", "فاطمة أوبلا",
+                "phone", phone,
+                "body", Integer.toString(tiznit.body().id()),
+                "helped", "1",
+                "helperName", "يوسف",
+                "helperPhone", "0678111222"));
+        fields.put("helperSees", "state");
+        return fields;
+    }
+
+    private static String errors(Visitor.Answer answer) {
+        int from = answer.body().indexOf("id=\"errors\"");
+        return from < 0
+                ? ""
+                : answer.body()
+                        .substring(from, Math.min(answer.body().length(), from + 600))
+                        .replaceAll("<[^>]*>", " ");
+    }
+}
