@@ -13,6 +13,9 @@ interface Carrier {
     /** Whether it is set up at all. */
     boolean isOpen();
 
+    /** Hears what comes in that way, where it is the same as the way out. */
+    default void listen() {}
+
     /**
      * Hands over one message. Where it was in hand before and it is not known what became of it, that is settled as far
      * as the network lets.
@@ -26,6 +29,10 @@ interface Carrier {
 
     /** Nobody knows whether the network has it: its answer did not come. */
     final class Doubtful extends IOException {
+
+        Doubtful(String reason) {
+            super(reason);
+        }
 
         Doubtful(Exception cause) {
             super(cause.getClass().getSimpleName(), cause);

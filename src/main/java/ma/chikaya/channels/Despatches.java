@@ -24,7 +24,7 @@ public class Despatches {
     public List<Despatch> list(Collection<UUID> submissions) {
         if (submissions.isEmpty()) return List.of();
         return sql.select(TOLD.KEY)
-                .select(OUTGOING)
+                .select(OUTGOING.fields())
                 .from(OUTGOING)
                 .join(TOLD)
                 .on(TOLD.OUTGOING_ID.eq(OUTGOING.ID))

@@ -63,6 +63,7 @@ class Postman {
     }
 
     private int sendDue(Carrier carrier) {
+        carrier.listen();
         int tried = 0;
         while (tried < MOST) {
             Optional<OutgoingRecord> due = transactions.execute(transaction -> claim(carrier));

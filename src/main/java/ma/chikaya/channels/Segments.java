@@ -32,13 +32,12 @@ record Segments(boolean unicode, List<byte[]> parts) {
                 : new Segments(true, cut(visible(text), true, ONE_UNICODE, EACH_UNICODE));
     }
 
-    /** What a telephone wrote, in the default alphabet or in UCS-2; a part of a longer message by itself. */
-    static String text(byte[] bytes, boolean header, byte coding) {
-        int from = header ? Math.min(bytes.length, (bytes[0] & 0xFF) + 1) : 0;
+    /** What a telephone wrote, in the default alphabet or in UCS-2. */
+    static String text(byte[] bytes, byte coding) {
         // TS 23.038: bits 2 and 3 say the alphabet.
-        if ((coding & 0x0C) == 0x08) return new String(bytes, from, bytes.length - from, StandardCharsets.UTF_16BE);
+        if ((coding & 0x0C) == 0x08) return new String(bytes, StandardCharsets.UTF_16BE);
         StringBuilder text = new StringBuilder();
-        for (int i = from; i < bytes.length; i++) {
+        for (int i = 0; i < bytes.length; i++) {
             int code = bytes[i] & 0x7F;
             if (code != ESCAPE || i + 1 == bytes.length) {
                 text.append(code == ESCAPE ? ' ' : BASIC.charAt(code));

@@ -2,6 +2,8 @@ package ma.chikaya.channels;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +43,7 @@ class SmppCarrier implements Carrier, DisposableBean {
     static final String SMS = "SMS";
 
     private static final int BIND_MILLIS = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(SmppCarrier.class);
     private static final int MOST_PARTS = 255;
     /** How often a part goes out without anybody knowing whether it arrived. */
     private static final int MOST_DOUBTS = 2;
@@ -48,9 +53,12 @@ class SmppCarrier implements Carrier, DisposableBean {
     private final SmsSettings settings;
     private final SmsReceipts receipts;
     private final Parts sent;
+    private final InstantSource clock;
     private @Nullable SMPPSession session;
+    private Instant boundAt = Instant.MIN;
 
-    SmppCarrier(SmsSettings settings, SmsReceipts receipts, Parts sent) {
+    SmppCarrier(SmsSettings settings, SmsReceipts receipts, Parts sent, InstantSource clock) {
+        this.clock = clock;
         this.settings = settings;
         this.receipts = receipts;
         this.sent = sent;
@@ -64,6 +72,16 @@ class SmppCarrier implements Carrier, DisposableBean {
     @Override
     public boolean isOpen() {
         return settings.hasCentre();
+    }
+
+    /** Receipts and what telephones write come by the session that sends, whether anything is to be sent or not. */
+    @Override
+    public synchronized void listen() {
+        try {
+            bind();
+        } catch (IOException away) {
+            LOG.debug("the message centre is away", away);
+        }
     }
 
     @Override
@@ -88,9 +106,13 @@ class SmppCarrier implements Carrier, DisposableBean {
     }
 
     /** The number of a part that went out before. Where nothing shows that it did it goes again, but once only. */
-    private Optional<String> find(OutgoingPartRecord part, String recipient) throws Refused {
+    private Optional<String> find(OutgoingPartRecord part, String recipient) throws IOException, Refused {
         if (part.getNetworkId() != null) return Optional.of(part.getNetworkId());
         Optional<String> settled = sent.settle(part, recipient);
+        // What the network kept for us while nobody was connected is still coming in.
+        if (settled.isEmpty() && clock.instant().isBefore(boundAt.plus(settings.smpp().patience()))) {
+            throw new Doubtful("just-bound");
+        }
         if (settled.isEmpty() && part.getTries() >= MOST_DOUBTS) throw new Refused("smpp-silent");
         return settled;
     }
@@ -179,6 +201,7 @@ class SmppCarrier implements Carrier, DisposableBean {
                         null),
                 BIND_MILLIS);
         session = fresh;
+        boundAt = clock.instant();
         return fresh;
     }
 

@@ -7,6 +7,7 @@ import static ma.chikaya.channels.db.Tables.OUTGOING_PART;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jsmpp.bean.AlertNotification;
@@ -46,9 +47,7 @@ class SmsReceipts implements MessageReceiverListener {
     @Override
     public void onAcceptDeliverSm(DeliverSm message) {
         if (!message.isSmscDeliveryReceipt()) {
-            byte[] bytes = message.getShortMessage();
-            if (bytes == null || bytes.length == 0) return;
-            incoming.receive(message.getSourceAddr(), Segments.text(bytes, message.isUdhi(), message.getDataCoding()));
+            take(message);
             return;
         }
         try {
@@ -63,6 +62,26 @@ class SmsReceipts implements MessageReceiverListener {
         } catch (InvalidDeliveryReceiptException unread) {
             LOG.warn("a delivery receipt of the message centre could not be read");
         }
+    }
+
+    /** A telephone wrote: alone, in parts with a header before each, or in parts the network numbered. */
+    private void take(DeliverSm message) {
+        byte[] bytes = message.getShortMessage();
+        var payload = message.getOptionalParameter(OptionalParameter.Message_payload.class);
+        if ((bytes == null || bytes.length == 0) && payload != null) bytes = payload.getValue();
+        if (bytes == null || bytes.length == 0) return;
+        Optional<LongSms.Place> place = message.isUdhi() ? LongSms.Place.read(bytes) : numbered(message);
+        byte[] content = message.isUdhi() ? LongSms.Place.without(bytes) : bytes;
+        incoming.receive(message.getSourceAddr(), content, place, message.getDataCoding());
+    }
+
+    private static Optional<LongSms.Place> numbered(DeliverSm message) {
+        var reference = message.getOptionalParameter(OptionalParameter.Sar_msg_ref_num.class);
+        var parts = message.getOptionalParameter(OptionalParameter.Sar_total_segments.class);
+        var part = message.getOptionalParameter(OptionalParameter.Sar_segment_seqnum.class);
+        if (reference == null || parts == null || part == null) return Optional.empty();
+        return Optional.of(
+                new LongSms.Place(reference.getValue() & 0xFFFF, parts.getValue() & 0xFF, part.getValue() & 0xFF));
     }
 
     /** A receipt may be told twice, and before the message is noted as sent: then it waits. */

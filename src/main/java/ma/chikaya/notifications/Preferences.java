@@ -59,8 +59,9 @@ public class Preferences {
      * A way somebody may choose.
      *
      * @param contact where that goes, as far as its owner recognises it; empty where it goes nowhere
+     * @param silenced whether that telephone asked for no more of them
      */
-    public record Offer(Way way, String contact) {}
+    public record Offer(Way way, String contact, boolean silenced) {}
 
     /** What the person, or else the helper, of a case chose; what nobody chose is left open. */
     public Preference of(UUID submission, boolean helper) {
@@ -107,12 +108,14 @@ public class Preferences {
         String email = person.get().email();
         String phone = person.get().phone();
         List<Offer> offers = new ArrayList<>();
-        if (email != null && (outbox.isOpen() || demo.isOn())) offers.add(new Offer(Way.MAIL, Emails.mask(email)));
-        if (phone != null && (outbox.isOpenForSms() || demo.isOn())) offers.add(new Offer(Way.SMS, Phones.mask(phone)));
-        offers.add(new Offer(Way.PORTAL, ""));
+        if (email != null && (outbox.isOpen() || demo.isOn())) offers.add(new Offer(Way.MAIL, Emails.mask(email), false));
+        if (phone != null && (outbox.isOpenForSms() || demo.isOn())) {
+            offers.add(new Offer(Way.SMS, Phones.mask(phone), silence.isKept(phone)));
+        }
+        offers.add(new Offer(Way.PORTAL, "", false));
         Way recorded = of(submission, helper).way();
-        if (recorded == Way.POST) offers.add(new Offer(Way.POST, ""));
-        if (recorded == Way.CALL) offers.add(new Offer(Way.CALL, phone == null ? "" : Phones.mask(phone)));
+        if (recorded == Way.POST) offers.add(new Offer(Way.POST, "", false));
+        if (recorded == Way.CALL) offers.add(new Offer(Way.CALL, phone == null ? "" : Phones.mask(phone), false));
         return offers;
     }
 

@@ -36,7 +36,7 @@ public final class MailTestDoor {
                 sql,
                 clock,
                 List.of(new MailCarrier(beans.getBeanProvider(JavaMailSender.class), "chikaya@example.ma", replies)),
-                new SmsReceipts(sql, clock, SmsTestDoor.deaf()),
+                new SmsReceipts(sql, clock, SmsTestDoor.listening(sql, clock, manager)),
                 manager,
                 SmsTestDoor.DOUBT);
     }

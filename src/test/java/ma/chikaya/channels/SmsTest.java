@@ -169,7 +169,7 @@ class SmsTest {
     @Test
     void whatATelephoneWritesComesOverTheSameSessionInBothAlphabets() throws Exception {
         List<String> heard = new CopyOnWriteArrayList<>();
-        IncomingSms incoming = SmsTestDoor.listening((from, text) -> heard.add(from + " " + text));
+        IncomingSms incoming = SmsTestDoor.listening(sql, clock, manager, (from, text) -> heard.add(from + " " + text));
         try (MessageCentre centre = new MessageCentre();
                 SmsTestDoor door = SmsTestDoor.toCentre(sql, clock, manager, centre.port(), incoming)) {
             queue(door, "ok", true);
@@ -183,13 +183,60 @@ class SmsTest {
     }
 
     @Test
-    void theGatewayIsKnownByItsTokenAndNobodyIsWhereNoneIsSet() {
-        InboundSettings open = new InboundSettings(new InboundSettings.Imap("", 993, "", "", true), null, "long-token");
-        var none = new org.springframework.beans.factory.support.StaticListableBeanFactory()
-                .getBeanProvider(SmsReceiver.class);
-        assertThat(new IncomingSms(open, none).isGateway("long-token")).isTrue();
-        assertThat(new IncomingSms(open, none).isGateway("")).isFalse();
-        assertThat(SmsTestDoor.deaf().isGateway("")).isFalse();
+    void aCentreThatTakesMessagesAndNeverAnswersGetsEachTwiceAtMostAndTheAdministratorIsTold() throws Exception {
+        try (MessageCentre centre = new MessageCentre();
+                SmsTestDoor door = SmsTestDoor.toCentre(sql, clock, manager, centre.port())) {
+            centre.fallSilent();
+            String key = queue(door, "ok", true);
+            for (int i = 0; i < 12; i++) {
+                door.sendDue();
+                clock.advance(Duration.ofHours(1));
+            }
+            assertThat(centre.received()).hasSize(2);
+            assertThat(DeadLetter.word(String.valueOf(find(key).getFailure()))).isEqualTo("unconfirmed");
+        }
+    }
+
+    @Test
+    void aReceiptSettlesWhatACentreTookWithoutSayingSo() throws Exception {
+        try (MessageCentre centre = new MessageCentre();
+                SmsTestDoor door = SmsTestDoor.toCentre(sql, clock, manager, centre.port())) {
+            centre.fallSilent();
+            String key = queue(door, "ok", true);
+            door.sendDue();
+            // It is told over a session opened again.
+            door.sendDue();
+            centre.confirm(0, DeliveryReceiptState.DELIVRD);
+            clock.advance(Duration.ofHours(1));
+            door.sendDue();
+            assertThat(centre.received()).as("not sent again").hasSize(1);
+            assertThat(eventually(key).getDeliveredAt()).isNotNull();
+        }
+    }
+
+    @Test
+    void aLongMessageFromATelephoneIsJoinedWhateverTheOrderOfItsParts() throws Exception {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        IncomingSms incoming = SmsTestDoor.listening(sql, clock, manager, (from, text) -> heard.add(text));
+        String text = "السلام عليكم، بغيت نعرف فين وصلت الشكاية ديالي اللي درت على الضو ديال الزنقة 🙂 شكرا بزاف";
+        try (MessageCentre centre = new MessageCentre();
+                SmsTestDoor door = SmsTestDoor.toCentre(sql, clock, manager, centre.port(), incoming)) {
+            door.sendDue();
+            byte[] all = text.getBytes(UTF_16BE);
+            int half = 2 * (text.indexOf("🙂") + 1);
+            for (int part : new int[] {2, 2, 1}) {
+                byte[] content = java.util.Arrays.copyOfRange(all, part == 1 ? 0 : half, part == 1 ? half : all.length);
+                centre.writePart(
+                        "212612345678",
+                        java.nio.ByteBuffer.allocate(6 + content.length)
+                                .put(new byte[] {5, 0, 3, 77, 2, (byte) part})
+                                .put(content)
+                                .array(),
+                        true);
+            }
+            for (int i = 0; i < 200 && heard.isEmpty(); i++) Thread.sleep(25);
+            assertThat(heard).as("one message, its letters whole").containsExactly(text);
+        }
     }
 
     private String queue(SmsTestDoor door, String text, boolean atOnce) {

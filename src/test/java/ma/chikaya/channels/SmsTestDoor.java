@@ -14,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class SmsTestDoor implements AutoCloseable {
 
     static final Duration DOUBT = Duration.ofMinutes(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final SmsSettings.Centre NO_CENTRE = new SmsSettings.Centre("", 2775, "", "", PATIENCE);
     static final SmsSettings CLOSED = new SmsSettings(NO_CENTRE, "Chikaya", null, null);
 
@@ -32,7 +32,7 @@ public final class SmsTestDoor implements AutoCloseable {
             IncomingSms incoming) {
         this.sql = sql;
         SmsReceipts receipts = new SmsReceipts(sql, clock, incoming);
-        this.smpp = new SmppCarrier(settings, receipts, new Parts(sql, clock));
+        this.smpp = new SmppCarrier(settings, receipts, new Parts(sql, clock), clock);
         this.gateway = new GatewayCarrier(settings);
         this.outbox = new Outbox(sql, clock, "", settings, manager);
         this.postman = new Postman(sql, clock, List.of(smpp, gateway), receipts, manager, DOUBT);
@@ -40,7 +40,7 @@ public final class SmsTestDoor implements AutoCloseable {
 
     public static SmsTestDoor toCentre(
             DSLContext sql, InstantSource clock, PlatformTransactionManager manager, int port) {
-        return toCentre(sql, clock, manager, port, deaf());
+        return toCentre(sql, clock, manager, port, listening(sql, clock, manager));
     }
 
     /** The same, handing over what telephones send. */
@@ -60,19 +60,21 @@ public final class SmsTestDoor implements AutoCloseable {
             PlatformTransactionManager manager,
             String url,
             @Nullable String token) {
-        return new SmsTestDoor(sql, clock, manager, new SmsSettings(NO_CENTRE, "3737", url, token), deaf());
-    }
-
-    /** Hands over nothing that comes in. */
-    static IncomingSms deaf() {
-        return listening();
+        return new SmsTestDoor(sql, clock, manager, new SmsSettings(NO_CENTRE, "3737", url, token), listening(sql, clock, manager));
     }
 
     /** Hands what comes in to these. */
-    public static IncomingSms listening(SmsReceiver... receivers) {
+    public static IncomingSms listening(
+            DSLContext sql, InstantSource clock, PlatformTransactionManager manager, SmsReceiver... receivers) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         for (int i = 0; i < receivers.length; i++) beans.addBean("receiver" + i, receivers[i]);
-        return new IncomingSms(MailboxTestDoor.CLOSED, beans.getBeanProvider(SmsReceiver.class));
+        return new IncomingSms(
+                MailboxTestDoor.CLOSED,
+                beans.getBeanProvider(SmsReceiver.class),
+                sql,
+                clock,
+                new LongSms(sql, clock, manager),
+                manager);
     }
 
     public Outbox outbox() {

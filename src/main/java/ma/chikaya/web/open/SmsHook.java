@@ -20,16 +20,17 @@ class SmsHook {
         this.messages = messages;
     }
 
-    /** A form with {@code from} and {@code text}; 204 once it is taken. */
+    /** A form with {@code from}, {@code text} and the gateway's {@code id} of it; 204 once it is taken. */
     @PostMapping("/hooks/sms")
     ResponseEntity<Void> take(
             @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
             @RequestParam String from,
-            @RequestParam String text) {
+            @RequestParam String text,
+            @RequestParam(defaultValue = "") String id) {
         if (!messages.isGateway(authorization.replaceFirst("^Bearer ", ""))) {
             return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
         }
-        messages.receive(from, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        messages.receive(id, from, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         return ResponseEntity.noContent().build();
     }
 }

@@ -42,6 +42,14 @@ class MineTest {
         assertThat(Citizen.words(list.body())).contains("الضو العمومي", "مسجلة");
         assertThat(list.header("cache-control")).isEqualTo("no-store");
         assertThat(list.body()).as("the whole contact is never shown").doesNotContain(fatima.phone);
+        fatima.browser.get("/mine/notices");
+        assertThat(fatima.browser
+                        .submit("/mine/notices", Map.of("way", "portal", "language", "fr"))
+                        .location())
+                .isEqualTo("/mine/notices?done=1");
+        assertThat(fatima.browser.get("/mine/notices").body())
+                .contains("سجلنا ملفك", "/mine/" + receipt.code(), "value=\"portal\" checked", "value=\"fr\" selected");
+        fatima.browser.get("/mine");
         // The case cookie of the filing is put away: the list alone opens it again.
         fatima.browser.get(receipt.path());
         fatima.browser.submit(receipt.path() + "/close", Map.of());
