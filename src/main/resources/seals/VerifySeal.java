@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
  * </pre>
  *
  * Exit codes: 0 true; 1 changed, of another paper, or the chain of its history broken; 2 sealed with an unknown key, or
- * at a time when that key did not seal; 3 no seal in what was given; 64 wrong use or an unreadable file.
+ * at a time when that key did not seal or was copied already; 3 no seal in what was given; 64 wrong use or an unreadable file.
  */
 public final class VerifySeal {
 
@@ -172,6 +172,12 @@ public final class VerifySeal {
         if (sealed.isBefore(from.minus(TOLERANCE))
                 || (retired && sealed.isAfter(Instant.parse((String) key.get("until")).plus(TOLERANCE)))) {
             throw new Wrong(2, "NOT ITS TIME: the key did not seal at " + sealed);
+        }
+        if (key.get("distrusted") instanceof String copied) {
+            if (!sealed.isBefore(Instant.parse(copied))) {
+                throw new Wrong(2, "COPIED KEY: sealed after the key was copied on " + copied + ": not to be trusted");
+            }
+            System.out.println("The key was copied on " + copied + "; this seal says that it is older.");
         }
         if (retired) System.out.println("The key was replaced on " + key.get("until") + "; what it sealed stays true.");
         return claims;

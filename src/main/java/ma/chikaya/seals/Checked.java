@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
  * What checking a paper shows.
  *
  * @param claims what the seal says; absent where it is not to be believed
+ * @param distrustedAt since when somebody else may have that key; a true seal says that it is older
  * @param retiredAt when the key that made it was replaced; absent while it seals
  */
 public record Checked(
-        Verdict verdict, @Nullable Claims claims, @Nullable Instant retiredAt) {
+        Verdict verdict,
+        @Nullable Claims claims,
+        @Nullable Instant retiredAt,
+        @Nullable Instant distrustedAt) {
 
     static Checked not(Verdict verdict) {
-        return new Checked(verdict, null, null);
+        return new Checked(verdict, null, null, null);
     }
 
     public enum Verdict {
@@ -25,6 +29,8 @@ public record Checked(
         UNKNOWN_KEY,
         /** Says a time at which its key did not seal. */
         NOT_ITS_TIME,
+        /** Sealed after its key was copied. */
+        COPIED_KEY,
         /** There is no seal in what was given. */
         NO_SEAL;
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,39 @@ public class SealKeys {
         return Outcome.done(read(fresh));
     }
 
+    /**
+     * Says that somebody copied a key: what bears a seal of it from that instant on is not to be trusted. The key that
+     * seals is replaced with it. Said again it may only be earlier.
+     *
+     * @param reason in the administrator's words, for the journal
+     */
+    @Transactional
+    public Outcome<SealKey> distrust(int accountId, String id, Instant from, String reason) {
+        if (reason.isBlank()) return Outcome.refused("seals.copied.why");
+        Instant now = clock.instant();
+        Optional<SigningKeyRecord> found = sql.selectFrom(SIGNING_KEY)
+                .where(SIGNING_KEY.ID.eq(id))
+                .forUpdate()
+                .fetchOptional();
+        if (found.isEmpty()) return Outcome.refused("seals.copied.key");
+        SigningKeyRecord key = found.get();
+        Instant end = key.getRetiredAt() == null ? now : key.getRetiredAt();
+        if (from.isBefore(key.getMadeAt()) || from.isAfter(end)) return Outcome.refused("seals.copied.when");
+        Instant before = key.getDistrustedAt();
+        if (before != null && !from.isBefore(before)) return Outcome.refused("seals.copied.later");
+        if (retire(id, now) > 0) {
+            kept = null;
+            make(now);
+        }
+        sql.update(SIGNING_KEY)
+                // Seals say their time in whole seconds.
+                .set(SIGNING_KEY.DISTRUSTED_AT, from.truncatedTo(ChronoUnit.SECONDS))
+                .where(SIGNING_KEY.ID.eq(id))
+                .execute();
+        audit.add(accountId, "seals.distrusted", id, "from=" + from, reason.strip());
+        return Outcome.done(read(find(id).orElseThrow()));
+    }
+
     /** The key that seals; after a rotation elsewhere the one before for some seconds, which checking allows. */
     @Transactional
     Current current() {
@@ -138,6 +172,6 @@ public class SealKeys {
     }
 
     private static SealKey read(SigningKeyRecord row) {
-        return new SealKey(row.getId(), Claims.base64(row.getPublicHalf()), row.getMadeAt(), row.getRetiredAt());
+        return new SealKey(row.getId(), Claims.base64(row.getPublicHalf()), row.getMadeAt(), row.getRetiredAt(), row.getDistrustedAt());
     }
 }

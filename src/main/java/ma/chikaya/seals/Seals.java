@@ -93,7 +93,11 @@ public class Seals {
                 || (retired != null && sealed.get().isAfter(retired.plus(TOLERANCE)))) {
             return Checked.not(Verdict.NOT_ITS_TIME);
         }
-        return new Checked(Verdict.TRUE, seal.claims(), retired);
+        Instant copied = key.get().getDistrustedAt();
+        if (copied != null && !sealed.get().isBefore(copied)) {
+            return new Checked(Verdict.COPIED_KEY, null, retired, copied);
+        }
+        return new Checked(Verdict.TRUE, seal.claims(), retired, copied);
     }
 
     /** Checks a file: a PDF closed by its seal, a sealed JSON document, or a text that holds a seal. */

@@ -50,6 +50,7 @@ class KilledSenderTest {
                         .as("every receipt is explained")
                         .isZero();
                 theGatewayIsKnownByItsSecretAndToldOnce(nodes, first, sql);
+                whatADeadNodeHeardAndDidNotTellIsTold(nodes, first, sql);
             }
         }
     }
@@ -63,6 +64,35 @@ class KilledSenderTest {
         assertThat(hand(nodes, node, "Bearer long-token", "a")).as("repeated").isEqualTo(204);
         assertThat(Nodes.number(sql, "select count(*) from channels.outgoing where key like 'status:%'"))
                 .isEqualTo(1);
+    }
+
+    /** A filing whose event no node has in hand any more. */
+    private static void whatADeadNodeHeardAndDidNotTellIsTold(Nodes nodes, Nodes.Node node, Statement sql)
+            throws Exception {
+        String json = """
+                {"kind": "complaint", "language": "ar", "text": "الضو طافي", "administration": "COM-09.581.01.07",
+                 "complainant": {"type": "resident", "name": "فاطمة", "phone": "0661234567"}}""";
+        HttpRequest filing = HttpRequest.newBuilder(node.uri("/api/v1/submissions"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        assertThat(nodes.send(filing).statusCode()).isEqualTo(201);
+        String told = "select count(*) from channels.outgoing where submission_id is not null";
+        Nodes.until("the bus told it", () -> Nodes.number(sql, told) == 1);
+        Nodes.until(
+                "and noted that", () -> Nodes.number(sql, "select count(*) from platform.event_publication") == 0);
+        sql.execute("delete from channels.outgoing where submission_id is not null");
+        sql.execute("""
+                insert into platform.event_publication (id, listener_id, event_type, serialized_event, publication_date,
+                    status, completion_attempts)
+                select uuidv7(), 'ma.chikaya.notifications.Notices.on(ma.chikaya.casework.CaseEvent)',
+                    'ma.chikaya.casework.CaseEvent',
+                    json_build_object('submissionId', submission_id, 'seq', seq, 'type', type)::text,
+                    now() - interval '10 minutes', 'PROCESSING', 1
+                from casework.event where type = 'FILED'""");
+        sql.execute("update platform.scheduled_tasks set execution_time = now()"
+                + " where task_name = 'platform-left-events' and not picked");
+        Nodes.until("it is told by the node that lives", () -> Nodes.number(sql, told) == 1);
     }
 
     private static int hand(Nodes nodes, Nodes.Node node, String secret, String id) throws Exception {

@@ -179,6 +179,37 @@ class SealsTest {
     }
 
     @Test
+    void aCopiedKeyIsReplacedAndWhatItSealedSinceIsNotTrusted() {
+        String key = keys.current().id();
+        String before = seals.seal(RECEIPT);
+        clock.advance(Duration.ofHours(2));
+        Instant copied = clock.instant();
+        String after = seals.seal(RECEIPT);
+        assertThat(keys.distrust(admin.id(), key, copied, " ").isDone()).isFalse();
+        assertThat(keys.distrust(admin.id(), key, copied.plus(Duration.ofDays(1)), "سرق الخادم")
+                        .isDone())
+                .as("no day to come")
+                .isFalse();
+        assertThat(keys.distrust(admin.id(), key, copied, "سرق الخادم").isDone())
+                .isTrue();
+        assertThat(keys.current().id()).as("it seals no more").isNotEqualTo(key);
+        assertThat(seals.check(after).verdict()).isEqualTo(Verdict.COPIED_KEY);
+        assertThat(seals.check(after).claims()).isNull();
+        assertThat(seals.check(before).verdict()).isEqualTo(Verdict.TRUE);
+        assertThat(seals.check(before).distrustedAt()).isNotNull();
+        assertThat(keys.distrust(admin.id(), key, copied.plusSeconds(60), "خطأ").isDone())
+                .as("never later")
+                .isFalse();
+        assertThat(keys.distrust(admin.id(), key, copied.minus(Duration.ofHours(3)), "قبل صنعه")
+                        .isDone())
+                .as("not before it was made")
+                .isFalse();
+        assertThat(audit.list(key, List.of("seals.distrusted"), 5))
+                .singleElement()
+                .satisfies(line -> assertThat(line.reason()).isEqualTo("سرق الخادم"));
+    }
+
+    @Test
     void twoAdministratorsAtOnceReplaceItOnceAndNobodyWithoutAReason() {
         String before = keys.current().id();
         assertThat(keys.rotate(admin.id(), before, " ")).isInstanceOf(Outcome.Refused.class);

@@ -101,7 +101,7 @@ class ToldPages {
 
     private static Choice choice(Page page, Preferences.Offer offer, @Nullable Way chosen) {
         String hint = offer.contact().isEmpty() ? page.t("citizen.told.way." + offer.way().word() + ".hint") : null;
-        if (hint == null) hint = offer.silenced() ? page.t("citizen.told.silenced") : offer.contact();
+        if (hint == null) hint = offer.silenced() ? page.t("citizen.told.silenced") : "\u2066" + offer.contact() + "\u2069";
         return ToldView.way(page, offer.way(), hint, offer.way() == chosen);
     }
 }

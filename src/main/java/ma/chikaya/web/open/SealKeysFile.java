@@ -31,7 +31,7 @@ class SealKeysFile {
         this.settings = settings;
     }
 
-    /** A set of keys (RFC 7517, RFC 8037); {@code from} and {@code until} say when each of them sealed. */
+    /** A set of keys (RFC 7517, RFC 8037); {@code from} and {@code until} say when each of them sealed, {@code distrusted} since when one was copied. */
     @GetMapping(Routes.SEAL_KEYS)
     ResponseEntity<Map<String, Object>> keys() {
         return ResponseEntity.ok()
@@ -63,6 +63,8 @@ class SealKeysFile {
         members.put("x", key.publicHalf());
         members.put("from", key.madeAt().toString());
         if (key.retiredAt() != null) members.put("until", key.retiredAt().toString());
+        if (key.distrustedAt() != null)
+            members.put("distrusted", key.distrustedAt().toString());
         return members;
     }
 }

@@ -51,7 +51,8 @@ class VerifyPage {
             Tone tone,
             boolean demo,
             List<SealFacts.Fact> facts,
-            java.time.@Nullable LocalDateTime retired) {}
+            java.time.@Nullable LocalDateTime retired,
+            java.time.@Nullable LocalDateTime copied) {}
 
     @GetMapping(Routes.VERIFY)
     ModelAndView ask() {
@@ -101,7 +102,8 @@ class VerifyPage {
     /** A seal true in itself is no proof of a paper that bears another number. */
     private Result result(Page page, Checked checked, String number) {
         Claims claims = checked.claims();
-        if (claims == null) return new Result(checked.verdict().word(), Tone.BRICK, false, List.of(), null);
+        var copied = checked.distrustedAt() == null ? null : LegalTime.of(checked.distrustedAt());
+        if (claims == null) return new Result(checked.verdict().word(), Tone.BRICK, false, List.of(), null, copied);
         boolean other = TrackingCode.find(number)
                 .map(code -> !code.digits().equals(claims.text("code").orElse("")))
                 .orElse(false);
@@ -110,6 +112,7 @@ class VerifyPage {
                 other ? Tone.BRICK : Tone.GREEN,
                 claims.is("demo"),
                 facts.of(page, claims),
-                checked.retiredAt() == null ? null : LegalTime.of(checked.retiredAt()));
+                checked.retiredAt() == null ? null : LegalTime.of(checked.retiredAt()),
+                copied);
     }
 }

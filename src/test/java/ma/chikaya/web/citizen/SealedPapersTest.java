@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,10 @@ import ma.chikaya.Visitor;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Officials;
 import ma.chikaya.accounts.SomeOfficials;
+import ma.chikaya.kernel.LegalTime;
+import ma.chikaya.seals.Claims;
 import ma.chikaya.seals.SealKeys;
+import ma.chikaya.seals.Seals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +43,9 @@ class SealedPapersTest {
 
     @Autowired
     SealKeys keys;
+
+    @Autowired
+    Seals seals;
 
     @Autowired
     TestClock clock;
@@ -213,6 +221,26 @@ class SealedPapersTest {
         anyone.get("/verify");
         return anyone.upload("/verify", Map.of("seal", seal, "number", number), "file", Map.of())
                 .body();
+    }
+
+    @Test
+    void whatACopiedKeySealedSinceIsToldHereAndWithoutThePortal() throws Exception {
+        clock.advance(Duration.ofMinutes(2));
+        String seal = seals.seal(Claims.of("receipt").with("code", "471820935561"));
+        assertThat(command(published(), seal).code()).isZero();
+        Visitor browser = new Visitor(port).signIn(admin.email(), SomeOfficials.PASSWORD);
+        browser.get("/admin/seals");
+        String key = keys.list().getFirst().id();
+        String from = LegalTime.of(clock.instant().minusSeconds(30)).truncatedTo(ChronoUnit.SECONDS).toString();
+        Map<String, String> marked = Map.of("key", key, "from", from, "copiedReason", "");
+        assertThat(browser.submit("/admin/seals/copied", marked).status()).isEqualTo(422);
+        assertThat(browser.submit("/admin/seals/copied", Map.of("key", key, "from", from, "copiedReason", "سرق الخادم"))
+                        .location())
+                .isEqualTo("/admin/seals?done=copied");
+        assertThat(anyone.get("/verify/" + seal).body()).contains("ختم بعد نسخ المفتاح");
+        Run run = command(published(), seal);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.said()).contains("COPIED KEY", "not to be trusted");
     }
 
     private String uploaded(String name, byte[] content, String number) {
