@@ -1,7 +1,7 @@
-/** What the administration knows by heart: reply templates of each body, by topic. */
+/** What the administration knows by heart: reply templates, articles, and the questions people ask. */
 @ApplicationModule(
         displayName = "Knowledge",
-        allowedDependencies = {"kernel", "text", "platform"})
+        allowedDependencies = {"kernel", "text", "platform", "law"})
 @NullMarked
 package ma.chikaya.knowledge;
 

@@ -10,6 +10,7 @@
             "people",
             "channels",
             "citizens",
+            "knowledge",
             "casework",
             "files",
             "limits"

@@ -12,6 +12,7 @@ public final class Routes {
     public static final String DATES = "/dates";
     public static final String VERIFY = "/verify";
     public static final String SEAL_KEYS = "/.well-known/jwks.json";
+    public static final String HELP = "/help";
     public static final String SCAN = "/scan";
     public static final String DIRECTORY = "/directory";
     public static final String JOIN = "/join";

@@ -24,6 +24,7 @@ final class AdminFrame {
                         item(page, "admin.timetable", TimetableController.PATH),
                         item(page, "admin.letters", LettersController.PATH),
                         item(page, "admin.seals", SealsController.PATH),
+                        item(page, "article.title", ArticlesController.PATH),
                         item(page, "admin.topics", TopicsController.PATH),
                         item(page, "admin.lessons", LessonsController.PATH),
                         item(page, "import.title", ImportController.PATH)));

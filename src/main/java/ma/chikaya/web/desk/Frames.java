@@ -96,7 +96,8 @@ public class Frames {
                     "tools",
                     List.of(
                             tool(page, "register", Paths.REGISTER, here),
-                            tool(page, "registers", Paths.REGISTERS, here))));
+                            tool(page, "registers", Paths.REGISTERS, here),
+                            tool(page, "questions", Paths.QUESTIONS, here))));
         }
         if (Calls.serves(official)) {
             nav.addFirst(group(
@@ -183,6 +184,7 @@ public class Frames {
         items.add(tool(page, "reminders", Paths.REMINDERS, here));
         items.add(tool(page, "register", Paths.REGISTER, here));
         items.add(tool(page, "registers", Paths.REGISTERS, here));
+        items.add(tool(page, "questions", Paths.QUESTIONS, here));
         if (official.has(Role.SUPERVISOR)) {
             items.add(tool(page, "late", Paths.LATE, here));
             items.add(tool(page, "templates", Paths.TEMPLATES, here));

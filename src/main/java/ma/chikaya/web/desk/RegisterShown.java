@@ -62,6 +62,11 @@ record RegisterShown(
 
     @Nullable
     String error(String field) {
+        return first(errors, field);
+    }
+
+    /** What is wrong with a field; null where nothing is. */
+    static @Nullable String first(List<FormError> errors, String field) {
         return errors.stream()
                 .filter(error -> error.field().equals(field))
                 .map(FormError::message)
