@@ -90,6 +90,21 @@ class Corresponding {
         });
     }
 
+    /** The national desk sends an answer to be heard, and what goes with it is done. */
+    Outcome<Integer> spoken(Official official, UUID id, String text, UUID file, Runnable then) {
+        return commands.on(id, row -> {
+            UUID message = Ids.next(clock.instant());
+            Map<String, Object> facts =
+                    Map.of("message", message, "text", Digests.of(text), "files", 1, "body", Bodies.NATIONAL_DESK);
+            Outcome<Integer> done = register.apply(row, Action.SPEAK, Actor.of(official), facts, change -> {});
+            if (done.isDone()) {
+                write(id, message, "official", official.id(), Bodies.NATIONAL_DESK, text, List.of(file));
+                then.run();
+            }
+            return done;
+        });
+    }
+
     Outcome<Integer> note(Official official, UUID id, String text) {
         if (text.isBlank()) return Outcome.refused("casework.refused.empty");
         return commands.on(id, row -> {

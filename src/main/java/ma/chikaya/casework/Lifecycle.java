@@ -32,6 +32,7 @@ public final class Lifecycle {
             stay(ALL, OPEN, ASSIGN, EventType.ASSIGNED, HANDLER),
             row(ALL, UNDECIDED, ROUTE, REGISTERED, EventType.ROUTED, TRIAGE),
             stay(ALL, OPEN, SUMMARISE, EventType.SUMMARISED, HANDLER),
+            stay(ALL, OPEN, LISTEN, EventType.SUMMARISED, VOICE),
             stay(ALL, OPEN, CORRECT, EventType.CORRECTED, HANDLER),
             row(COMPLAINT, UNDECIDED, ACCEPT, ACCEPTED, EventType.ACCEPTED, HANDLER),
             row(
@@ -116,6 +117,7 @@ public final class Lifecycle {
             stay(ALL, ANY, RECORD_DELIVERY, EventType.LETTER_DELIVERED, HANDLER),
             stay(ALL, ANY, WRITE_TO_CITIZEN, EventType.MESSAGE_TO_CITIZEN, HANDLER),
             stay(ALL, ANY, WRITE_TO_WITHHELD, EventType.MESSAGE_TO_CITIZEN, HOLDER),
+            stay(ALL, ANY, SPEAK, EventType.MESSAGE_TO_CITIZEN, VOICE),
             stay(ALL, ANY, WRITE_TO_BODY, EventType.MESSAGE_FROM_CITIZEN, CITIZEN),
             stay(ALL, ANY, NOTE, EventType.NOTED, HANDLER),
             stay(ALL, OPEN, NAME_OFFICIAL, EventType.OFFICIAL_NAMED, HANDLER),

@@ -41,7 +41,7 @@ class Permissions {
         return switch (who) {
             case HANDLER -> handles(official, body);
             case TRIAGE -> official.is(Role.TRIAGE, body);
-            case HOLDER -> isHolder(official);
+            case HOLDER, VOICE -> isHolder(official);
             // Approvals name their approvers; Approving has checked this one.
             case APPROVER -> true;
             case AGENT -> wasAsked.getAsBoolean();

@@ -20,6 +20,8 @@ public enum Who {
     TRIAGE,
     /** The national triage desk too, where the identity is withheld: it alone holds it, whichever body has the case. */
     HOLDER,
+    /** The national triage desk too, for what is spoken, whichever body has the case. */
+    VOICE,
     /** Time itself. */
     SYSTEM
 }

@@ -33,6 +33,7 @@ class Loading {
     private final DemoBodies bodies;
     private final DemoOfficials officials;
     private final Templates templates;
+    private final Counter counter;
     private final Teller teller;
     private final DemoCalls calls;
     private final Facts facts;
@@ -43,6 +44,7 @@ class Loading {
             DemoBodies bodies,
             DemoOfficials officials,
             Templates templates,
+            Counter counter,
             Teller teller,
             DemoCalls calls,
             Facts facts,
@@ -51,6 +53,7 @@ class Loading {
         this.bodies = bodies;
         this.officials = officials;
         this.templates = templates;
+        this.counter = counter;
         this.teller = teller;
         this.calls = calls;
         this.facts = facts;
@@ -67,6 +70,7 @@ class Loading {
         Map<Integer, Crew> crews = createOfficials(past, progress.start(), stories, bodies.list());
         calls.add(past, progress.start(), officials.operator());
         Official triage = officials.triage();
+        counter.fill(crews, triage, progress.start());
         List<Plan> plans = new Plans(stories, crews, progress.start()).draw(FIRST, ALL);
         for (int done = progress.done(); done < plans.size(); done++) {
             if (Thread.currentThread().isInterrupted()) return;

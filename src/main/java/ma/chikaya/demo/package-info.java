@@ -10,6 +10,9 @@
             "people",
             "accounts",
             "casework",
+            "counters",
+            "files",
+            "intake",
             "knowledge",
             "escalation",
             "frontline"

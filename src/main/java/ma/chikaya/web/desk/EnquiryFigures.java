@@ -30,6 +30,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EnquiryFigures {
 
+    /** So far back one turns the pages; an older month is asked for by its address. */
+    private static final int MONTHS = 12;
+
     private final Enquiries enquiries;
     private final Topics topics;
     private final Territories territories;
@@ -74,7 +77,9 @@ class EnquiryFigures {
         model.addAttribute("frame", frames.of(page, official, Paths.QUESTIONS, null));
         model.addAttribute("month", shown.toString());
         model.addAttribute("name", page.t("counter.month", "date", shown.atDay(1)));
-        model.addAttribute("before", shown.minusMonths(1).toString());
+        model.addAttribute(
+                "before",
+                shown.isAfter(now.minusMonths(MONTHS)) ? shown.minusMonths(1).toString() : null);
         model.addAttribute("after", shown.isBefore(now) ? shown.plusMonths(1).toString() : null);
         model.addAttribute("parts", parts(page, shown.atDay(1)));
         return "web/desk/enquiry-figures";

@@ -11,6 +11,7 @@ import ma.chikaya.casework.Arbitrations;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.InboxQuery.View;
 import ma.chikaya.casework.Scope;
+import ma.chikaya.casework.VoiceDesk;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.frontline.Calls;
 import ma.chikaya.web.DeskFrame;
@@ -192,6 +193,7 @@ public class Frames {
             items.add(tool(page, "body", BodyPaths.HOME, here));
             items.add(tool(page, "delegation", Routes.DELEGATION, here));
         }
+        if (VoiceDesk.isOffered(official)) items.add(tool(page, "voice", Paths.VOICE, here));
         if (WithheldController.isOffered(official)) items.add(tool(page, "withheld", Paths.WITHHELD, here));
         items.add(tool(page, "preferences", Paths.PREFERENCES, here));
         return group(page, "tools", items);

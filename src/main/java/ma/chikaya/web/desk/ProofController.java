@@ -129,11 +129,12 @@ class ProofController {
     }
 
     /** The slip or the signed copy: for whoever reads the case. */
-    @GetMapping(ADDRESS + "/proof")
+    @GetMapping(ADDRESS + "/files/{id}")
     void slip(
             Official official,
             @PathVariable int year,
             @PathVariable int no,
+            @PathVariable String id,
             @RequestParam Map<String, String> fields,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -141,9 +142,9 @@ class ProofController {
         LetterOut letter = letter(official, Typed.of(fields), year, no);
         access.get(official, letter.code().digits());
         LetterOut.Delivery delivery = letter.delivery();
-        UUID id = delivery == null ? null : delivery.file();
-        if (id == null) throw CaseAccess.notFound();
-        StoredFile file = stored.find(letter.submissionId(), id).orElseThrow(CaseAccess::notFound);
+        UUID proof = delivery == null ? null : delivery.file();
+        if (proof == null || !proof.toString().equals(id)) throw CaseAccess.notFound();
+        StoredFile file = stored.find(letter.submissionId(), proof).orElseThrow(CaseAccess::notFound);
         responses.send(file, file.name(), FileResponses.Use.SAVE, request, response);
     }
 
@@ -180,8 +181,8 @@ class ProofController {
                 "slip",
                 delivery == null || delivery.file() == null
                         ? null
-                        : Paths.REGISTERS + "/out/" + letter.year() + "/" + letter.no() + "/proof?body="
-                                + letter.bodyId());
+                        : Paths.REGISTERS + "/out/" + letter.year() + "/" + letter.no() + "/files/"
+                                + delivery.file() + "?body=" + letter.bodyId());
         model.addAttribute("ways", ways);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
