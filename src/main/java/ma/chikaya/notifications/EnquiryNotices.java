@@ -94,7 +94,9 @@ class EnquiryNotices {
                 messages.text(other, "notice.enquiry.title"),
                 messages.text(language, "notice.enquiry.why"),
                 messages.text(language, "notice.never"),
-                demo.isOn() ? messages.text(language, "notice.demo") : "");
+                demo.isOn() ? messages.text(language, "notice.demo") : "",
+                "",
+                null);
         StringOutput html = new StringOutput();
         templates.render("notifications/mail", Map.of("notice", notice), html);
         outbox.queue(new Mail(key, email, language, title, notice.plain(), html.toString()));
