@@ -23,8 +23,9 @@ class TestData implements ApplicationContextInitializer<ConfigurableApplicationC
         SharedPrograms.in(own);
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test-data", Map.of(
-                                "chikaya.data", own.toString(), "chikaya.telephony.secret", "secret-of-the-exchange")));
+                .addFirst(new MapPropertySource(
+                        "test-data",
+                        Map.of("chikaya.data", own.toString(), "chikaya.telephony.secret", "secret-of-the-exchange")));
     }
 
     private static void removeOld(Path own) {

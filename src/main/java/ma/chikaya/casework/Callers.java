@@ -79,7 +79,8 @@ public class Callers {
     /** Whether an official is kept out of a case, since it names him. */
     public boolean isKeptFrom(Official official, UUID id) {
         return Doors.opened(
-                id, () -> register.find(id)
+                id,
+                () -> register.find(id)
                         .filter(row -> !permissions.isNamed(row, official))
                         .isEmpty());
     }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param measure what was promised, where that is asked
  */
 public record Asked(
-        UUID submission, Question question, int round, int point, @Nullable String measure) {
+        UUID submission,
+        Question question,
+        int round,
+        int point,
+        @Nullable String measure) {
 
     /** What is asked. */
     public enum Question {

@@ -82,26 +82,19 @@ public class Askings {
      * @param reply {@code yes}, {@code partly} or {@code no}; anything else is no reply, and is noted as that
      */
     @Transactional
-    public Outcome<Integer> reply(
-            Official official, Call call, Opened opened, String reply, @Nullable String comment) {
+    public Outcome<Integer> reply(Official official, Call call, Opened opened, String reply, @Nullable String comment) {
         Optional<Asked> asked = draw(opened);
         if (asked.isEmpty()) return Outcome.refused("frontline.refused.done");
-        Outcome<Integer> taken =
-                switch (asked.get().question()) {
-                    case RATING ->
-                        verdict(reply)
-                                .map(said -> cases.rate(opened, said, comment))
-                                .orElseGet(() -> Outcome.done(0));
-                    case MEASURE ->
-                        verdict(reply)
-                                .map(said -> measures.say(
-                                        opened,
-                                        asked.get().round(),
-                                        asked.get().point(),
-                                        said == Verdict.YES))
-                                .orElseGet(() -> Outcome.done(0));
-                    case OUTCOME, NONE -> Outcome.done(0);
-                };
+        Outcome<Integer> taken = switch (asked.get().question()) {
+            case RATING ->
+                verdict(reply).map(said -> cases.rate(opened, said, comment)).orElseGet(() -> Outcome.done(0));
+            case MEASURE ->
+                verdict(reply)
+                        .map(said -> measures.say(
+                                opened, asked.get().round(), asked.get().point(), said == Verdict.YES))
+                        .orElseGet(() -> Outcome.done(0));
+            case OUTCOME, NONE -> Outcome.done(0);
+        };
         if (!taken.isDone()) return taken;
         sql.update(ASKING)
                 .set(ASKING.ASKED_AT, clock.instant())
@@ -144,7 +137,8 @@ public class Askings {
             if (id == null) continue;
             Body body = bodies.get(id);
             for (Language language : Language.values()) {
-                told = told.replace(body.label().in(language), "…").replace(body.name().in(language), "…");
+                told = told.replace(body.label().in(language), "…")
+                        .replace(body.name().in(language), "…");
             }
         }
         return told;

@@ -48,7 +48,10 @@ class CallStore {
     }
 
     Optional<CallRecord> findHeld(String exchange) {
-        return sql.selectFrom(CALL).where(CALL.EXCHANGE_ID.eq(exchange)).forUpdate().fetchOptional();
+        return sql.selectFrom(CALL)
+                .where(CALL.EXCHANGE_ID.eq(exchange))
+                .forUpdate()
+                .fetchOptional();
     }
 
     List<Call> listRinging(Instant since) {
@@ -102,10 +105,7 @@ class CallStore {
     }
 
     void speak(UUID id, Spoken spoken) {
-        sql.update(CALL)
-                .set(CALL.SPOKEN, spoken.name())
-                .where(CALL.ID.eq(id))
-                .execute();
+        sql.update(CALL).set(CALL.SPOKEN, spoken.name()).where(CALL.ID.eq(id)).execute();
     }
 
     void filed(UUID id, UUID submission) {

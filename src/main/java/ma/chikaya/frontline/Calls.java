@@ -76,25 +76,11 @@ public class Calls {
     }
 
     private Call open(
-            Official official,
-            Channel channel,
-            @Nullable String number,
-            Spoken spoken,
-            @Nullable UUID callBack) {
+            Official official, Channel channel, @Nullable String number, Spoken spoken, @Nullable UUID callBack) {
         Instant now = clock.instant();
         UUID id = Ids.next(now);
-        Call call = new Call(
-                id,
-                channel,
-                number,
-                Call.State.OPEN,
-                spoken,
-                now,
-                null,
-                official.id(),
-                now,
-                callBack,
-                null);
+        Call call =
+                new Call(id, channel, number, Call.State.OPEN, spoken, now, null, official.id(), now, callBack, null);
         store.insert(call, null, callBack != null);
         audit.add(official.id(), "call-begun", subject(id), callBack == null ? null : "call-back:" + callBack);
         return call;

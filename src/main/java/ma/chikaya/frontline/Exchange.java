@@ -14,6 +14,7 @@ import ma.chikaya.accounts.Officials;
 import ma.chikaya.casework.Channel;
 import ma.chikaya.frontline.db.tables.records.CallRecord;
 import ma.chikaya.kernel.Ids;
+import ma.chikaya.kernel.Outcome;
 import ma.chikaya.people.Phones;
 import ma.chikaya.platform.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,8 @@ public class Exchange {
     private static @Nullable String read(@Nullable String number) {
         if (number == null) return null;
         String plain = number.strip();
-        return Phones.parse(plain.matches("[1-9]\\d{9,14}") ? "+" + plain : plain).fold(read -> read, why -> null);
+        Outcome<String> parsed = Phones.parse(plain.matches("[1-9]\\d{9,14}") ? "+" + plain : plain);
+        return parsed.isDone() ? parsed.get() : null;
     }
 
     static String sign(String secret, byte[] body) {

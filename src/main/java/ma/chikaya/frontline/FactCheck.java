@@ -57,8 +57,7 @@ class FactCheck {
 
     private boolean isBody(String said, PublicCase file) {
         Integer competent = file.competentBodyId();
-        return competent != null
-                && bodies.search(said, null, NAMES).stream().anyMatch(body -> body.id() == competent);
+        return competent != null && bodies.search(said, null, NAMES).stream().anyMatch(body -> body.id() == competent);
     }
 
     /** The place itself, one in it or one around it up to its province. */

@@ -95,7 +95,8 @@ class Facts {
         if (parties.person().name() != null) known.add(Fact.NAME);
         if (file.place().territory() != null) known.add(Fact.PLACE);
         if (parties.helper() != null && parties.helper().name() != null) known.add(Fact.HELPER);
-        // A file that holds nothing else is opened by its PIN or a code: its body, which nobody knows yet, cannot be told.
+        // A file that holds nothing else is opened by its PIN or a code: its body, which nobody knows yet, cannot be
+        // told.
         if (known.size() == 1) known.add(Fact.BODY);
         return known;
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number to be called at; null where he is not
  */
-public record Preference(UUID submission, Way way, Spoken spoken, @Nullable String number) {
+public record Preference(
+        UUID submission, Way way, Spoken spoken, @Nullable String number) {
 
     /** Never the number. */
     @Override

@@ -62,11 +62,7 @@ public class Preferences {
                         .filter(wished -> wished.way() == Way.CALL)
                         .ifPresent(wished -> {
                             if (wished.number() == null) return;
-                            callBacks.add(
-                                    wished.number(),
-                                    wished.spoken(),
-                                    CallBack.Reason.NEWS,
-                                    event.submissionId());
+                            callBacks.add(wished.number(), wished.spoken(), CallBack.Reason.NEWS, event.submissionId());
                         });
             default -> {}
         }

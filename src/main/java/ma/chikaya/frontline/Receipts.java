@@ -65,7 +65,13 @@ public class Receipts {
         String key = Mail.SECRET + "receipt:" + opened.id() + ":" + LegalTime.dayOf(clock.instant());
         Language language = file.get().language();
         outbox.queue(new Sms(
-                key, phone.get(), language, text(file.get()), true, "", file.get().id()));
+                key,
+                phone.get(),
+                language,
+                text(file.get()),
+                true,
+                "",
+                file.get().id()));
         audit.add(official.id(), "receipt-sent", "case:" + opened.id(), null);
         return Sent.SENT;
     }

@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reading the same in Latin letters, for whoever reads Tifinagh slowly; an aid, never instead of the text
  */
-public record Said(
-        Spoken spoken, String text, @Nullable String reading) {}
+public record Said(Spoken spoken, String text, @Nullable String reading) {}

@@ -36,8 +36,7 @@ public class SentCodes {
     private final Demo demo;
     private final InstantSource clock;
 
-    SentCodes(
-            Verified verified, Outbox outbox, Messages messages, Secrets secrets, Demo demo, InstantSource clock) {
+    SentCodes(Verified verified, Outbox outbox, Messages messages, Secrets secrets, Demo demo, InstantSource clock) {
         this.verified = verified;
         this.outbox = outbox;
         this.messages = messages;
@@ -76,8 +75,7 @@ public class SentCodes {
         if (to == To.EMAIL) {
             String html = "<html lang=\"" + language.tag() + "\" dir=\"" + language.direction() + "\"><body><p>"
                     + HtmlUtils.htmlEscape(text) + "</p></body></html>";
-            outbox.queue(
-                    new Mail(key, contact, language, messages.text(language, "say.code.title"), text, html, null));
+            outbox.queue(new Mail(key, contact, language, messages.text(language, "say.code.title"), text, html, null));
         } else {
             outbox.queue(new Sms(key, contact, language, text, true));
         }

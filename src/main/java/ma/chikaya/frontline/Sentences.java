@@ -45,9 +45,8 @@ public class Sentences {
     }
 
     public Said say(Spoken spoken, String key, Map<String, Object> arguments) {
-        String text = spoken == Spoken.DARIJA
-                ? darija.say(key, arguments)
-                : messages.text(spoken.written(), key, arguments);
+        String text =
+                spoken == Spoken.DARIJA ? darija.say(key, arguments) : messages.text(spoken.written(), key, arguments);
         return new Said(spoken, text, spoken == Spoken.TAMAZIGHT ? Tifinagh.toLatin(text) : null);
     }
 
@@ -109,8 +108,7 @@ public class Sentences {
         facts.put("decideBy", file.decideBy());
         facts.put("answerBy", Objects.requireNonNullElse(file.answerBy(), file.decideBy()));
         facts.put("due", due(file));
-        facts.put(
-                "on", file.answeredAt() == null ? file.receivedOn() : LegalTime.dayOf(file.answeredAt()));
+        facts.put("on", file.answeredAt() == null ? file.receivedOn() : LegalTime.dayOf(file.answeredAt()));
         facts.put("reopens", file.reopenUntil() == null ? "no" : "yes");
         facts.put("until", file.reopenUntil() == null ? file.decideBy() : file.reopenUntil());
         facts.put(

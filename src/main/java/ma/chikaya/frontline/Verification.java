@@ -88,20 +88,19 @@ public class Verification {
                 .map(Callers.Known::id)
                 .filter(id -> id.toString().equals(file))
                 .findFirst();
-        Optional<UUID> id =
-                listed.or(() -> TrackingCode.find(code).flatMap(read -> callers.find(official, read)));
+        Optional<UUID> id = listed.or(() -> TrackingCode.find(code).flatMap(read -> callers.find(official, read)));
         return new Meant(
                 id.orElse(null),
                 id.map(UUID::toString)
-                        .orElseGet(() ->
-                                TrackingCode.find(code).map(TrackingCode::digits).orElse("none")));
+                        .orElseGet(() -> TrackingCode.find(code)
+                                .map(TrackingCode::digits)
+                                .orElse("none")));
     }
 
     public Outcome<UUID> byPin(Official official, Call call, Meant meant, String pin) {
         Optional<Refusal> slow = slow(official, meant);
         if (slow.isPresent()) return Outcome.refused(slow.get());
-        Optional<Opened> opened = find(meant)
-                .flatMap(file -> callers.openByPin(official, file.code(), pin));
+        Optional<Opened> opened = find(meant).flatMap(file -> callers.openByPin(official, file.code(), pin));
         return settle(official, call, meant, "PIN", opened);
     }
 
@@ -134,8 +133,8 @@ public class Verification {
      * @return the code itself where a demonstration sends nothing
      */
     public Outcome<Optional<String>> sendCode(Official official, Call call, Meant meant, SentCodes.To to) {
-        if (limits.check(Purpose.RESENDING, "official:" + official.id(), meant.subject()) instanceof Verdict.Slowed late)
-            return Outcome.refused(slowed(late));
+        if (limits.check(Purpose.RESENDING, "official:" + official.id(), meant.subject())
+                instanceof Verdict.Slowed late) return Outcome.refused(slowed(late));
         audit.add(official.id(), "caller-code-sent", Calls.subject(call.id()), to.name());
         return Outcome.done(find(meant)
                 .flatMap(file -> cases.findParties(file.id()).flatMap(parties -> codes.send(call, file, parties, to))));
@@ -189,8 +188,7 @@ public class Verification {
         return new Refusal("frontline.verify.slowed", Map.of("seconds", late.seconds()));
     }
 
-    private Outcome<UUID> settle(
-            Official official, Call call, Meant meant, String way, Optional<Opened> opened) {
+    private Outcome<UUID> settle(Official official, Call call, Meant meant, String way, Optional<Opened> opened) {
         String address = "official:" + official.id();
         if (opened.isEmpty()) {
             limits.failed(Purpose.VERIFYING, address, meant.subject());

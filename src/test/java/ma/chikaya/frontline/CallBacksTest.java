@@ -138,27 +138,37 @@ class CallBacksTest {
             Call call = calls.callBack(meryem, entry.id()).get();
             assertThat(call.number()).isEqualTo(number);
             assertThat(calls.callBack(leila, entry.id()).isDone()).as("hers").isFalse();
-            assertThat(callBacks.note(leila, entry.id(), Result.REACHED).isDone()).isFalse();
+            assertThat(callBacks.note(leila, entry.id(), Result.REACHED).isDone())
+                    .isFalse();
             callBacks.note(meryem, entry.id(), Result.NO_ANSWER).get();
             if (tries < CallBacks.TRIES) {
-                assertThat(calls.callBack(leila, entry.id()).isDone()).as("not yet").isFalse();
+                assertThat(calls.callBack(leila, entry.id()).isDone())
+                        .as("not yet")
+                        .isFalse();
                 clock.advance(Duration.ofHours(2));
             }
         }
         assertThat(callBacks.findWaiting(number)).as("given up").isEmpty();
         assertThat(callBacks.note(meryem, entry.id(), Result.REACHED).isDone()).isFalse();
 
-        Instant night = TestClock.TODAY.atTime(22, 30).atZone(TestClock.CASABLANCA).toInstant();
+        Instant night =
+                TestClock.TODAY.atTime(22, 30).atZone(TestClock.CASABLANCA).toInstant();
         clock.set(night);
         Instant due = callBacks.promise(meryem, number, Spoken.DARIJA, night, null);
         assertThat(due)
-                .isEqualTo(TestClock.TODAY.plusDays(1).atTime(8, 0).atZone(TestClock.CASABLANCA).toInstant());
+                .isEqualTo(TestClock.TODAY
+                        .plusDays(1)
+                        .atTime(8, 0)
+                        .atZone(TestClock.CASABLANCA)
+                        .toInstant());
         CallBack promised = callBacks.findWaiting(number).orElseThrow();
         assertThat(calls.callBack(meryem, promised.id()).isDone()).isFalse();
         clock.set(due);
         assertThat(calls.callBack(leila, promised.id()).isDone()).isTrue();
         clock.advance(Duration.ofMinutes(31));
-        assertThat(calls.callBack(meryem, promised.id()).isDone()).as("left by her").isTrue();
+        assertThat(calls.callBack(meryem, promised.id()).isDone())
+                .as("left by her")
+                .isTrue();
         callBacks.note(meryem, promised.id(), Result.REACHED).get();
         assertThat(callBacks.findWaiting(number)).isEmpty();
     }
@@ -170,7 +180,8 @@ class CallBacksTest {
                 cast.somebody("عائشة", number), Kind.COMPLAINT, tiznit.body().id(), "الضو", false, Language.AR);
         preferences.put(meryem, new Preference(receipt.submissionId(), Way.CALL, Spoken.TAMAZIGHT, number));
         assertThat(callBacks.findWaiting(number)).isEmpty();
-        assertThat(cases.accept(tiznit.khadija(), receipt.submissionId(), 7, "سبب").isDone())
+        assertThat(cases.accept(tiznit.khadija(), receipt.submissionId(), 7, "سبب")
+                        .isDone())
                 .isFalse();
         assertThat(callBacks.findWaiting(number)).as("nothing happened").isEmpty();
         cases.accept(tiznit.khadija(), receipt.submissionId(), 0, "من اختصاصنا").get();
@@ -199,7 +210,8 @@ class CallBacksTest {
                 .sorted()
                 .toList();
         assertThat(new Darija().keys()).containsExactlyInAnyOrderElementsOf(said);
-        for (Language language : Language.values()) assertThat(messages.keys(language)).containsAll(said);
+        for (Language language : Language.values())
+            assertThat(messages.keys(language)).containsAll(said);
     }
 
     private int waiting() {

@@ -93,11 +93,15 @@ class VerificationTest {
                 .as("the one that is withheld is no case of any number")
                 .containsExactly(new Callers.Known(
                         receipt.submissionId(), Kind.COMPLAINT, ma.chikaya.casework.State.REGISTERED));
-        cases.nameOfficial(tiznit.khadija(), receipt.submissionId(), 0, meryem.id()).get();
+        cases.nameOfficial(tiznit.khadija(), receipt.submissionId(), 0, meryem.id())
+                .get();
         assertThat(verification.list(meryem, call)).as("it names her").isEmpty();
         assertThat(callers.find(meryem, receipt.code())).isEmpty();
-        assertThat(callers.list(tiznit.khadija(), phone, 5)).as("no caller of hers").isEmpty();
-        assertThat(verification.list(meryem, calls.begin(meryem, "", Spoken.DARIJA).get()))
+        assertThat(callers.list(tiznit.khadija(), phone, 5))
+                .as("no caller of hers")
+                .isEmpty();
+        assertThat(verification.list(
+                        meryem, calls.begin(meryem, "", Spoken.DARIJA).get()))
                 .as("hidden")
                 .isEmpty();
         assertThat(calls.begin(meryem, "+33 6 12 34 56 78", Spoken.FRENCH).get().number())
@@ -132,13 +136,18 @@ class VerificationTest {
         assertThat(byPin(meryem, call, receipt.pin()).get()).isEqualTo(receipt.submissionId());
         Opened opened = verification.find(meryem, call, receipt.submissionId()).orElseThrow();
         assertThat(opened.official()).isEqualTo(meryem.id());
-        assertThat(verification.find(tiznit.khadija(), call, receipt.submissionId())).isEmpty();
+        assertThat(verification.find(tiznit.khadija(), call, receipt.submissionId()))
+                .isEmpty();
         clock.advance(Duration.ofMinutes(61));
-        assertThat(verification.find(meryem, call, receipt.submissionId())).as("an hour later").isEmpty();
+        assertThat(verification.find(meryem, call, receipt.submissionId()))
+                .as("an hour later")
+                .isEmpty();
         byPin(meryem, call, receipt.pin()).get();
         calls.end(meryem, call);
         Call ended = calls.find(call.id()).orElseThrow();
-        assertThat(verification.find(meryem, ended, receipt.submissionId())).as("the call is over").isEmpty();
+        assertThat(verification.find(meryem, ended, receipt.submissionId()))
+                .as("the call is over")
+                .isEmpty();
     }
 
     @Test
@@ -146,11 +155,15 @@ class VerificationTest {
         for (int i = 0; i < 3; i++) wrong(meryem, call, "", "000000");
         Outcome<UUID> fourth = byPin(meryem, call, "000000");
         assertThat(key(fourth)).isEqualTo("frontline.verify.wrong");
-        assertThat(key(byPin(meryem, call, receipt.pin()))).as("even the right one waits").isEqualTo(
-                "frontline.verify.slowed");
-        assertThat(cases.open(receipt.code(), phone)).as("the citizen himself, on his page").isPresent();
+        assertThat(key(byPin(meryem, call, receipt.pin())))
+                .as("even the right one waits")
+                .isEqualTo("frontline.verify.slowed");
+        assertThat(cases.open(receipt.code(), phone))
+                .as("the citizen himself, on his page")
+                .isPresent();
         Official other = cast.anOfficial("ليلى", "Leila", Membership.of(Role.OPERATOR, Bodies.NATIONAL_DESK));
-        assertThat(byPin(other, calls.begin(other, phone, Spoken.DARIJA).get(), receipt.pin()).isDone())
+        assertThat(byPin(other, calls.begin(other, phone, Spoken.DARIJA).get(), receipt.pin())
+                        .isDone())
                 .as("he calls again")
                 .isTrue();
         clock.advance(Duration.ofMinutes(2));
@@ -167,18 +180,21 @@ class VerificationTest {
 
     @Test
     void twoFactsTheServerDrewOpenAndOneAloneDoesNot() {
-        Verification.Meant meant = verification.mean(meryem, call, receipt.submissionId().toString(), "");
+        Verification.Meant meant =
+                verification.mean(meryem, call, receipt.submissionId().toString(), "");
         List<Fact> drawn = verification.draw(meant);
         assertThat(drawn).hasSize(2).doesNotHaveDuplicates();
         assertThat(drawn.stream().filter(Fact::isNear).count()).isLessThan(2);
-        for (int i = 0; i < 8; i++) assertThat(verification.draw(meant)).as("not drawn again").isEqualTo(drawn);
+        for (int i = 0; i < 8; i++)
+            assertThat(verification.draw(meant)).as("not drawn again").isEqualTo(drawn);
         Map<Fact, String> known = Map.of(
                 Fact.BODY, tiznit.body().label().fr(),
                 Fact.FILED_ON, TestClock.TODAY.minusDays(3).toString(),
                 Fact.NAME, "Fatima Oubla");
         String first = known.get(drawn.getFirst());
         String second = known.get(drawn.getLast());
-        assertThat(verification.byFacts(meryem, call, meant, first, "شيء آخر").isDone()).isFalse();
+        assertThat(verification.byFacts(meryem, call, meant, first, "شيء آخر").isDone())
+                .isFalse();
         assertThat(verification.byFacts(meryem, call, meant, "", "").isDone()).isFalse();
         assertThat(verification.byFacts(meryem, call, meant, first, second).isDone())
                 .as("%s: %s, %s", drawn, first, second)
@@ -186,8 +202,8 @@ class VerificationTest {
         Set<List<Fact>> lots = new HashSet<>();
         for (int i = 0; i < 24; i++) {
             Receipt other = file("سعيد تازي", false);
-            lots.add(verification.draw(
-                    new Verification.Meant(other.submissionId(), other.submissionId().toString())));
+            lots.add(verification.draw(new Verification.Meant(
+                    other.submissionId(), other.submissionId().toString())));
         }
         assertThat(lots.size()).as("chance").isGreaterThan(1);
     }
@@ -198,12 +214,15 @@ class VerificationTest {
         var meant = verification.mean(meryem, call, "", withheld.code().digits());
         assertThat(meant.id()).isEqualTo(withheld.submissionId());
         assertThat(verification.draw(meant)).hasSize(2);
-        assertThat(key(verification.byFacts(meryem, call, meant, tiznit.body().label().ar(), "إدريس بناني")))
+        assertThat(key(verification.byFacts(
+                        meryem, call, meant, tiznit.body().label().ar(), "إدريس بناني")))
                 .isEqualTo("frontline.verify.wrong");
         var nobody = verification.mean(meryem, call, "", "100000000007");
         assertThat(verification.draw(nobody)).hasSize(2).isEqualTo(verification.draw(nobody));
         assertThat(key(verification.byFacts(meryem, call, nobody, "x", "y"))).isEqualTo("frontline.verify.wrong");
-        assertThat(verification.sendCode(meryem, call, nobody, SentCodes.To.PHONE).isDone())
+        assertThat(verification
+                        .sendCode(meryem, call, nobody, SentCodes.To.PHONE)
+                        .isDone())
                 .isTrue();
         assertThat(key(verification.byCode(meryem, call, nobody, "123456"))).isEqualTo("frontline.verify.wrong");
     }
@@ -216,7 +235,8 @@ class VerificationTest {
         Opened opened = verification.find(meryem, call, receipt.submissionId()).orElseThrow();
         callers.removeHelper(opened).get();
         assertThat(callers.removeHelper(opened).isDone()).as("once").isFalse();
-        cases.writeToBody(opened, Ids.next(clock.instant()), "زيدو هادي", List.of()).get();
+        cases.writeToBody(opened, Ids.next(clock.instant()), "زيدو هادي", List.of())
+                .get();
         PublicCase file = cases.findPublic(opened).orElseThrow();
         assertThat(file.helperId()).isNull();
         assertThat(file.timeline().stream().skip(1))

@@ -2,9 +2,9 @@ package ma.chikaya.web.frontline;
 
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
+import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.PublicCase;
-import ma.chikaya.casework.Cases;
 import ma.chikaya.frontline.Call;
 import ma.chikaya.frontline.Calls;
 import ma.chikaya.frontline.Verification;

@@ -95,7 +95,10 @@ class CallBackController {
         Call call = access.own(official, id);
         String number = call.number();
         Typed typed = new Typed(Map.of(
-                "number", number == null ? "" : Phones.display(number), "spoken", call.spoken().word()));
+                "number",
+                number == null ? "" : Phones.display(number),
+                "spoken",
+                call.spoken().word()));
         return show(page, official, typed, List.of(), null, model);
     }
 
@@ -115,14 +118,12 @@ class CallBackController {
         }
         Spoken spoken = Spoken.find(typed.line("spoken")).orElse(Spoken.DARIJA);
         Instant due = callBacks.promise(official, number.get(), spoken, at(typed), null);
-        Said said = sentences.say(
-                spoken, "say.call-back", Map.of("on", LegalTime.dayOf(due), "at", LegalTime.of(due)));
+        Said said = sentences.say(spoken, "say.call-back", Map.of("on", LegalTime.dayOf(due), "at", LegalTime.of(due)));
         return show(page, official, new Typed(Map.of()), List.of(), said, model);
     }
 
     @PostMapping(CallPaths.CALL_BACKS + "/{id}/claim")
-    String claim(
-            Page page, Official official, @PathVariable String id, Model model, HttpServletResponse response) {
+    String claim(Page page, Official official, @PathVariable String id, Model model, HttpServletResponse response) {
         access.check(official);
         return switch (calls.callBack(official, CallAccess.read(id))) {
             case Outcome.Done<Call>(Call call) -> "redirect:" + CallPaths.of(call.id());
@@ -173,12 +174,7 @@ class CallBackController {
     }
 
     private String show(
-            Page page,
-            Official official,
-            Typed typed,
-            List<FormError> errors,
-            @Nullable Said said,
-            Model model) {
+            Page page, Official official, Typed typed, List<FormError> errors, @Nullable Said said, Model model) {
         List<CallBack> queue = callBacks.list();
         Set<Integer> holders = new LinkedHashSet<>();
         queue.forEach(entry -> {
@@ -190,10 +186,10 @@ class CallBackController {
         model.addAttribute("errors", errors);
         model.addAttribute("said", said);
         model.addAttribute(
-                "spoken",
-                choices.spoken(page, Spoken.find(typed.line("spoken")).orElse(Spoken.DARIJA)));
+                "spoken", choices.spoken(page, Spoken.find(typed.line("spoken")).orElse(Spoken.DARIJA)));
         model.addAttribute(
-                "rows", queue.stream().map(entry -> row(page, official, entry, who)).toList());
+                "rows",
+                queue.stream().map(entry -> row(page, official, entry, who)).toList());
         model.addAttribute("results", CallBack.Result.values());
         model.addAttribute("noted", typed.is("did", "noted"));
         return "web/frontline/call-backs";

@@ -33,5 +33,9 @@ public record Caller(
      * @param code null until it is verified
      */
     public record Line(
-            UUID id, String kind, boolean open, @Nullable String code, @Nullable String state) {}
+            UUID id,
+            String kind,
+            boolean open,
+            @Nullable String code,
+            @Nullable String state) {}
 }

@@ -70,7 +70,10 @@ class CallerColumn {
                 number != null && callBacks.findWaiting(number).isPresent(),
                 call.callBack() == null
                         ? null
-                        : callBacks.find(call.callBack()).map(entry -> entry.id()).orElse(null),
+                        : callBacks
+                                .find(call.callBack())
+                                .map(entry -> entry.id())
+                                .orElse(null),
                 sentences.plain(call.spoken(), "say.public"));
     }
 
@@ -93,7 +96,11 @@ class CallerColumn {
 
     private static Caller.Line line(Page page, Callers.Known one) {
         return new Caller.Line(
-                one.id(), page.t("intake.kind." + one.kind().word()), one.state().isOpen(), null, null);
+                one.id(),
+                page.t("intake.kind." + one.kind().word()),
+                one.state().isOpen(),
+                null,
+                null);
     }
 
     private static Caller.Line verified(Page page, PublicCase file) {

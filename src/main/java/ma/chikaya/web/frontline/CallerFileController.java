@@ -97,19 +97,15 @@ class CallerFileController {
         Opened opened = access.opened(official, call, file);
         Typed typed = new Typed(fields);
         String act = typed.raw("do");
-        Outcome<Integer> outcome =
-                switch (act) {
-                    case "message" ->
-                        cases.writeToBody(opened, Ids.next(clock.instant()), typed.text("text"), List.of());
-                    case "reopen" -> cases.reopen(opened, typed.text("reason"));
-                    case "helper" -> callers.removeHelper(opened);
-                    case "wish" -> wish(official, opened, typed, call);
-                    case "sms" -> Outcome.done(0);
-                    default -> throw CallAccess.notFound();
-                };
-        String done = act.equals("sms")
-                ? "sms-" + FiledController.word(receipts.send(official, opened))
-                : act;
+        Outcome<Integer> outcome = switch (act) {
+            case "message" -> cases.writeToBody(opened, Ids.next(clock.instant()), typed.text("text"), List.of());
+            case "reopen" -> cases.reopen(opened, typed.text("reason"));
+            case "helper" -> callers.removeHelper(opened);
+            case "wish" -> wish(official, opened, typed, call);
+            case "sms" -> Outcome.done(0);
+            default -> throw CallAccess.notFound();
+        };
+        String done = act.equals("sms") ? "sms-" + FiledController.word(receipts.send(official, opened)) : act;
         return switch (outcome) {
             case Outcome.Done<Integer> ok -> "redirect:" + CallPaths.file(call.id(), opened.id()) + "?did=" + done;
             case Outcome.Refused<Integer>(Refusal why) -> {
@@ -135,8 +131,7 @@ class CallerFileController {
                 .orElse(call.number());
         preferences.put(
                 official,
-                new Preference(
-                        opened.id(), FilingFields.way(typed), FilingFields.spoken(typed, call), phone));
+                new Preference(opened.id(), FilingFields.way(typed), FilingFields.spoken(typed, call), phone));
         return Outcome.done(0);
     }
 
@@ -151,9 +146,8 @@ class CallerFileController {
             HttpServletResponse response) {
         PublicCase file = access.file(opened);
         Spoken spoken = call.spoken();
-        Preference wished = preferences
-                .find(file.id())
-                .orElseGet(() -> new Preference(file.id(), Way.SMS, spoken, null));
+        Preference wished =
+                preferences.find(file.id()).orElseGet(() -> new Preference(file.id(), Way.SMS, spoken, null));
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("frame", access.frame(page, official));
         model.addAttribute("call", call);
@@ -177,8 +171,7 @@ class CallerFileController {
         model.addAttribute("ways", choices.ways(page, wished.way()));
         model.addAttribute("spoken", choices.spoken(page, wished.spoken()));
         model.addAttribute("sms", receipts.isOpen());
-        model.addAttribute(
-                "text", typed.is("did", "sms-shown") && !opened.helper() ? receipts.text(file) : null);
+        model.addAttribute("text", typed.is("did", "sms-shown") && !opened.helper() ? receipts.text(file) : null);
         String did = typed.raw("did");
         model.addAttribute(
                 "notice",

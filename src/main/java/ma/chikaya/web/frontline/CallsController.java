@@ -85,7 +85,8 @@ class CallsController {
         access.check(official);
         Instant since = clock.instant().minus(JUST_NOW);
         calls.listOpen(official).stream()
-                .filter(call -> htmx != null && call.takenAt() != null && call.takenAt().isAfter(since))
+                .filter(call ->
+                        htmx != null && call.takenAt() != null && call.takenAt().isAfter(since))
                 .findFirst()
                 .ifPresent(call -> response.setHeader("HX-Redirect", CallPaths.of(call.id())));
         lists(page, official, model);
@@ -129,12 +130,7 @@ class CallsController {
     }
 
     private String show(
-            Page page,
-            Official official,
-            String number,
-            List<FormError> errors,
-            @Nullable String did,
-            Model model) {
+            Page page, Official official, String number, List<FormError> errors, @Nullable String did, Model model) {
         lists(page, official, model);
         model.addAttribute("frame", access.frame(page, official));
         model.addAttribute("number", number);
@@ -149,14 +145,16 @@ class CallsController {
 
     private void lists(Page page, Official official, Model model) {
         model.addAttribute(
-                "ringing", calls.listRinging().stream().map(call -> row(page, call)).toList());
+                "ringing",
+                calls.listRinging().stream().map(call -> row(page, call)).toList());
         model.addAttribute(
-                "open", calls.listOpen(official).stream().map(call -> row(page, call)).toList());
+                "open",
+                calls.listOpen(official).stream().map(call -> row(page, call)).toList());
         model.addAttribute(
                 "unfinished",
                 drafts.list(official).stream()
-                        .map(draft -> new Unfinished(
-                                draft.call(), first(draft.fields()), Say.moment(page, draft.savedAt())))
+                        .map(draft ->
+                                new Unfinished(draft.call(), first(draft.fields()), Say.moment(page, draft.savedAt())))
                         .toList());
     }
 

@@ -27,6 +27,7 @@ import ma.chikaya.intake.Problem;
 import ma.chikaya.intake.Registrations;
 import ma.chikaya.intake.Sent;
 import ma.chikaya.kernel.LegalTime;
+import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.people.Phones;
@@ -98,8 +99,7 @@ class ConsoleController {
     private String elsewhere(Page page, Call call, Model model) {
         Integer who = call.official();
         model.addAttribute(
-                "who",
-                who == null ? null : names.officials(page, List.of(who)).getOrDefault(who, "—"));
+                "who", who == null ? null : names.officials(page, List.of(who)).getOrDefault(who, "—"));
         model.addAttribute("since", Say.time(page, call.takenAt() == null ? call.beganAt() : call.takenAt()));
         model.addAttribute("call", call);
         return "web/frontline/elsewhere";
@@ -175,10 +175,8 @@ class ConsoleController {
         drafts.filed(official, call.id());
         calls.filed(call, id);
         Way way = FilingFields.way(typed);
-        String phone = typed.line("phone").isEmpty()
-                ? null
-                : Phones.parse(typed.line("phone")).fold(read -> read, why -> null);
-        preferences.put(official, new Preference(id, way, FilingFields.spoken(typed, call), phone));
+        Outcome<String> phone = Phones.parse(typed.line("phone"));
+        preferences.put(official, new Preference(id, way, FilingFields.spoken(typed, call), phone.isDone() ? phone.get() : null));
         String done = sms
                 ? "?sms="
                         + receipts.send(official, Opened.byPerson(id).through(official.id()))
@@ -232,19 +230,12 @@ class ConsoleController {
 
     private static FormError say(Page page, Problem problem) {
         String own = "desk.register." + problem.why().key();
-        Refusal why =
-                page.messages().has(own) ? new Refusal(own, problem.why().arguments()) : problem.why();
+        Refusal why = page.messages().has(own) ? new Refusal(own, problem.why().arguments()) : problem.why();
         return new FormError(problem.field().id(), page.t(why));
     }
 
     private String show(
-            Page page,
-            Official official,
-            Call call,
-            Typed typed,
-            List<FormError> errors,
-            boolean ready,
-            Model model) {
+            Page page, Official official, Call call, Typed typed, List<FormError> errors, boolean ready, Model model) {
         model.addAttribute("frame", access.frame(page, official));
         model.addAttribute("console", pages.show(page, official, call, typed, errors, ready));
         return "web/frontline/console";

@@ -143,10 +143,7 @@ class ConsolePages {
         return Optional.of(sentences.inAll(
                 spoken,
                 one -> sentences.before(
-                        one,
-                        FilingFields.kind(typed),
-                        FilingFields.body(typed),
-                        LegalClock.dayOf(clock.instant()))));
+                        one, FilingFields.kind(typed), FilingFields.body(typed), LegalClock.dayOf(clock.instant()))));
     }
 
     private static List<String> gaps(Page page, @Nullable Reading reading) {

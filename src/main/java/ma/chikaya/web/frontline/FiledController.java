@@ -68,8 +68,8 @@ class FiledController {
     String send(Official official, @PathVariable String id) {
         Call call = access.own(official, id);
         Receipt receipt = find(call);
-        Receipts.Sent sent = receipts.send(
-                official, Opened.byPerson(receipt.submissionId()).through(official.id()));
+        Receipts.Sent sent =
+                receipts.send(official, Opened.byPerson(receipt.submissionId()).through(official.id()));
         return "redirect:" + CallPaths.of(call.id(), "filed") + "?sms="
                 + sent.name().toLowerCase(Locale.ROOT);
     }

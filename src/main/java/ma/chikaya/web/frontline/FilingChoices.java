@@ -91,12 +91,10 @@ class FilingChoices {
         add(page, typed, bodies.get(proposal.body()), because, offered);
     }
 
-    private static void add(
-            Page page, Typed typed, Body body, @Nullable String because, Map<Integer, Choice> offered) {
+    private static void add(Page page, Typed typed, Body body, @Nullable String because, Map<Integer, Choice> offered) {
         if (!body.addressable()) return;
         String id = Integer.toString(body.id());
-        offered.putIfAbsent(
-                body.id(), new Choice(id, body.label().in(page.language()), because, typed.is("body", id)));
+        offered.putIfAbsent(body.id(), new Choice(id, body.label().in(page.language()), because, typed.is("body", id)));
     }
 
     /** The place chosen, those the words name, and those found by name. */
@@ -105,7 +103,8 @@ class FilingChoices {
         String chosen = typed.line("territory");
         territories.find(chosen).ifPresent(one -> offered.put(one.code(), one));
         if (reading != null) {
-            reading.places().forEach(mention -> offered.putIfAbsent(mention.territory().code(), mention.territory()));
+            reading.places()
+                    .forEach(mention -> offered.putIfAbsent(mention.territory().code(), mention.territory()));
         }
         String words = typed.line("placeWords");
         if (!words.isEmpty()) {

@@ -37,7 +37,8 @@ class KnowledgeColumn {
         Map<Integer, Body> shown = new LinkedHashMap<>();
         if (!words.isEmpty()) {
             String territory = typed.line("territory");
-            bodies.search(words, territory.isEmpty() ? null : territory, MOST).forEach(body -> shown.put(body.id(), body));
+            bodies.search(words, territory.isEmpty() ? null : territory, MOST)
+                    .forEach(body -> shown.put(body.id(), body));
         } else {
             offered.stream()
                     .filter(choice -> !choice.value().equals(FilingFields.UNKNOWN_BODY))
@@ -52,7 +53,8 @@ class KnowledgeColumn {
     private Knowledge.Card card(Page page, Body body) {
         Language language = page.language();
         Contacts.Public known = contacts.getPublic(body.id());
-        Contact contact = known.own().isReachable() ? known.own() : known.above().orElse(known.own());
+        Contact contact =
+                known.own().isReachable() ? known.own() : known.above().orElse(known.own());
         String phone = contact.phone();
         return new Knowledge.Card(
                 body.label().in(language),

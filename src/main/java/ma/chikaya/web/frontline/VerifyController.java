@@ -12,8 +12,8 @@ import ma.chikaya.casework.Opened;
 import ma.chikaya.frontline.Askings;
 import ma.chikaya.frontline.Call;
 import ma.chikaya.frontline.Fact;
-import ma.chikaya.frontline.Sentences;
 import ma.chikaya.frontline.SentCodes;
+import ma.chikaya.frontline.Sentences;
 import ma.chikaya.frontline.Verification;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
@@ -75,13 +75,11 @@ class VerifyController {
         if (act.equals("draw")) {
             return show(page, official, call, typed, List.of(), verification.draw(meant), null, model);
         }
-        Outcome<UUID> outcome =
-                switch (act) {
-                    case "facts" ->
-                        verification.byFacts(official, call, meant, typed.line("first"), typed.line("second"));
-                    case "sent" -> verification.byCode(official, call, meant, typed.line("sent"));
-                    default -> verification.byPin(official, call, meant, typed.line("pin"));
-                };
+        Outcome<UUID> outcome = switch (act) {
+            case "facts" -> verification.byFacts(official, call, meant, typed.line("first"), typed.line("second"));
+            case "sent" -> verification.byCode(official, call, meant, typed.line("sent"));
+            default -> verification.byPin(official, call, meant, typed.line("pin"));
+        };
         return switch (outcome) {
             case Outcome.Done<UUID>(UUID shown) -> "redirect:" + next(official, call, shown);
             case Outcome.Refused<UUID>(Refusal why) -> {
@@ -125,8 +123,7 @@ class VerifyController {
                 show(page, official, call, typed, List.of(), null, code.orElse(""), model);
             case Outcome.Refused<Optional<String>>(Refusal why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield show(
-                        page, official, call, typed, List.of(new FormError("code", page.t(why))), null, null, model);
+                yield show(page, official, call, typed, List.of(new FormError("code", page.t(why))), null, null, model);
             }
         };
     }
@@ -164,7 +161,11 @@ class VerifyController {
                         : drawn.stream()
                                 .map(fact -> sentences.plain(call.spoken(), fact.key()))
                                 .toList());
-        model.addAttribute("dates", drawn == null ? List.of() : drawn.stream().map(Fact.FILED_ON::equals).toList());
+        model.addAttribute(
+                "dates",
+                drawn == null
+                        ? List.of()
+                        : drawn.stream().map(Fact.FILED_ON::equals).toList());
         model.addAttribute("sentCode", sent);
         model.addAttribute("sentSaying", sentences.plain(call.spoken(), "say.code"));
         model.addAttribute("toPhone", codes.isOpen(SentCodes.To.PHONE));

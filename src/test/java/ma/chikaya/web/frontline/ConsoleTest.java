@@ -76,7 +76,8 @@ class ConsoleTest {
         Visitor.Answer filed = desk.submit(call, fields);
         assertThat(filed.location()).as(errors(filed)).isEqualTo(call + "/filed?sms=no_way");
         String page = desk.get(filed.location()).body();
-        String digits = page.replaceFirst("(?s).*id=\"code\">([0-9 ]+)<.*", "$1").replace(" ", "");
+        String digits =
+                page.replaceFirst("(?s).*id=\"code\">([0-9 ]+)<.*", "$1").replace(" ", "");
         PublicCase file = filed(digits);
         assertThat(file.channel()).isEqualTo(Channel.TELEPHONE);
         assertThat(file.helperSees()).isEqualTo("STATE");
@@ -90,7 +91,8 @@ class ConsoleTest {
     void aCallDroppedInTheMiddleIsADraftItsOfficialFindsAgain() {
         String call = begins(desk, phone);
         String words = "الماء مقطوع من " + NEXT.incrementAndGet();
-        assertThat(desk.submit(call, Map.of("do", "read", "text", words, "name", "عائشة")).status())
+        assertThat(desk.submit(call, Map.of("do", "read", "text", words, "name", "عائشة"))
+                        .status())
                 .isEqualTo(200);
         desk.get(call);
         assertThat(desk.submit(call + "/end", Map.of()).location()).startsWith("/desk/calls");
@@ -102,7 +104,9 @@ class ConsoleTest {
         Map<String, String> fields = filing();
         desk.get(call);
         desk.submit(call, fields);
-        assertThat(desk.submit(call, fields).location()).as("filed after the call").endsWith("/filed");
+        assertThat(desk.submit(call, fields).location())
+                .as("filed after the call")
+                .endsWith("/filed");
     }
 
     @Test
@@ -115,13 +119,17 @@ class ConsoleTest {
         String own = begins(second, phone);
         assertThat(own).isNotEqualTo(call);
         assertThat(second.get(own).body()).contains("مريم").doesNotContain("سر لا يقال");
-        assertThat(second.post(call, Map.of("_csrf", second.hiddenField(own, "_csrf"), "do", "draft")).status())
+        assertThat(second.post(call, Map.of("_csrf", second.hiddenField(own, "_csrf"), "do", "draft"))
+                        .status())
                 .isEqualTo(404);
     }
 
     @Test
     void aClerkFilesAgainstAnyBodyAndOthersFindNothingHere() {
-        Official youssef = cast.anOfficial("يوسف", "Youssef", Membership.of(Role.CLERK, cast.aCommune().body().id()));
+        Official youssef = cast.anOfficial(
+                "يوسف",
+                "Youssef",
+                Membership.of(Role.CLERK, cast.aCommune().body().id()));
         Visitor counter = signIn(youssef);
         assertThat(counter.get("/desk").location()).isEqualTo("/desk/calls");
         String visit = begins(counter, "");
@@ -129,7 +137,8 @@ class ConsoleTest {
         counter.submit(visit, fields);
         assertThat(counter.submit(visit, fields).location()).endsWith("/filed");
         String page = counter.get(visit + "/filed").body();
-        String digits = page.replaceFirst("(?s).*id=\"code\">([0-9 ]+)<.*", "$1").replace(" ", "");
+        String digits =
+                page.replaceFirst("(?s).*id=\"code\">([0-9 ]+)<.*", "$1").replace(" ", "");
         assertThat(filed(digits).channel()).isEqualTo(Channel.COUNTER);
         assertThat(counter.get("/desk/case/" + digits).status()).isEqualTo(404);
         for (Official other : new Official[] {tiznit.khadija(), tiznit.said(), cast.nadia()}) {
@@ -174,18 +183,24 @@ class ConsoleTest {
         Visitor.Answer asking = desk.get(file + "/asking");
         if (asking.status() == 200) {
             assertThat(asking.body().replaceAll("(?s).*<main", ""))
-                    .doesNotContain(receipt.code().display(), tiznit.body().label().ar(), "أخذنا بها");
+                    .doesNotContain(
+                            receipt.code().display(), tiznit.body().label().ar(), "أخذنا بها");
             assertThat(desk.submit(file + "/asking", Map.of("reply", "yes")).location())
                     .startsWith(file);
         }
         String verified = desk.get(file).body();
         assertThat(verified)
-                .contains(receipt.code().display(), "أخذنا بها", tiznit.body().label().ar())
+                .contains(
+                        receipt.code().display(),
+                        "أخذنا بها",
+                        tiznit.body().label().ar())
                 .doesNotContain("فاطمة", "أوبلا", phone);
-        assertThat(desk.submit(file, Map.of("do", "reopen", "reason", "ما بان والو")).location())
+        assertThat(desk.submit(file, Map.of("do", "reopen", "reason", "ما بان والو"))
+                        .location())
                 .contains("did=reopen");
         desk.get(file);
-        assertThat(desk.submit(file, Map.of("do", "reopen", "reason", "ما بان والو")).status())
+        assertThat(desk.submit(file, Map.of("do", "reopen", "reason", "ما بان والو"))
+                        .status())
                 .as("not twice")
                 .isEqualTo(422);
     }
@@ -202,20 +217,24 @@ class ConsoleTest {
                 .isEqualTo(404);
         assertThat(desk.get("/desk/calls").body()).doesNotContain("pbx-" + phone);
         for (int i = 0; i < 2; i++) {
-            assertThat(tells(ringing, Map.of("X-Chikaya-Signature", signed(ringing)))).isEqualTo(204);
+            assertThat(tells(ringing, Map.of("X-Chikaya-Signature", signed(ringing))))
+                    .isEqualTo(204);
         }
         Map<String, String> bearer = Map.of("Authorization", "Bearer secret-of-the-exchange");
         assertThat(tells("{\"event\":\"dancing\",\"call\":\"x\"}", bearer)).isEqualTo(400);
         assertThat(tells("not json", bearer)).isEqualTo(400);
         assertThat(tells("[]", bearer)).isEqualTo(400);
         String shown = ma.chikaya.people.Phones.display("+212" + phone.substring(1));
-        assertThat(desk.get("/desk/calls/ringing").body().split(shown, -1)).as("once").hasSize(2);
+        assertThat(desk.get("/desk/calls/ringing").body().split(shown, -1))
+                .as("once")
+                .hasSize(2);
         String ended = ringing.replace("ringing", "ended");
         assertThat(tells(ended, bearer)).isEqualTo(204);
         assertThat(tells(ended, bearer)).isEqualTo(204);
         assertThat(desk.get("/desk/calls/ringing").body()).doesNotContain(shown);
         assertThat(desk.get("/desk/call-backs").body()).contains(shown);
-        assertThat(desk.submit("/desk/call-backs", Map.of("number", "123")).status()).isEqualTo(422);
+        assertThat(desk.submit("/desk/call-backs", Map.of("number", "123")).status())
+                .isEqualTo(422);
     }
 
     private PublicCase filed(String digits) {
