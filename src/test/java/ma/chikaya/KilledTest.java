@@ -81,8 +81,7 @@ class KilledTest {
                     .build());
             if (reply.statusCode() != 201) return Optional.empty();
             Map<String, Object> body = JSON.readValue(reply.body(), new TypeReference<Map<String, Object>>() {});
-            return Optional.of(
-                    new Given(String.valueOf(body.get("code")), String.valueOf(body.get("pin")), text));
+            return Optional.of(new Given(String.valueOf(body.get("code")), String.valueOf(body.get("pin")), text));
         } catch (IOException | InterruptedException killed) {
             return Optional.empty();
         }

@@ -172,7 +172,8 @@ public final class Nodes implements AutoCloseable {
         for (Node node : started.reversed()) {
             node.process().destroy();
             try {
-                if (!node.process().waitFor(60, TimeUnit.SECONDS)) node.process().destroyForcibly();
+                if (!node.process().waitFor(60, TimeUnit.SECONDS))
+                    node.process().destroyForcibly();
             } catch (InterruptedException hurried) {
                 node.process().destroyForcibly();
                 Thread.currentThread().interrupt();

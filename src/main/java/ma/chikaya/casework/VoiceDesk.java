@@ -106,35 +106,41 @@ public class VoiceDesk {
     /** What nobody has listened to yet, the oldest first. */
     public List<Spoken> listUnheard(Official official, int most) {
         if (!isOffered(official)) return List.of();
-        return Scoped.as(Acting.national(), () -> sql.select(SUBMISSION.fields())
-                .from(SUBMISSION)
-                .where(
-                        SUBMISSION.RECORDED.isTrue(),
-                        SUBMISSION.SUMMARY.isNull(),
-                        SUBMISSION.STATE.in(OPEN),
-                        isNotNamed(official))
-                .orderBy(SUBMISSION.RECEIVED_ON, SUBMISSION.ID)
-                .limit(most)
-                .fetch(row -> of(row.into(SUBMISSION), false)));
+        return Scoped.as(
+                Acting.national(),
+                () -> sql.select(SUBMISSION.fields())
+                        .from(SUBMISSION)
+                        .where(
+                                SUBMISSION.RECORDED.isTrue(),
+                                SUBMISSION.SUMMARY.isNull(),
+                                SUBMISSION.STATE.in(OPEN),
+                                isNotNamed(official))
+                        .orderBy(SUBMISSION.RECEIVED_ON, SUBMISSION.ID)
+                        .limit(most)
+                        .fetch(row -> of(row.into(SUBMISSION), false)));
     }
 
     /** Answers that are there and are to be spoken too, in the order in which it was asked. */
     public List<Spoken> listToSpeak(Official official, int most) {
         if (!isOffered(official)) return List.of();
-        return Scoped.as(Acting.national(), () -> sql.select(SUBMISSION.fields())
-                .from(SPOKEN_ANSWER.join(SUBMISSION).on(SUBMISSION.ID.eq(SPOKEN_ANSWER.SUBMISSION_ID)))
-                .where(SPOKEN_ANSWER.DONE_AT.isNull(), SUBMISSION.STATE.notIn(OPEN), isNotNamed(official))
-                .orderBy(SPOKEN_ANSWER.WANTED_AT, SPOKEN_ANSWER.SUBMISSION_ID)
-                .limit(most)
-                .fetch(row -> of(row.into(SUBMISSION), true)));
+        return Scoped.as(
+                Acting.national(),
+                () -> sql.select(SUBMISSION.fields())
+                        .from(SPOKEN_ANSWER.join(SUBMISSION).on(SUBMISSION.ID.eq(SPOKEN_ANSWER.SUBMISSION_ID)))
+                        .where(SPOKEN_ANSWER.DONE_AT.isNull(), SUBMISSION.STATE.notIn(OPEN), isNotNamed(official))
+                        .orderBy(SPOKEN_ANSWER.WANTED_AT, SPOKEN_ANSWER.SUBMISSION_ID)
+                        .limit(most)
+                        .fetch(row -> of(row.into(SUBMISSION), true)));
     }
 
     /** A spoken case; empty alike where there is none, where it was written, and where he may not listen. */
     public Optional<Spoken> find(Official official, TrackingCode code) {
         if (!isOffered(official)) return Optional.empty();
-        return Doors.named(code, () -> codes.find(code)
-                .filter(row -> row.getRecorded() && !permissions.isNamed(row, official))
-                .map(row -> of(row, isWanted(row.getId()))));
+        return Doors.named(
+                code,
+                () -> codes.find(code)
+                        .filter(row -> row.getRecorded() && !permissions.isNamed(row, official))
+                        .map(row -> of(row, isWanted(row.getId()))));
     }
 
     /**
@@ -142,24 +148,25 @@ public class VoiceDesk {
      *
      * @param spoken whether the person asks to hear the answer
      */
-    public Outcome<Integer> hear(
-            Official official, TrackingCode code, int version, String summary, boolean spoken) {
+    public Outcome<Integer> hear(Official official, TrackingCode code, int version, String summary, boolean spoken) {
         if (summary.isBlank()) return Outcome.refused("casework.refused.empty");
         Optional<Spoken> found = find(official, code);
         if (found.isEmpty()) return Outcome.refused("casework.refused.permission");
         UUID id = found.get().id();
-        return Doors.opened(id, () -> commands.onSeen(id, version, row -> {
-            Map<String, Object> facts = Map.of("summary", Digests.of(summary), "body", Bodies.NATIONAL_DESK);
-            Outcome<Integer> done = register.apply(row, Action.LISTEN, Actor.of(official), facts, change -> {
-                change.setSummary(summary);
-                if (change.getBody().isBlank()) change.setSubject(FirstWords.of(summary));
-            });
-            if (done.isDone()) {
-                searchable.update(row);
-                if (spoken) want(official, id);
-            }
-            return done;
-        }));
+        return Doors.opened(
+                id,
+                () -> commands.onSeen(id, version, row -> {
+                    Map<String, Object> facts = Map.of("summary", Digests.of(summary), "body", Bodies.NATIONAL_DESK);
+                    Outcome<Integer> done = register.apply(row, Action.LISTEN, Actor.of(official), facts, change -> {
+                        change.setSummary(summary);
+                        if (change.getBody().isBlank()) change.setSubject(FirstWords.of(summary));
+                    });
+                    if (done.isDone()) {
+                        searchable.update(row);
+                        if (spoken) want(official, id);
+                    }
+                    return done;
+                }));
     }
 
     /** Sends the answer as a recording, beside the text; its file is already stored for the case. */
@@ -167,12 +174,19 @@ public class VoiceDesk {
         Optional<Spoken> found = find(official, code).filter(one -> one.wanted() && one.isAnswered());
         if (found.isEmpty()) return Outcome.refused("casework.refused.permission");
         UUID id = found.get().id();
-        return Doors.opened(id, () -> corresponding.spoken(official, id, words, file, () -> sql.update(SPOKEN_ANSWER)
-                .set(SPOKEN_ANSWER.DONE_BY, official.id())
-                .set(SPOKEN_ANSWER.DONE_AT, clock.instant())
-                .set(SPOKEN_ANSWER.FILE_ID, file)
-                .where(SPOKEN_ANSWER.SUBMISSION_ID.eq(id), SPOKEN_ANSWER.DONE_AT.isNull())
-                .execute()));
+        return Doors.opened(
+                id,
+                () -> corresponding.spoken(
+                        official,
+                        id,
+                        words,
+                        file,
+                        () -> sql.update(SPOKEN_ANSWER)
+                                .set(SPOKEN_ANSWER.DONE_BY, official.id())
+                                .set(SPOKEN_ANSWER.DONE_AT, clock.instant())
+                                .set(SPOKEN_ANSWER.FILE_ID, file)
+                                .where(SPOKEN_ANSWER.SUBMISSION_ID.eq(id), SPOKEN_ANSWER.DONE_AT.isNull())
+                                .execute()));
     }
 
     private void want(Official official, UUID id) {
@@ -185,16 +199,13 @@ public class VoiceDesk {
     }
 
     private boolean isWanted(UUID id) {
-        return sql.fetchExists(
-                SPOKEN_ANSWER, SPOKEN_ANSWER.SUBMISSION_ID.eq(id).and(SPOKEN_ANSWER.DONE_AT.isNull()));
+        return sql.fetchExists(SPOKEN_ANSWER, SPOKEN_ANSWER.SUBMISSION_ID.eq(id).and(SPOKEN_ANSWER.DONE_AT.isNull()));
     }
 
     private static Condition isNotNamed(Official official) {
         return DSL.notExists(DSL.selectOne()
                 .from(NAMED_OFFICIAL)
-                .where(
-                        NAMED_OFFICIAL.SUBMISSION_ID.eq(SUBMISSION.ID),
-                        NAMED_OFFICIAL.ACCOUNT_ID.eq(official.id())));
+                .where(NAMED_OFFICIAL.SUBMISSION_ID.eq(SUBMISSION.ID), NAMED_OFFICIAL.ACCOUNT_ID.eq(official.id())));
     }
 
     private Spoken of(SubmissionRecord row, boolean wanted) {

@@ -49,7 +49,8 @@ class LongSms {
                 int length = content[at + 1] & 0xFF;
                 if (at + 2 + length > end) break;
                 if (kind == 0 && length == 3) {
-                    return Optional.of(new Place(content[at + 2] & 0xFF, content[at + 3] & 0xFF, content[at + 4] & 0xFF));
+                    return Optional.of(
+                            new Place(content[at + 2] & 0xFF, content[at + 3] & 0xFF, content[at + 4] & 0xFF));
                 }
                 if (kind == 8 && length == 4) {
                     int reference = (content[at + 2] & 0xFF) << 8 | content[at + 3] & 0xFF;
@@ -92,8 +93,10 @@ class LongSms {
                 .eq(sender)
                 .and(INCOMING_PART.REFERENCE.eq(place.reference()))
                 .and(INCOMING_PART.PARTS.eq((short) place.parts()));
-        List<IncomingPartRecord> parts =
-                sql.selectFrom(INCOMING_PART).where(whole).orderBy(INCOMING_PART.PART).fetch();
+        List<IncomingPartRecord> parts = sql.selectFrom(INCOMING_PART)
+                .where(whole)
+                .orderBy(INCOMING_PART.PART)
+                .fetch();
         if (parts.size() < place.parts()) return Optional.empty();
         sql.deleteFrom(INCOMING_PART).where(whole).execute();
         ByteArrayOutputStream all = new ByteArrayOutputStream();

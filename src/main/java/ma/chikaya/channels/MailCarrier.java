@@ -86,9 +86,8 @@ class MailCarrier implements Carrier {
     private String id(OutgoingRecord message) {
         int at = from.lastIndexOf('@');
         String domain = at < 0 ? "" : from.substring(at + 1).replaceAll("[^\\w.-]", "");
-        String again = message.getResentAt() == null
-                ? ""
-                : "." + message.getResentAt().getEpochSecond();
+        String again =
+                message.getResentAt() == null ? "" : "." + message.getResentAt().getEpochSecond();
         return "<" + message.getId() + again + "@" + (domain.isEmpty() ? "chikaya.invalid" : domain) + ">";
     }
 

@@ -5,8 +5,7 @@ import ma.chikaya.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody chose: by which way and in which language he is told. What he left open is null. */
-public record Preference(
-        @Nullable Way way, @Nullable Language language) {
+public record Preference(@Nullable Way way, @Nullable Language language) {
 
     public static final Preference NONE = new Preference(null, null);
 

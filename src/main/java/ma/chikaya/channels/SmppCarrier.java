@@ -110,7 +110,8 @@ class SmppCarrier implements Carrier, DisposableBean {
         if (part.getNetworkId() != null) return Optional.of(part.getNetworkId());
         Optional<String> settled = sent.settle(part, recipient);
         // What the network kept for us while nobody was connected is still coming in.
-        if (settled.isEmpty() && clock.instant().isBefore(boundAt.plus(settings.smpp().patience()))) {
+        if (settled.isEmpty()
+                && clock.instant().isBefore(boundAt.plus(settings.smpp().patience()))) {
             throw new Doubtful("just-bound");
         }
         if (settled.isEmpty() && part.getTries() >= MOST_DOUBTS) throw new Refused("smpp-silent");

@@ -46,7 +46,13 @@ class Counter {
     private final StoredFiles files;
     private final Facts facts;
 
-    Counter(Arrivals arrivals, Articles articles, Enquiries enquiries, Filings filings, StoredFiles files, Facts facts) {
+    Counter(
+            Arrivals arrivals,
+            Articles articles,
+            Enquiries enquiries,
+            Filings filings,
+            StoredFiles files,
+            Facts facts) {
         this.arrivals = arrivals;
         this.articles = articles;
         this.enquiries = enquiries;
@@ -73,7 +79,13 @@ class Counter {
         String old = LegalClock.dayOf(now).minusDays(21).toString();
         paper(crew, 1, Channel.POST, today, new Arrivals.Paper(Consent.SIGNATURE, ""), "الإنارة منقطعة في زنقتنا");
         paper(crew, 2, Channel.COUNTER, today, new Arrivals.Paper(Consent.THUMB, ""), "طلبت شهادة منذ شهر ولم أتسلمها");
-        paper(crew, 3, Channel.FAX, old, new Arrivals.Paper(null, "وصل الفاكس أيام العطلة"), "الطريق إلى الدوار مقطوعة");
+        paper(
+                crew,
+                3,
+                Channel.FAX,
+                old,
+                new Arrivals.Paper(null, "وصل الفاكس أيام العطلة"),
+                "الطريق إلى الدوار مقطوعة");
     }
 
     private void paper(Crew crew, int no, Channel channel, String received, Arrivals.Paper paper, String words) {
@@ -84,7 +96,18 @@ class Counter {
                 Form.Place.NOWHERE,
                 new Form.Addressee(crew.body().id()),
                 new Form.Who(
-                        "resident", "مواطن تجريبي " + no, "+21260000000" + no, "", null, "", "", null, "", "", false, null));
+                        "resident",
+                        "مواطن تجريبي " + no,
+                        "+21260000000" + no,
+                        "",
+                        null,
+                        "",
+                        "",
+                        null,
+                        "",
+                        "",
+                        false,
+                        null));
         arrivals.register(
                 crew.handler(),
                 // The same token again is the same paper.
@@ -105,7 +128,8 @@ class Counter {
                 null,
                 Form.Place.NOWHERE,
                 Form.Addressee.UNKNOWN,
-                new Form.Who("resident", "مواطن تجريبي 4", "+212600000004", "", null, "", "", null, "", "", false, null));
+                new Form.Who(
+                        "resident", "مواطن تجريبي 4", "+212600000004", "", null, "", "", null, "", "", false, null));
         Sent sent = filings.file(
                 form,
                 new Filings.Way(
@@ -133,7 +157,11 @@ class Counter {
     }
 
     private void questions(Crew crew) {
-        ask(crew, 1, "كيف أحصل على شهادة السكنى", new Enquiries.Course.Answered(null, "من مقر الدائرة، معك البطاقة الوطنية"));
+        ask(
+                crew,
+                1,
+                "كيف أحصل على شهادة السكنى",
+                new Enquiries.Course.Answered(null, "من مقر الدائرة، معك البطاقة الوطنية"));
         ask(crew, 2, "متى يفتح مكتب الحالة المدنية يوم الجمعة", new Enquiries.Course.Second());
         ask(crew, 3, "كيفاش ندير باش نربط الدار بالماء", new Enquiries.Course.Wanted());
     }

@@ -126,9 +126,7 @@ class ArticleStore {
         String bodies = terms(text.bodyAr(), text.bodyFr(), text.bodyZgh() == null ? "" : text.bodyZgh());
         Field<Object> vector = DSL.field(
                 "setweight(to_tsvector('simple', {0}), 'A') || setweight(to_tsvector('simple', {1}), 'D')",
-                Object.class,
-                DSL.val(titles),
-                DSL.val(bodies));
+                Object.class, DSL.val(titles), DSL.val(bodies));
         sql.insertInto(ARTICLE_WORDS, ARTICLE_WORDS.ARTICLE_ID, ARTICLE_WORDS.TERMS)
                 .values(DSL.val(article.id()), vector)
                 .execute();

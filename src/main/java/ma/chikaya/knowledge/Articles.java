@@ -93,8 +93,7 @@ public class Articles {
      * @param version what the editor was looking at; another one means that somebody changed it since
      */
     @Transactional
-    public Outcome<Article> change(
-            int by, int id, int version, ArticleText typed, boolean published, String reason) {
+    public Outcome<Article> change(int by, int id, int version, ArticleText typed, boolean published, String reason) {
         ArticleText text = clean(typed);
         Optional<Refusal> wrong = check(text, reason);
         if (wrong.isPresent()) return Outcome.refused(wrong.get());

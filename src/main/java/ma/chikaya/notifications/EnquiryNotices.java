@@ -40,12 +40,7 @@ class EnquiryNotices {
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "ma.chikaya");
 
     EnquiryNotices(
-            Enquiries enquiries,
-            Articles articles,
-            Outbox outbox,
-            Messages messages,
-            Settings settings,
-            Demo demo) {
+            Enquiries enquiries, Articles articles, Outbox outbox, Messages messages, Settings settings, Demo demo) {
         this.enquiries = enquiries;
         this.articles = articles;
         this.outbox = outbox;

@@ -42,14 +42,19 @@ public class NoticeList {
      *
      * @param sent how it was sent besides and what became of that; null where it stands here alone
      */
-    public record Line(TrackingCode code, Instant at, String title, @Nullable Despatch sent) {}
+    public record Line(
+            TrackingCode code,
+            Instant at,
+            String title,
+            @Nullable Despatch sent) {}
 
     /** The latest of several cases first; the caller knows them to be the reader's. */
     public List<Line> list(Collection<UUID> submissions, boolean helper, Language language, int most) {
         List<LatestEvent> events = cases.listLatest(submissions, TOLD, most);
         if (events.isEmpty()) return List.of();
         Map<String, Despatch> sent = new HashMap<>();
-        List<UUID> shown = events.stream().map(LatestEvent::submissionId).distinct().toList();
+        List<UUID> shown =
+                events.stream().map(LatestEvent::submissionId).distinct().toList();
         for (Despatch one : despatches.list(shown)) {
             if (!one.bundle().equals(Party.bundle(one.submission(), helper))) continue;
             sent.put(key(one.submission(), Party.seq(one.key())), one);

@@ -69,9 +69,7 @@ class Notices {
         if (way.isEmpty()) return;
         Language language = chosen.language(submission.language());
         Told told = new Told(
-                Party.key(event, person.id()),
-                Party.bundle(submission.id(), helper),
-                event.type() == EventType.FILED);
+                Party.key(event, person.id()), Party.bundle(submission.id(), helper), event.type() == EventType.FILED);
         if (way.get() == Way.MAIL) {
             String email = String.valueOf(person.email());
             outbox.tellByMail(told, keys -> mail(email, events(event, keys, submission), submission, language, helper));
@@ -91,14 +89,12 @@ class Notices {
                 .toList();
     }
 
-    private Mail mail(
-            String email, List<CaseEvent> events, PublicCase submission, Language language, boolean helper) {
+    private Mail mail(String email, List<CaseEvent> events, PublicCase submission, Language language, boolean helper) {
         String stop = unsubscribing.address(submission.id(), helper);
         Notice notice = wording.write(events, submission, language, helper ? null : token(submission), stop);
         StringOutput html = new StringOutput();
         templates.render("notifications/mail", Map.of("notice", notice), html);
-        return new Mail(
-                "", email, language, notice.title(), notice.plain(), html.toString(), submission.id(), stop);
+        return new Mail("", email, language, notice.title(), notice.plain(), html.toString(), submission.id(), stop);
     }
 
     private Sms sms(String phone, List<CaseEvent> events, PublicCase submission, Language language) {

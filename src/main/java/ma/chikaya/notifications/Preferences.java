@@ -108,7 +108,8 @@ public class Preferences {
         String email = person.get().email();
         String phone = person.get().phone();
         List<Offer> offers = new ArrayList<>();
-        if (email != null && (outbox.isOpen() || demo.isOn())) offers.add(new Offer(Way.MAIL, Emails.mask(email), false));
+        if (email != null && (outbox.isOpen() || demo.isOn()))
+            offers.add(new Offer(Way.MAIL, Emails.mask(email), false));
         if (phone != null && (outbox.isOpenForSms() || demo.isOn())) {
             offers.add(new Offer(Way.SMS, Phones.mask(phone), silence.isKept(phone)));
         }

@@ -86,8 +86,7 @@ class Wording {
      */
     String writeShort(List<CaseEvent> events, PublicCase submission, Language language) {
         String code = submission.code().digits();
-        StringBuilder text =
-                new StringBuilder(demo.isOn() ? messages.text(language, "notice.demo.short") + " " : "");
+        StringBuilder text = new StringBuilder(demo.isOn() ? messages.text(language, "notice.demo.short") + " " : "");
         for (CaseEvent event : events) {
             Map<String, Object> facts = facts(submission, speaker(event, submission), language, code);
             text.append(messages.text(language, key(event.type(), "happened"), facts))
@@ -101,9 +100,7 @@ class Wording {
         return events.size() == 1
                 ? title(events.getFirst().type(), submission.code(), submission.kind(), language)
                 : messages.text(
-                        language,
-                        "notice.many.title",
-                        Map.of("code", code(submission.code()), "count", events.size()));
+                        language, "notice.many.title", Map.of("code", code(submission.code()), "count", events.size()));
     }
 
     /** What a notice is about, in one line. */

@@ -172,6 +172,11 @@ public class SealKeys {
     }
 
     private static SealKey read(SigningKeyRecord row) {
-        return new SealKey(row.getId(), Claims.base64(row.getPublicHalf()), row.getMadeAt(), row.getRetiredAt(), row.getDistrustedAt());
+        return new SealKey(
+                row.getId(),
+                Claims.base64(row.getPublicHalf()),
+                row.getMadeAt(),
+                row.getRetiredAt(),
+                row.getDistrustedAt());
     }
 }

@@ -35,7 +35,9 @@ class KilledSenderTest {
                     Statement sql = connection.createStatement()) {
                 centre.holdFrom("two", MESSAGES / 5);
                 queue(sql);
-                assertThat(centre.isHolding()).as("the second node is in the middle").isTrue();
+                assertThat(centre.isHolding())
+                        .as("the second node is in the middle")
+                        .isTrue();
                 second.kill();
                 centre.letGo();
                 Nodes.until(
@@ -79,8 +81,7 @@ class KilledSenderTest {
         assertThat(nodes.send(filing).statusCode()).isEqualTo(201);
         String told = "select count(*) from channels.outgoing where submission_id is not null";
         Nodes.until("the bus told it", () -> Nodes.number(sql, told) == 1);
-        Nodes.until(
-                "and noted that", () -> Nodes.number(sql, "select count(*) from platform.event_publication") == 0);
+        Nodes.until("and noted that", () -> Nodes.number(sql, "select count(*) from platform.event_publication") == 0);
         sql.execute("delete from channels.outgoing where submission_id is not null");
         sql.execute("""
                 insert into platform.event_publication (id, listener_id, event_type, serialized_event, publication_date,
@@ -96,8 +97,8 @@ class KilledSenderTest {
     }
 
     private static int hand(Nodes nodes, Nodes.Node node, String secret, String id) throws Exception {
-        String form = "from=%2B212612345678&id=" + id + "&text="
-                + URLEncoder.encode("فين وصل ملفي", StandardCharsets.UTF_8);
+        String form =
+                "from=%2B212612345678&id=" + id + "&text=" + URLEncoder.encode("فين وصل ملفي", StandardCharsets.UTF_8);
         HttpRequest.Builder request = HttpRequest.newBuilder(node.uri("/hooks/sms"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form));
@@ -106,7 +107,8 @@ class KilledSenderTest {
     }
 
     private static void queue(Statement sql) throws Exception {
-        String tasks = "update platform.scheduled_tasks set execution_time = now() %s where task_name like 'channels-%%'";
+        String tasks =
+                "update platform.scheduled_tasks set execution_time = now() %s where task_name like 'channels-%%'";
         sql.execute(tasks.formatted("+ interval '1 hour'"));
         sql.execute("""
                 insert into channels.outgoing (id, key, channel, recipient, language, subject, plain, html, queued_at,

@@ -137,7 +137,11 @@ public final class MessageCentre implements ServerMessageReceiverListener, AutoC
 
     /** A telephone writes a long message, a part of it. */
     public void writePart(String number, byte[] content, boolean unicode) throws Exception {
-        write(number, content, unicode, new ESMClass(MessageMode.DEFAULT, MessageType.DEFAULT, GSMSpecificFeature.UDHI));
+        write(
+                number,
+                content,
+                unicode,
+                new ESMClass(MessageMode.DEFAULT, MessageType.DEFAULT, GSMSpecificFeature.UDHI));
     }
 
     /** A telephone writes. */

@@ -50,7 +50,11 @@ public final class SmsTestDoor implements AutoCloseable {
                 sql,
                 clock,
                 manager,
-                new SmsSettings(new SmsSettings.Centre("127.0.0.1", port, "chikaya", "secret", PATIENCE), "Chikaya", null, null),
+                new SmsSettings(
+                        new SmsSettings.Centre("127.0.0.1", port, "chikaya", "secret", PATIENCE),
+                        "Chikaya",
+                        null,
+                        null),
                 incoming);
     }
 
@@ -60,7 +64,8 @@ public final class SmsTestDoor implements AutoCloseable {
             PlatformTransactionManager manager,
             String url,
             @Nullable String token) {
-        return new SmsTestDoor(sql, clock, manager, new SmsSettings(NO_CENTRE, "3737", url, token), listening(sql, clock, manager));
+        return new SmsTestDoor(
+                sql, clock, manager, new SmsSettings(NO_CENTRE, "3737", url, token), listening(sql, clock, manager));
     }
 
     /** Hands what comes in to these. */

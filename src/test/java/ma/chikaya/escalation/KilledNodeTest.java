@@ -80,7 +80,9 @@ class KilledNodeTest {
                                                 count(*) filter (where type = 'ESCALATED') escalated, max(seq) last
                                            from casework.event group by 1) e on e.submission_id = s.id
                              where a.n is distinct from 4 or a.audiences <> 4 or e.missed is distinct from 1
-                                or e.reminded is distinct from 2 or e.escalated is distinct from 1 or e.last <> s.seq""")).as("cases not acted on exactly once").isZero();
+                                or e.reminded is distinct from 2 or e.escalated is distinct from 1 or e.last <> s.seq"""))
+                    .as("cases not acted on exactly once")
+                    .isZero();
             assertThat(Nodes.number(sql, "select count(*) from escalation.act")).isEqualTo(4 * CASES);
         }
     }

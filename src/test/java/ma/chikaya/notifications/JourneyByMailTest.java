@@ -117,14 +117,17 @@ class JourneyByMailTest {
     @Test
     void fromTheReceiptToTheOpinionOnTheAnswerEachNoticeComesOnceInArabic() throws Exception {
         assertThat(arrived()).as("the receipt, at once").isEqualTo(1);
-        assertThat(last().getSubject()).isEqualTo("سجلنا ملفك \u2066" + receipt.code().display() + "\u2069");
+        assertThat(last().getSubject())
+                .isEqualTo("سجلنا ملفك \u2066" + receipt.code().display() + "\u2069");
         assertThat(part("text/html")).contains("<html lang=\"ar\" dir=\"rtl\">", "8 دجنبر 2026");
 
         telling.asks("ما رقم العمود؟");
         telling.writes("أي زنقة؟");
         telling.hear();
         mail.sendDue();
-        assertThat(arrived()).as("what follows within two minutes comes with it").isEqualTo(1);
+        assertThat(arrived())
+                .as("what follows within two minutes comes with it")
+                .isEqualTo(1);
         clock.advance(Duration.ofMinutes(3));
         mail.sendDue();
         assertThat(arrived()).isEqualTo(2);
@@ -168,7 +171,8 @@ class JourneyByMailTest {
         assertThat(browser.open(link(part("text/plain"), "/t/")).body()).contains("عاينا ستة أعمدة", "id=\"rate\"");
         String path = "/track/" + receipt.code().digits();
         assertThat(file().ratings()).as("opening the link changed nothing").isEmpty();
-        browser.submit(path + "/rate", Map.of("verdict", Verdict.values()[0].name().toLowerCase(), "then", "rate"));
+        browser.submit(
+                path + "/rate", Map.of("verdict", Verdict.values()[0].name().toLowerCase(), "then", "rate"));
         assertThat(file().ratings()).hasSize(1);
         String notices = browser.get(path + "/notices").body();
         assertThat(notices).contains("سجلنا ملفك", "رسالة جديدة", "أجابتك الإدارة", "بالبريد الإلكتروني: أرسلت");
@@ -186,8 +190,7 @@ class JourneyByMailTest {
         assertThat(browser.get(stop).body()).contains("لم يتغير شيء بعد");
         assertThat(preferences.of(receipt.submissionId(), false).way()).isNull();
         assertThat(new Visitor(port).post(stop + "x", Map.of()).status()).isEqualTo(404);
-        Visitor.Answer answer =
-                new Visitor(port).post(stop, Map.of("List-Unsubscribe", "One-Click"), Map.of());
+        Visitor.Answer answer = new Visitor(port).post(stop, Map.of("List-Unsubscribe", "One-Click"), Map.of());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("القانون يضمن لك");
         clock.advance(Duration.ofMinutes(3));
@@ -235,10 +238,13 @@ class JourneyByMailTest {
                 .as("what is not offered")
                 .isEqualTo(422);
         browser.get(path);
-        assertThat(browser.submit(path, Map.of("way", "portal", "language", "zgh")).location())
+        assertThat(browser.submit(path, Map.of("way", "portal", "language", "zgh"))
+                        .location())
                 .isEqualTo(path + "?done=1");
         assertThat(preferences.of(receipt.submissionId(), false)).isEqualTo(new Preference(Way.PORTAL, Language.ZGH));
-        assertThat(new Visitor(port).get(path).location()).as("only where it is open").endsWith(receipt.code().digits());
+        assertThat(new Visitor(port).get(path).location())
+                .as("only where it is open")
+                .endsWith(receipt.code().digits());
     }
 
     private void reply(String text) throws Exception {
@@ -246,8 +252,7 @@ class JourneyByMailTest {
                 + "Message-ID: <journey@example.ma>\r\nMIME-Version: 1.0\r\n"
                 + "Content-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + text;
         mailbox.deliver(new MimeMessage(
-                Session.getInstance(new Properties()),
-                new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8))));
+                Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8))));
     }
 
     private PublicCase file() {

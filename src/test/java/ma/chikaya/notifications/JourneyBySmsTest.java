@@ -96,7 +96,9 @@ class JourneyBySmsTest {
     @Test
     void fromTheReceiptToTheAnswerAndTheWishToHearNoMore() throws Exception {
         telling.hear();
-        assertThat(next()).contains("سجلنا ملفك", "8 دجنبر 2026", "/track/" + receipt.code().digits());
+        assertThat(next())
+                .contains(
+                        "سجلنا ملفك", "8 دجنبر 2026", "/track/" + receipt.code().digits());
         assertThat(centre.received())
                 .allSatisfy(part -> assertThat(part.bytes().length).isBetween(1, 140))
                 .allSatisfy(part -> assertThat(part.number()).isEqualTo(PHONE.substring(1)));
@@ -122,7 +124,9 @@ class JourneyBySmsTest {
         telling.hear();
         sms.outbox().queue(new Sms("code:journey", PHONE, Language.AR, "رمزك 271828", true));
         clock.advance(Duration.ofMinutes(30));
-        assertThat(next()).as("a code he asks for still comes, and nothing else").isEqualTo("رمزك 271828");
+        assertThat(next())
+                .as("a code he asks for still comes, and nothing else")
+                .isEqualTo("رمزك 271828");
 
         centre.write(PHONE.substring(1), "START", false);
         assertThat(next()).contains("STOP");
@@ -140,7 +144,8 @@ class JourneyBySmsTest {
             sms.sendDue();
             Thread.sleep(10);
         }
-        List<MessageCentre.Part> parts = centre.received().subList(before, centre.received().size());
+        List<MessageCentre.Part> parts =
+                centre.received().subList(before, centre.received().size());
         StringBuilder text = new StringBuilder();
         for (MessageCentre.Part part : parts) {
             int header = parts.size() > 1 ? 6 : 0;
@@ -149,7 +154,8 @@ class JourneyBySmsTest {
             text.append(
                     part.dataCoding() == 8
                             ? new String(bytes, header, bytes.length - header, UTF_16BE)
-                            : new String(bytes, header, bytes.length - header, java.nio.charset.StandardCharsets.US_ASCII));
+                            : new String(
+                                    bytes, header, bytes.length - header, java.nio.charset.StandardCharsets.US_ASCII));
         }
         return text.toString();
     }

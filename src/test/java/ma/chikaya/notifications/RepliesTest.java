@@ -96,7 +96,8 @@ class RepliesTest {
         mail = new MailTestDoor(sql, clock, manager, server.getSmtp().getPort(), door.addresses());
         replies = new Replies(cases, files, door.addresses(), mail.outbox(), wording, preferences, clock);
         receipt = cast.file(Kind.COMPLAINT, cast.aCommune().body().id(), "الضو طافي", Language.AR, FATIMA);
-        new Notices(cases, mail.outbox(), wording, preferences, unsubscribing).on(new CaseEvent(receipt.submissionId(), 1, EventType.FILED));
+        new Notices(cases, mail.outbox(), wording, preferences, unsubscribing)
+                .on(new CaseEvent(receipt.submissionId(), 1, EventType.FILED));
         mail.sendDue();
         notice = last();
         replyTo = notice.getReplyTo()[0].toString();

@@ -32,7 +32,8 @@ final class Telling {
 
     /** What happened since it was last heard. */
     void hear() {
-        List<HistoryEntry> history = cases.findPublic(receipt.submissionId()).orElseThrow().timeline();
+        List<HistoryEntry> history =
+                cases.findPublic(receipt.submissionId()).orElseThrow().timeline();
         for (HistoryEntry one : history) {
             if (one.seq() <= heard) continue;
             CaseEvent event = new CaseEvent(receipt.submissionId(), one.seq(), one.type());

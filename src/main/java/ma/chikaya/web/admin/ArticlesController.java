@@ -76,8 +76,7 @@ class ArticlesController {
     }
 
     @PostMapping(PATH + "/new")
-    String add(
-            HttpServletRequest request, HttpServletResponse response, Official official, Page page, Model model) {
+    String add(HttpServletRequest request, HttpServletResponse response, Official official, Page page, Model model) {
         ArticleForm form = ArticleForm.of(request);
         Outcome<Article> done = articles.add(official.id(), form.text(), form.published(), form.reason());
         return saved(null, form, done, response, official, page, model);
@@ -104,8 +103,8 @@ class ArticlesController {
             Model model) {
         Article before = find(id);
         ArticleForm form = ArticleForm.of(request);
-        Outcome<Article> done = articles.change(
-                official.id(), id, form.version(), form.text(), form.published(), form.reason());
+        Outcome<Article> done =
+                articles.change(official.id(), id, form.version(), form.text(), form.published(), form.reason());
         return saved(before, form, done, response, official, page, model);
     }
 
@@ -124,8 +123,9 @@ class ArticlesController {
         Article one = done.get();
         // Only what everybody can read answers a question.
         if (one.published()) {
-            form.answers().forEach(question -> uuid(question)
-                    .ifPresent(id -> enquiries.written(id, official.id(), one.id())));
+            form.answers()
+                    .forEach(
+                            question -> uuid(question).ifPresent(id -> enquiries.written(id, official.id(), one.id())));
         }
         return "redirect:" + PATH + "/" + one.id() + "?done";
     }

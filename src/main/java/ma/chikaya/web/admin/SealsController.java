@@ -94,8 +94,7 @@ class SealsController {
 
     private static Optional<Instant> instant(String typed) {
         try {
-            return Optional.of(
-                    LocalDateTime.parse(typed).atZone(LegalTime.ZONE).toInstant());
+            return Optional.of(LocalDateTime.parse(typed).atZone(LegalTime.ZONE).toInstant());
         } catch (DateTimeParseException wrong) {
             return Optional.empty();
         }

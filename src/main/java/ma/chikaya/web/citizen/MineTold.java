@@ -47,8 +47,7 @@ class MineTold {
         model.put("done", new Fields(request).has("done"));
         model.put(
                 "lines",
-                ToldView.lines(
-                        page, notices.list(citizens.listClaims(account.get()), false, page.language(), MOST)));
+                ToldView.lines(page, notices.list(citizens.listClaims(account.get()), false, page.language(), MOST)));
         model.put("ways", ways(page, now.way()));
         model.put("languages", ToldView.languages(now.language(), page.t("citizen.told.each.language")));
         return Answer.page("mine-told", Answer.OK, model);

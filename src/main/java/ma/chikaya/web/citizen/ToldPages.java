@@ -60,11 +60,12 @@ class ToldPages {
         Private.keep(response);
         Optional<TrackingCode> code = TrackingCode.find(digits);
         Optional<Opened> opened = code.flatMap(known -> door.find(request, known));
-        if (code.isEmpty() || opened.isEmpty()) return Answer.to(code.map(TrackPages::path).orElse("/track"));
+        if (code.isEmpty() || opened.isEmpty())
+            return Answer.to(code.map(TrackPages::path).orElse("/track"));
         Opened by = opened.get();
         Preference chosen = ToldView.read(new Fields(request));
-        boolean offered = preferences.listOffers(by.id(), by.helper()).stream()
-                .anyMatch(offer -> offer.way() == chosen.way());
+        boolean offered =
+                preferences.listOffers(by.id(), by.helper()).stream().anyMatch(offer -> offer.way() == chosen.way());
         if (!offered || chosen.language() == null) {
             String field = offered ? "language" : "way";
             FormError error = new FormError(field, page.t("citizen.told.missing"));
@@ -93,15 +94,17 @@ class ToldPages {
         model.put(
                 "lines",
                 ToldView.lines(page, notices.list(List.of(opened.id()), opened.helper(), page.language(), MOST)));
-        model.put(
-                "ways", offers.stream().map(offer -> choice(page, offer, way)).toList());
+        model.put("ways", offers.stream().map(offer -> choice(page, offer, way)).toList());
         model.put("languages", ToldView.languages(now.language(file.language()), null));
         return Answer.page("told", status, model);
     }
 
     private static Choice choice(Page page, Preferences.Offer offer, @Nullable Way chosen) {
-        String hint = offer.contact().isEmpty() ? page.t("citizen.told.way." + offer.way().word() + ".hint") : null;
-        if (hint == null) hint = offer.silenced() ? page.t("citizen.told.silenced") : "\u2066" + offer.contact() + "\u2069";
+        String hint = offer.contact().isEmpty()
+                ? page.t("citizen.told.way." + offer.way().word() + ".hint")
+                : null;
+        if (hint == null)
+            hint = offer.silenced() ? page.t("citizen.told.silenced") : "\u2066" + offer.contact() + "\u2069";
         return ToldView.way(page, offer.way(), hint, offer.way() == chosen);
     }
 }

@@ -23,7 +23,13 @@ final class ToldView {
      * @param digits of the code of its case, for the address
      * @param sent by which way it went besides and what became of it; null where it stands here alone
      */
-    record Line(String digits, String title, String when, String datetime, @Nullable String sent, boolean failed) {}
+    record Line(
+            String digits,
+            String title,
+            String when,
+            String datetime,
+            @Nullable String sent,
+            boolean failed) {}
 
     static List<Line> lines(Page page, List<NoticeList.Line> lines) {
         return lines.stream().map(line -> line(page, line)).toList();

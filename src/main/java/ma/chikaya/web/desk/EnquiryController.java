@@ -141,9 +141,7 @@ class EnquiryController {
                         ? enquiries.told(one.id(), official.id())
                         : Outcome.refused("enquiry.refused.gone");
             case "none" ->
-                second
-                        ? enquiries.want(one.id(), typed.number("version", 0))
-                        : Outcome.refused("enquiry.refused.gone");
+                second ? enquiries.want(one.id(), typed.number("version", 0)) : Outcome.refused("enquiry.refused.gone");
             default ->
                 second
                         ? enquiries.answer(one.id(), official.id(), typed.number("version", 0), typed.text("answer"))
@@ -152,8 +150,8 @@ class EnquiryController {
         if (done instanceof Outcome.Refused<Enquiry>(Refusal why)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             FormError error = new FormError("answer-" + one.id(), Refusals.text(page, why));
-            Typed fresh = Typed.of(Map.of("draft", Registrations.newToken()))
-                    .with("answer-" + one.id(), typed.raw("answer"));
+            Typed fresh =
+                    Typed.of(Map.of("draft", Registrations.newToken())).with("answer-" + one.id(), typed.raw("answer"));
             return pages.show(page, official, fresh, List.of(error), model);
         }
         return "redirect:" + DESK + "?did=question-" + done.get().state().name().toLowerCase(java.util.Locale.ROOT);

@@ -39,8 +39,7 @@ class EnquiryFigures {
     private final Frames frames;
     private final InstantSource clock;
 
-    EnquiryFigures(
-            Enquiries enquiries, Topics topics, Territories territories, Frames frames, InstantSource clock) {
+    EnquiryFigures(Enquiries enquiries, Topics topics, Territories territories, Frames frames, InstantSource clock) {
         this.enquiries = enquiries;
         this.topics = topics;
         this.territories = territories;
@@ -69,8 +68,7 @@ class EnquiryFigures {
     public record Part(String title, List<Line> lines) {}
 
     @GetMapping(Paths.QUESTIONS + "/figures")
-    String show(
-            Page page, Official official, @RequestParam(defaultValue = "") String month, Model model) {
+    String show(Page page, Official official, @RequestParam(defaultValue = "") String month, Model model) {
         EnquiryController.onlyThoseAsked(official);
         YearMonth shown = month(month);
         YearMonth now = YearMonth.from(LegalClock.dayOf(clock.instant()));
@@ -87,10 +85,7 @@ class EnquiryFigures {
 
     @GetMapping(Paths.QUESTIONS + "/figures.csv")
     void sheet(
-            Page page,
-            Official official,
-            @RequestParam(defaultValue = "") String month,
-            HttpServletResponse response)
+            Page page, Official official, @RequestParam(defaultValue = "") String month, HttpServletResponse response)
             throws IOException {
         EnquiryController.onlyThoseAsked(official);
         YearMonth shown = month(month);
@@ -114,7 +109,11 @@ class EnquiryFigures {
         List<EnquiryCount> counts = enquiries.countIn(month);
         return List.of(
                 part(page, counts, "all", one -> page.t("enquiry.by.all-label")),
-                part(page, counts, "topic", one -> one.topic().isEmpty() ? page.t("enquiry.unknown") : topic(page, one)),
+                part(
+                        page,
+                        counts,
+                        "topic",
+                        one -> one.topic().isEmpty() ? page.t("enquiry.unknown") : topic(page, one)),
                 part(page, counts, "territory", one -> territory(page, one.territory())),
                 part(page, counts, "language", one -> one.language().ownName()),
                 part(page, counts, "channel", one -> page.t("enquiry.channel." + one.channel())));
@@ -126,15 +125,19 @@ class EnquiryFigures {
     }
 
     private String territory(Page page, String code) {
-        return territories.find(code).map(one -> one.label().in(page.language())).orElse(page.t("enquiry.unknown"));
+        return territories
+                .find(code)
+                .map(one -> one.label().in(page.language()))
+                .orElse(page.t("enquiry.unknown"));
     }
 
-    private static Part part(
-            Page page, List<EnquiryCount> counts, String by, Function<EnquiryCount, String> label) {
+    private static Part part(Page page, List<EnquiryCount> counts, String by, Function<EnquiryCount, String> label) {
         Map<String, Line> lines = new LinkedHashMap<>();
         for (EnquiryCount one : counts) {
             String name = label.apply(one);
-            lines.put(name, lines.getOrDefault(name, new Line(name, 0, 0, 0, 0, 0)).plus(one));
+            lines.put(
+                    name,
+                    lines.getOrDefault(name, new Line(name, 0, 0, 0, 0, 0)).plus(one));
         }
         List<Line> sorted = lines.values().stream()
                 .sorted(Comparator.comparing(Line::all).reversed().thenComparing(Line::label))

@@ -204,8 +204,7 @@ class EnquiryPages {
                 one.text(),
                 Say.moment(page, one.askedAt()),
                 page.t("enquiry.state", "state", one.state()),
-                article.map(a -> a.text().title().in(page.language()))
-                        .orElse(one.answer() == null ? "" : one.answer()),
+                article.map(a -> a.text().title().in(page.language())).orElse(one.answer() == null ? "" : one.answer()),
                 article.map(a -> Routes.HELP + "/" + a.slug()).orElse(null),
                 one.phone() != null ? one.phone() : one.email(),
                 one.dueOn() == null ? null : Say.weekday(page, one.dueOn()),

@@ -181,8 +181,8 @@ class ProofController {
                 "slip",
                 delivery == null || delivery.file() == null
                         ? null
-                        : Paths.REGISTERS + "/out/" + letter.year() + "/" + letter.no() + "/files/"
-                                + delivery.file() + "?body=" + letter.bodyId());
+                        : Paths.REGISTERS + "/out/" + letter.year() + "/" + letter.no() + "/files/" + delivery.file()
+                                + "?body=" + letter.bodyId());
         model.addAttribute("ways", ways);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);

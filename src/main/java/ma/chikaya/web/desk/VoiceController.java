@@ -91,7 +91,14 @@ class VoiceController {
     }
 
     public record Row(
-            String href, String code, String kind, String language, String filed, String due, boolean late, String body) {}
+            String href,
+            String code,
+            String kind,
+            String language,
+            String filed,
+            String due,
+            boolean late,
+            String body) {}
 
     @GetMapping(Paths.VOICE)
     String list(Page page, Official official, @RequestParam Map<String, String> parameters, Model model) {
@@ -154,16 +161,15 @@ class VoiceController {
         }
         Integer body = typed.number("body");
         if (body != null && bodies.find(body).filter(Body::addressable).isEmpty()) throw CaseAccess.notFound();
-        Outcome<Integer> heard = voices.hear(
-                official, one.code(), typed.number("version", -1), summary, typed.is("spoken", "1"));
+        Outcome<Integer> heard =
+                voices.hear(official, one.code(), typed.number("version", -1), summary, typed.is("spoken", "1"));
         if (heard instanceof Outcome.Refused<Integer>(Refusal why)) {
             errors.add(new FormError("summary", Refusals.text(page, why)));
             return "";
         }
         if (body == null || !one.isUnrouted()) return "voice-heard";
         Spoken now = voices.find(official, one.code()).orElseThrow(CaseAccess::notFound);
-        Outcome<Integer> routed =
-                cases.route(official, now.id(), now.version(), body, page.t("voice.reason"));
+        Outcome<Integer> routed = cases.route(official, now.id(), now.version(), body, page.t("voice.reason"));
         if (routed instanceof Outcome.Refused<Integer>(Refusal why)) {
             errors.add(new FormError("body", Refusals.text(page, why)));
             return "";
@@ -171,8 +177,7 @@ class VoiceController {
         return "voice-routed";
     }
 
-    private String speak(
-            Page page, Official official, Spoken one, List<MultipartFile> voice, List<FormError> errors) {
+    private String speak(Page page, Official official, Spoken one, List<MultipartFile> voice, List<FormError> errors) {
         Outcome<List<UUID>> kept =
                 uploads.keep(one.id(), voice.stream().limit(1).toList());
         if (kept instanceof Outcome.Refused<List<UUID>>(Refusal why)) {
@@ -183,10 +188,7 @@ class VoiceController {
         Optional<StoredFile> file = files.isEmpty() ? Optional.empty() : stored.find(one.id(), files.getFirst());
         Outcome<Integer> done = file.filter(each -> each.kind() == FileKind.AUDIO)
                 .map(each -> voices.speak(
-                        official,
-                        one.code(),
-                        messages.text(one.language(), "voice.message", Map.of()),
-                        each.id()))
+                        official, one.code(), messages.text(one.language(), "voice.message", Map.of()), each.id()))
                 .orElseGet(() -> Outcome.refused("voice.refused.audio"));
         if (done instanceof Outcome.Refused<Integer>(Refusal why)) {
             uploads.remove(one.id(), files);
@@ -201,8 +203,7 @@ class VoiceController {
                 .orElseThrow(CaseAccess::notFound);
     }
 
-    private String show(
-            Page page, Official official, Spoken one, Typed typed, List<FormError> errors, Model model) {
+    private String show(Page page, Official official, Spoken one, Typed typed, List<FormError> errors, Model model) {
         model.addAttribute("frame", frames.bare(page, official));
         model.addAttribute("one", one);
         model.addAttribute("row", rows(page, List.of(one)).getFirst());

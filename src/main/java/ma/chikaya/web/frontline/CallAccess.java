@@ -60,6 +60,11 @@ class CallAccess {
         return frames.bare(page, official);
     }
 
+    /** With the tools at the side, for the pages that are not about one call. */
+    DeskFrame frame(Page page, Official official, String here) {
+        return frames.of(page, official, here, null);
+    }
+
     static UUID read(String id) {
         try {
             return UUID.fromString(id);

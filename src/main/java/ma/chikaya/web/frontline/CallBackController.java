@@ -181,7 +181,7 @@ class CallBackController {
             if (entry.claimedBy() != null) holders.add(entry.claimedBy());
         });
         Map<Integer, String> who = names.officials(page, holders);
-        model.addAttribute("frame", access.frame(page, official));
+        model.addAttribute("frame", access.frame(page, official, CallPaths.CALL_BACKS));
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         model.addAttribute("said", said);

@@ -42,6 +42,7 @@ class CallerFileController {
     private final Cases cases;
     private final Callers callers;
     private final Preferences preferences;
+    private final Wishes wishes;
     private final Receipts receipts;
     private final Sentences sentences;
     private final FilingChoices choices;
@@ -53,6 +54,7 @@ class CallerFileController {
             Cases cases,
             Callers callers,
             Preferences preferences,
+            Wishes wishes,
             Receipts receipts,
             Sentences sentences,
             FilingChoices choices,
@@ -62,6 +64,7 @@ class CallerFileController {
         this.cases = cases;
         this.callers = callers;
         this.preferences = preferences;
+        this.wishes = wishes;
         this.receipts = receipts;
         this.sentences = sentences;
         this.choices = choices;
@@ -129,9 +132,9 @@ class CallerFileController {
         String phone = cases.findParties(opened.id())
                 .map(parties -> parties.person().phone())
                 .orElse(call.number());
-        preferences.put(
-                official,
-                new Preference(opened.id(), FilingFields.way(typed), FilingFields.spoken(typed, call), phone));
+        Preference wished =
+                new Preference(opened.id(), FilingFields.way(typed), FilingFields.spoken(typed, call), phone);
+        wishes.record(official, wished, access.file(opened).language());
         return Outcome.done(0);
     }
 

@@ -132,7 +132,7 @@ class CallsController {
     private String show(
             Page page, Official official, String number, List<FormError> errors, @Nullable String did, Model model) {
         lists(page, official, model);
-        model.addAttribute("frame", access.frame(page, official));
+        model.addAttribute("frame", access.frame(page, official, CallPaths.CALLS));
         model.addAttribute("number", number);
         model.addAttribute("errors", errors);
         model.addAttribute("spoken", choices.spoken(page, Spoken.DARIJA));

@@ -17,7 +17,6 @@ import ma.chikaya.frontline.Calls;
 import ma.chikaya.frontline.FilingDraft;
 import ma.chikaya.frontline.FilingDrafts;
 import ma.chikaya.frontline.Preference;
-import ma.chikaya.frontline.Preferences;
 import ma.chikaya.frontline.Receipts;
 import ma.chikaya.frontline.Spoken;
 import ma.chikaya.frontline.Way;
@@ -57,7 +56,7 @@ class ConsoleController {
     private final FilingDrafts drafts;
     private final Calls calls;
     private final Receipts receipts;
-    private final Preferences preferences;
+    private final Wishes wishes;
     private final Cases cases;
     private final ConsolePages pages;
     private final CallAccess access;
@@ -69,7 +68,7 @@ class ConsoleController {
             FilingDrafts drafts,
             Calls calls,
             Receipts receipts,
-            Preferences preferences,
+            Wishes wishes,
             Cases cases,
             ConsolePages pages,
             CallAccess access,
@@ -79,7 +78,7 @@ class ConsoleController {
         this.drafts = drafts;
         this.calls = calls;
         this.receipts = receipts;
-        this.preferences = preferences;
+        this.wishes = wishes;
         this.cases = cases;
         this.pages = pages;
         this.access = access;
@@ -176,7 +175,9 @@ class ConsoleController {
         calls.filed(call, id);
         Way way = FilingFields.way(typed);
         Outcome<String> phone = Phones.parse(typed.line("phone"));
-        preferences.put(official, new Preference(id, way, FilingFields.spoken(typed, call), phone.isDone() ? phone.get() : null));
+        Preference wished =
+                new Preference(id, way, FilingFields.spoken(typed, call), phone.isDone() ? phone.get() : null);
+        wishes.record(official, wished, FilingFields.language(typed));
         String done = sms
                 ? "?sms="
                         + receipts.send(official, Opened.byPerson(id).through(official.id()))

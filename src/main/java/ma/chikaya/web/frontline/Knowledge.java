@@ -4,11 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands at the side: how a body is reached, and what it has.
+ * What stands at the side: articles that answer, how a body is reached, and what it has.
  *
  * @param words what was looked for
  */
-public record Knowledge(String words, List<Card> cards) {
+public record Knowledge(String words, List<Help> articles, List<Card> cards) {
+
+    /** An article and its first words. */
+    public record Help(String title, String lead, String page) {}
 
     /**
      * A body and how people reach it.

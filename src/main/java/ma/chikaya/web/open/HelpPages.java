@@ -46,14 +46,11 @@ class HelpPages {
 
     @GetMapping(Routes.HELP + "/{slug:[a-z0-9-]{1,80}}")
     ModelAndView show(Page page, @PathVariable String slug) {
-        Article one =
-                articles.find(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Article one = articles.find(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Language language = one.text().languageFor(page.language());
         Map<String, Object> model = new HashMap<>();
         model.put("title", one.text().title().in(page.language()));
-        model.put(
-                "paragraphs",
-                List.of(PARAGRAPHS.split(one.text().body().in(page.language()))));
+        model.put("paragraphs", List.of(PARAGRAPHS.split(one.text().body().in(page.language()))));
         model.put("lang", language.tag());
         model.put("dir", language.direction());
         model.put("changed", ma.chikaya.kernel.LegalTime.dayOf(one.changedAt()));

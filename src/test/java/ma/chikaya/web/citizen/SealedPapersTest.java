@@ -231,7 +231,9 @@ class SealedPapersTest {
         Visitor browser = new Visitor(port).signIn(admin.email(), SomeOfficials.PASSWORD);
         browser.get("/admin/seals");
         String key = keys.list().getFirst().id();
-        String from = LegalTime.of(clock.instant().minusSeconds(30)).truncatedTo(ChronoUnit.SECONDS).toString();
+        String from = LegalTime.of(clock.instant().minusSeconds(30))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         Map<String, String> marked = Map.of("key", key, "from", from, "copiedReason", "");
         assertThat(browser.submit("/admin/seals/copied", marked).status()).isEqualTo(422);
         assertThat(browser.submit("/admin/seals/copied", Map.of("key", key, "from", from, "copiedReason", "سرق الخادم"))

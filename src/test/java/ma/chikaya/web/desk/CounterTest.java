@@ -244,8 +244,8 @@ class CounterTest {
         assertThat(kept.location()).contains("did=delivered");
         assertThat(khadija.open(kept.location()).body()).contains("بريد مضمون RR 1234 MA");
         String again = khadija.get(asked).body();
-        Matcher slip =
-                Pattern.compile("href=\"(/desk/registers/[^\"]*/files/[^\"]*)\"").matcher(again);
+        Matcher slip = Pattern.compile("href=\"(/desk/registers/[^\"]*/files/[^\"]*)\"")
+                .matcher(again);
         assertThat(slip.find()).isTrue();
         assertThat(khadija.get(slip.group(1).replace("&amp;", "&")).status()).isEqualTo(200);
         assertThat(khadija.get("/desk/case/" + receipt.code().digits()).body()).contains("سلمها البريد المضمون");

@@ -96,14 +96,16 @@ class EnquiriesTest {
         assertThat(address.find()).isTrue();
         // Another editor who had it open before is told.
         String path = made.replace("?done", "");
-        assertThat(editor.submit(path, with(article, "title-fr", "Permis de plonger")).status())
+        assertThat(editor.submit(path, with(article, "title-fr", "Permis de plonger"))
+                        .status())
                 .isEqualTo(302);
         editor.get(path);
         assertThat(editor.submit(path, with(article, "version", "1")).body()).contains("غير هذا المقال شخص آخر");
 
         Visitor somebody = new Visitor(port);
         assertThat(somebody.get(address.group(1)).body()).contains("رخصة الغوص", "معك البطاقة الوطنية");
-        assertThat(somebody.get("/help?q=" + "%D8%A7%D9%84%D8%BA%D9%88%D8%B5").body()).contains(address.group(1));
+        assertThat(somebody.get("/help?q=" + "%D8%A7%D9%84%D8%BA%D9%88%D8%B5").body())
+                .contains(address.group(1));
         assertThat(somebody.get("/help?q=plong%C3%A9e").body()).contains(address.group(1));
 
         assertThat(clerk.get(DESK).body()).contains("وجد الجواب", address.group(1));
@@ -117,7 +119,8 @@ class EnquiriesTest {
         assertThat(clerk.get(DESK + "/figures").body()).contains("دون جواب", "العربية");
         assertThat(clerk.get(DESK + "/figures.csv").status()).isEqualTo(200);
         clerk.get(DESK);
-        assertThat(clerk.submit(DESK, Map.of("do", "look", "text", "أريد رخصة الغوص")).body())
+        assertThat(clerk.submit(DESK, Map.of("do", "look", "text", "أريد رخصة الغوص"))
+                        .body())
                 .contains("تطلب من مكتب حفظ الصحة");
     }
 
@@ -161,7 +164,8 @@ class EnquiriesTest {
         asked.putAll(Map.of("name", "فاطمة أوبلا", "phone", "0661234567"));
         String registered = clerk.submit(DESK, asked).location();
         assertThat(registered).startsWith("/desk/register/");
-        TrackingCode code = TrackingCode.find(registered.replaceFirst(".*/", "")).orElseThrow();
+        TrackingCode code =
+                TrackingCode.find(registered.replaceFirst(".*/", "")).orElseThrow();
         assertThat(cases.find(commune.khadija(), code).orElseThrow().line().kind())
                 .isEqualTo(Kind.QUESTION);
     }
@@ -176,7 +180,8 @@ class EnquiriesTest {
     }
 
     private Official aClerk(Cast.Commune commune) {
-        return SomeOfficials.create(officials, Membership.of(Role.CLERK, commune.body().id()));
+        return SomeOfficials.create(
+                officials, Membership.of(Role.CLERK, commune.body().id()));
     }
 
     private Visitor signIn(Official official) {

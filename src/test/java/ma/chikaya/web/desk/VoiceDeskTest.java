@@ -73,7 +73,9 @@ class VoiceDeskTest {
         assertThat(khadija.get(own).status()).isEqualTo(404);
 
         Visitor desk = signIn(port, nadia);
-        assertThat(desk.get(VOICE).body()).contains(receipt.code().display(), "25 نونبر").doesNotContain("متأخر منذ");
+        assertThat(desk.get(VOICE).body())
+                .contains(receipt.code().display(), "25 نونبر")
+                .doesNotContain("متأخر منذ");
         clock.advanceDays(3);
         desk = signIn(port, nadia);
         assertThat(desk.get(VOICE).body()).contains("متأخر منذ");
@@ -85,9 +87,16 @@ class VoiceDeskTest {
         desk.get(own);
         Visitor.Answer looked = desk.submit(
                 own,
-                Map.of("do", "look", "summary", "الضو طافي", "bodyWords", commune.body().name().ar()));
+                Map.of(
+                        "do",
+                        "look",
+                        "summary",
+                        "الضو طافي",
+                        "bodyWords",
+                        commune.body().name().ar()));
         assertThat(looked.body()).contains("value=\"" + commune.body().id() + "\"", "الضو طافي</textarea>");
-        assertThat(desk.submit(own, Map.of("do", "hear", "summary", " ")).status()).isEqualTo(422);
+        assertThat(desk.submit(own, Map.of("do", "hear", "summary", " ")).status())
+                .isEqualTo(422);
         Map<String, String> heard = Map.of(
                 "do", "hear",
                 "summary", "الضو طافي في الزنقة هادي سيمانة",
@@ -109,7 +118,11 @@ class VoiceDeskTest {
                 .isTrue();
         assertThat(desk.get(VOICE).body()).contains(receipt.code().display(), "أجوبة تنتظر");
         assertThat(desk.get(own).body()).contains("أصلحنا المصباح");
-        assertThat(desk.upload(own, Map.of("do", "speak"), "voice", Map.of("نص.txt", "كلام".getBytes(StandardCharsets.UTF_8)))
+        assertThat(desk.upload(
+                                own,
+                                Map.of("do", "speak"),
+                                "voice",
+                                Map.of("نص.txt", "كلام".getBytes(StandardCharsets.UTF_8)))
                         .body())
                 .contains("اختر ملفا صوتيا");
         assertThat(desk.upload(own, Map.of("do", "speak"), "voice", Map.of("answer.wav", tone()))
@@ -128,7 +141,8 @@ class VoiceDeskTest {
         Visitor desk = signIn(port, cast.nadia());
         String own = VOICE + "/" + receipt.code().digits();
         assertThat(desk.get(own).body()).contains("ما يقوله التسجيل").doesNotContain("name=\"body\"");
-        assertThat(desk.submit(own, Map.of("do", "hear", "summary", "الماء مقطوع")).location())
+        assertThat(desk.submit(own, Map.of("do", "hear", "summary", "الماء مقطوع"))
+                        .location())
                 .contains("did=voice-heard");
         assertThat(cases.find(commune.khadija(), receipt.code()).orElseThrow().summary())
                 .isEqualTo("الماء مقطوع");
