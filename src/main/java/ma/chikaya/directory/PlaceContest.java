@@ -98,7 +98,8 @@ final class PlaceContest {
 
     /** Null where it yields. */
     private @Nullable Spot judge(Spot spot, List<Spot> strong) {
-        List<Spot> others = strong.stream().filter(one -> one != spot).toList();
+        List<Spot> others =
+                strong.stream().filter(one -> one.from() != spot.from()).toList();
         Spot beside = spot.yields()
                 ? beside(spot, others, BESIDE, BESIDE)
                 : spot.isArrondissement() ? beside(spot, others, 0, BEHIND) : null;
@@ -139,7 +140,7 @@ final class PlaceContest {
         Spot nearest = null;
         int least = Integer.MAX_VALUE;
         for (Spot other : spots) {
-            if (other == spot) continue;
+            if (other.from() == spot.from()) continue;
             boolean isBehind = other.from() > spot.from();
             int far =
                     isBehind ? other.from() - spot.from() - spot.length() : spot.from() - other.from() - other.length();

@@ -14,6 +14,8 @@ final class Classifier {
     /** How much the pieces weigh beside the whole. */
     private static final double OF_PIECES = 0.6;
 
+    private static final float[] NEVER = {};
+
     private static final List<Kind> KINDS = List.of(Kind.values());
 
     private final Model model;
@@ -41,11 +43,17 @@ final class Classifier {
      *
      * @param topics probabilities in the order of {@link Classifier#topics()}
      * @param kinds their probabilities
-     * @param flags the probability of each
+     * @param flags what was learnt of each, as log-odds
+     * @param rates of each, how often texts of such topics have it
      * @param vector the text as the model sees it
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Verdict(double[] topics, Map<Kind, Double> kinds, Map<Flag, Double> flags, Vocabulary.Vector vector) {}
+    record Verdict(
+            double[] topics,
+            Map<Kind, Double> kinds,
+            Map<Flag, Double> flags,
+            Map<Flag, Double> rates,
+            Vocabulary.Vector vector) {}
 
     /** @param pieces of a long text, in their order */
     Verdict judge(Features features, List<Features.Part> pieces) {
@@ -60,14 +68,15 @@ final class Classifier {
         double[] ofEnd = told.isEmpty() ? ofWhole : kindShares(told.getLast());
         for (int i = 0; i < ofWhole.length; i++) kinds.put(KINDS.get(i), (ofWhole[i] + ofEnd[i]) / 2);
         Map<Flag, Double> flags = new EnumMap<>(Flag.class);
+        Map<Flag, Double> rates = new EnumMap<>(Flag.class);
         for (Flag flag : Flag.values()) {
-            int place = place(output(flag));
-            double score = scores[place];
-            // Danger may be told in one sentence of a long letter.
-            if (flag == Flag.DANGER) for (double[] one : told) score = Math.max(score, one[place]);
-            flags.put(flag, 1 / (1 + Math.exp(-score)));
+            flags.put(flag, scores[place(output(flag))]);
+            float[] ofTopics = model.rates().getOrDefault(flag, NEVER);
+            double rate = 0;
+            for (int topic = 0; topic < ofTopics.length; topic++) rate += shares[topic] * ofTopics[topic];
+            rates.put(flag, rate);
         }
-        return new Verdict(shares, kinds, flags, vector);
+        return new Verdict(shares, kinds, flags, rates, vector);
     }
 
     private double[] kindShares(double[] scores) {

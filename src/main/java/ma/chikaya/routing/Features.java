@@ -2,6 +2,7 @@ package ma.chikaya.routing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,7 +23,9 @@ final class Features {
         LEXICON(6, 0.5),
         SIGN(7, 0.4),
         /** How it is said rather than what: how it begins and ends, whether it asks, how long it is. */
-        MOOD(8, 0.5);
+        MOOD(8, 0.5),
+        /** What makes a danger (see {@link Alarm}): as it is, like the lexicon. */
+        ALARM(9, 1);
 
         /** Part of the sights' numbers, hence of the model: never changed. */
         final int number;
@@ -32,6 +35,11 @@ final class Features {
         Block(int number, double weight) {
             this.number = number;
             this.weight = weight;
+        }
+
+        /** Whether it counts as it is, neither weighed by rarity nor evened out. */
+        boolean isPlain() {
+            return this == LEXICON || this == ALARM;
         }
     }
 
@@ -63,7 +71,12 @@ final class Features {
     /** Sights of some words of a text, which are among those of the whole. */
     record Part(int from, int to) {}
 
-    static Features of(Words words, TopicScores scores, List<Lexicon.Hit<String>> concepts, Set<String> signs) {
+    static Features of(
+            Words words,
+            TopicScores scores,
+            List<Lexicon.Hit<String>> concepts,
+            Set<String> signs,
+            Map<String, Double> alarm) {
         Features features = new Features(scores);
         features.addWords(words);
         features.concepts = features.size;
@@ -80,6 +93,7 @@ final class Features {
         features.add(Block.LEXICON, "", 1, -1, -1);
         for (String sign : signs) features.add(Block.SIGN, sign, 1, -1, -1);
         for (String mood : Mood.of(words)) features.add(Block.MOOD, mood, 1, -1, -1);
+        alarm.forEach((what, value) -> features.add(Block.ALARM, what, value, -1, -1));
         return features;
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * @param starts where the weights of a row begin; one more than rows
  * @param classes the output of each weight
  * @param weights in steps of the output's scale, finer near nought (see {@link Model#steps})
+ * @param rates by flag and topic, which share of a topic's texts have the flag
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of numbers, compared by nobody
 record Model(
@@ -23,6 +24,7 @@ record Model(
         byte[] classes,
         byte[] weights,
         float[] scales,
+        Map<Flag, float[]> rates,
         Calibration calibration) {
 
     /** So many steps lead from nought to the largest weight of an output. */
@@ -68,7 +70,7 @@ record Model(
     }
 
     Model with(Calibration other) {
-        return new Model(corpus, outputs, vocabulary, starts, classes, weights, scales, other);
+        return new Model(corpus, outputs, vocabulary, starts, classes, weights, scales, rates, other);
     }
 
     Map<String, Integer> index() {

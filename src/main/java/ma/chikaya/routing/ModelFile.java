@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the model that stands beside the module, once, when the first text is read; bin/train writes it. */
 final class ModelFile {
@@ -14,7 +16,7 @@ final class ModelFile {
     static final String RESOURCE = "/routing/model.bin";
 
     /** The first four bytes: CHK and the version of the format. */
-    static final int MARK = 0x43484B36;
+    static final int MARK = 0x43484B37;
 
     /** In what steps a rarity is written. */
     static final float RARITY_STEP = 0.001f;
@@ -56,6 +58,14 @@ final class ModelFile {
             shares[i] = in.readFloat();
             right[i] = in.readFloat();
         }
+        Map<Flag, float[]> rates = new EnumMap<>(Flag.class);
+        if (in.readInt() != Flag.values().length) throw new IOException("not a model of these flags");
+        int topics = in.readInt();
+        for (Flag flag : Flag.values()) {
+            float[] ofTopics = new float[topics];
+            for (int topic = 0; topic < topics; topic++) ofTopics[topic] = in.readFloat();
+            rates.put(flag, ofTopics);
+        }
         int rows = in.readInt();
         int[] hashes = new int[rows];
         ByteBuffer.wrap(in.readNBytes(Integer.BYTES * rows)).asIntBuffer().get(hashes);
@@ -75,6 +85,7 @@ final class ModelFile {
                 classes,
                 weights,
                 scales,
+                rates,
                 new Model.Calibration(sharpness, shares, right));
     }
 }

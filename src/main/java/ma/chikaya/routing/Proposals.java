@@ -24,7 +24,7 @@ public class Proposals {
     private static final int LONGEST = 10_000;
 
     /** A body that gathers less than this is not worth a line. */
-    private static final double LEAST_SHARE = 0.01;
+    private static final double LEAST_SHARE = 0.0005;
 
     private static final double LEAST_CONFIDENCE = 0.01;
 

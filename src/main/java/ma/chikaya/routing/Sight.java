@@ -55,6 +55,7 @@ record Sight(String text, Words words, Signs.Found signs, Map<Body, String> bodi
         private final Topics topics;
         private final Signs signs = new Signs();
         private final Concepts concepts = new Concepts();
+        private final Alarm alarm = new Alarm();
         private final NamedBodies named;
 
         Finder(Topics topics, Bodies bodies) {
@@ -75,7 +76,8 @@ record Sight(String text, Words words, Signs.Found signs, Map<Body, String> bodi
             if (length < SHORT) marks.add("length.short");
             if (length > LONG) marks.add("length.long");
             TopicScores scores = TopicScores.of(words, topics.words());
-            return new Sight(text, words, found, bodies, Features.of(words, scores, concepts.in(words), marks));
+            return new Sight(
+                    text, words, found, bodies, Features.of(words, scores, concepts.in(words), marks, alarm.in(words)));
         }
     }
 }

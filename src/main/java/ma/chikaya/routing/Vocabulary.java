@@ -132,14 +132,14 @@ final class Vocabulary {
         double[] squares = new double[BLOCKS.length];
         for (int i = 0; i < rows.length; i++) {
             Features.Block block = BLOCKS[blocks[i]];
-            if (block == Features.Block.LEXICON) continue;
+            if (block.isPlain()) continue;
             double often = block == Features.Block.CONCEPT ? values[i] : 1 + log(values[i]);
             values[i] = (float) (often * rarity[rows[i]]);
             squares[blocks[i]] += values[i] * (double) values[i];
         }
         for (int i = 0; i < rows.length; i++) {
             Features.Block block = BLOCKS[blocks[i]];
-            double whole = block == Features.Block.LEXICON ? 1 : Math.sqrt(squares[blocks[i]]);
+            double whole = block.isPlain() ? 1 : Math.sqrt(squares[blocks[i]]);
             if (whole > 0) values[i] *= (float) (block.weight / whole);
         }
     }

@@ -18,16 +18,18 @@ class EvaluationTest {
     void findsTheRightBodyInTextsByOtherAuthors() throws IOException {
         Evaluation measured = Evaluation.of(cases(), Proposals.load(), BODIES);
         assertThat(measured.first()).isGreaterThan(0.85);
-        assertThat(measured.third()).isGreaterThan(0.94);
-        assertThat(measured.topicFirst()).isGreaterThan(0.81);
+        assertThat(measured.third()).isGreaterThan(0.945);
+        assertThat(measured.topicFirst()).isGreaterThan(0.815);
         assertThat(measured.topicThird()).isGreaterThan(0.93);
         assertThat(measured.kindRight()).isGreaterThan(0.92);
-        assertThat(measured.recall(Flag.DANGER)).isGreaterThan(0.95);
+        assertThat(measured.recall(Flag.DANGER)).isGreaterThan(0.92);
+        assertThat(measured.precision(Flag.DANGER)).isGreaterThan(0.32);
         assertThat(measured.calibrationError()).isLessThan(0.05);
         assertThat(measured.languages())
                 .hasSize(7)
-                .allSatisfy(language ->
-                        assertThat(measured.first(language)).as(language).isGreaterThan(0.75));
+                .allSatisfy(language -> assertThat(measured.first(language))
+                        .as(language)
+                        .isGreaterThan(language.startsWith("zgh") ? 0.7 : 0.84));
     }
 
     @Test

@@ -68,6 +68,24 @@ class FlagsTest {
         assertThat(PROPOSALS.propose(text, null).flags()).contains(Flag.DANGER);
     }
 
+    /** The things danger comes from, in a state that hurts nobody. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "الضو ديال الزنقة طافي هادي شهر",
+                "مصابيح شارعنا مطفأة منذ أسبوع ولم يصلحها أحد",
+                "le lampadaire devant chez moi ne s'allume plus depuis dix jours",
+                "lbola dyal derb tafya w 7ta wa7ed ma ja y9adha",
+                "فاتورة الكهرباء جات مضاعفة هاد الشهر",
+                "couper l'eau sans prévenir, c'est un manque de respect pour les abonnés",
+                "جارنا بنى جدارا بدون رخصة ويحجب عنا الشمس",
+                "Le compteur a été déplacé dans le couloir, nous demandons qu'il soit remis à sa place",
+                "قتلونا بالضرائب، كل عام الزيادة"
+            })
+    void raisesNoAlarmWhereNobodyIsInDanger(String text) {
+        assertThat(PROPOSALS.propose(text, null).flags()).doesNotContain(Flag.DANGER);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

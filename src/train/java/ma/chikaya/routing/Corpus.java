@@ -23,7 +23,7 @@ final class Corpus {
 
     /** What the product reads texts by: the model weighs what these find, so that it is learnt anew when they change. */
     private static final List<String> LEXICONS =
-            List.of("/routing/concepts.txt", "/routing/signs.txt", "/routing/topics.txt");
+            List.of("/routing/alarm.txt", "/routing/concepts.txt", "/routing/signs.txt", "/routing/topics.txt");
 
     private final Path folder;
 

@@ -157,6 +157,12 @@ final class Evaluation {
         return share(counts[0], counts[0] + counts[1]);
     }
 
+    /** Of the texts said to have a flag, how many have it. */
+    double precision(Flag flag) {
+        int[] counts = flags.getOrDefault(flag, new int[3]);
+        return share(counts[0], counts[0] + counts[2]);
+    }
+
     /** How far confidences are from how often they were right, in the mean. */
     double calibrationError() {
         double error = 0;

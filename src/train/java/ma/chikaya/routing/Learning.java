@@ -2,6 +2,7 @@ package ma.chikaya.routing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,11 +23,15 @@ final class Learning {
     /** Nearly all texts of the later authors complain; people ask, thank and suggest oftener. */
     private static final double WORTH_OF_RARE_KIND = 2;
 
+    /** So many texts of each topic are thought to have a flag as often as all texts have. */
+    private static final double SUPPOSED = 6;
+
     /** Of a topic's sights, in learning. */
-    private static final double LEFT_OUT = 0.3;
+    private static final double LEFT_OUT = 0.5;
 
     /** What a text is about does not show in how it is said. */
-    private static final Map<Features.Block, Float> FOR_TOPICS = Map.of(Features.Block.MOOD, 0f);
+    private static final Map<Features.Block, Float> FOR_TOPICS =
+            Map.of(Features.Block.MOOD, 0f, Features.Block.ALARM, 0f);
 
     /** What kind it is shows in how it is said more than in what it is about. */
     private static final Map<Features.Block, Float> FOR_KINDS = Map.of(
@@ -34,9 +39,18 @@ final class Learning {
             Features.Block.SOUND, 0.7f,
             Features.Block.LEXICON, 0.5f,
             Features.Block.SIGN, 2.5f,
-            Features.Block.MOOD, 2.5f);
+            Features.Block.MOOD, 2.5f,
+            Features.Block.ALARM, 0f);
+
+    private static final Map<Features.Block, Float> FOR_DANGER = Map.of(
+            Features.Block.LETTERS, 0.6f,
+            Features.Block.SOUND, 0.7f,
+            Features.Block.CONCEPT, 1.5f,
+            Features.Block.LEXICON, 0.5f,
+            Features.Block.SIGN, 2.5f);
 
     private static final Map<Features.Block, Float> FOR_FLAGS = Map.of(
+            Features.Block.ALARM, 0f,
             Features.Block.LETTERS, 0.6f,
             Features.Block.SOUND, 0.7f,
             Features.Block.CONCEPT, 1.5f,
@@ -59,8 +73,16 @@ final class Learning {
         for (Flag flag : Flag.values()) outputs.add(Classifier.output(flag));
     }
 
-    /** @param corpus digest of what is learnt from */
-    Model learn(List<Example> examples, String corpus) {
+    /**
+     * Learns.
+     *
+     * @param corpus what is known of whole: topic, kind and flags
+     * @param further texts of which nobody has said what flags they have: topics and kinds are learnt from them too
+     * @param digest of what is learnt from
+     */
+    Model learn(List<Example> corpus, List<Example> further, String digest) {
+        List<Example> examples = new ArrayList<>(corpus);
+        examples.addAll(further);
         Seen seen = see(examples, topicPhrases);
         Map<Integer, Features.Block> blocks = new HashMap<>();
         Vocabulary vocabulary = vocabulary(seen.features(), blocks);
@@ -88,10 +110,11 @@ final class Learning {
         float[][] ofKinds = Softmax.learn(forKinds.weigh(texts), kinds, rows, worth, 0);
         forKinds.unweigh(ofKinds);
         for (Kind kind : Kind.values()) put(ofKinds, kindList.indexOf(kind), -1, Classifier.output(kind), weights);
-        Seen flagged = see(examples, flagPhrases);
-        Weighing forFlags = new Weighing(vocabulary, blocks, FOR_FLAGS);
-        List<Vocabulary.Vector> flaggedTexts = forFlags.weigh(vectors(flagged, vocabulary));
+        Seen flagged = see(corpus, flagPhrases);
+        List<Vocabulary.Vector> flaggedVectors = vectors(flagged, vocabulary);
         for (Flag flag : Flag.values()) {
+            Weighing forFlags = new Weighing(vocabulary, blocks, flag == Flag.DANGER ? FOR_DANGER : FOR_FLAGS);
+            List<Vocabulary.Vector> flaggedTexts = forFlags.weigh(flaggedVectors);
             int[] has = flagged.texts().stream()
                     .mapToInt(one -> one.flags().contains(flag) ? 1 : 0)
                     .toArray();
@@ -100,7 +123,30 @@ final class Learning {
             forFlags.unweigh(ofFlag);
             put(ofFlag, 1, 0, Classifier.output(flag), weights);
         }
-        return Quantiser.of(corpus, outputs, vocabulary, weights, topicCount);
+        return Quantiser.of(digest, outputs, vocabulary, weights, topicCount, rates(corpus, topicCount));
+    }
+
+    /** By flag and topic, which share of its texts have the flag; of few texts, nearer to that of all. */
+    private Map<Flag, float[]> rates(List<Example> examples, int topicCount) {
+        Map<Flag, float[]> rates = new EnumMap<>(Flag.class);
+        int[] texts = new int[topicCount];
+        for (Example one : examples) texts[outputs.indexOf(one.topic())]++;
+        for (Flag flag : Flag.values()) {
+            int[] flagged = new int[topicCount];
+            float[] ofTopics = new float[topicCount];
+            int all = 0;
+            for (Example one : examples) {
+                if (!one.flags().contains(flag)) continue;
+                flagged[outputs.indexOf(one.topic())]++;
+                all++;
+            }
+            double mean = all / (double) Math.max(1, examples.size());
+            for (int topic = 0; topic < topicCount; topic++) {
+                ofTopics[topic] = (float) ((flagged[topic] + SUPPOSED * mean) / (texts[topic] + SUPPOSED));
+            }
+            rates.put(flag, ofTopics);
+        }
+        return rates;
     }
 
     private record Seen(List<Example> texts, List<Features> features) {}
@@ -156,7 +202,7 @@ final class Learning {
                 .toArray();
         float[] rarity = new float[hashes.length];
         for (int row = 0; row < hashes.length; row++) {
-            boolean even = blocks.get(hashes[row]) == Features.Block.LEXICON;
+            boolean even = blocks.getOrDefault(hashes[row], Features.Block.WORD).isPlain();
             double rare = even ? 1 : StrictMath.log((seen.size() + 1.0) / texts.getOrDefault(hashes[row], 1));
             // As the model's file will hold it, so that what is measured is what is shipped.
             rarity[row] = Math.round(rare / ModelFile.RARITY_STEP) * ModelFile.RARITY_STEP;

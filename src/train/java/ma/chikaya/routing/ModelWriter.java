@@ -25,6 +25,9 @@ final class ModelWriter {
             out.writeFloat(calibration.shares()[i]);
             out.writeFloat(calibration.right()[i]);
         }
+        out.writeInt(model.rates().size());
+        out.writeInt(model.rates().values().iterator().next().length);
+        for (float[] ofTopics : model.rates().values()) for (float rate : ofTopics) out.writeFloat(rate);
         int rows = model.vocabulary().size();
         out.writeInt(rows);
         for (int hash : model.vocabulary().hashes()) out.writeInt(hash);

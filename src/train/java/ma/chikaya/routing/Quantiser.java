@@ -2,15 +2,13 @@ package ma.chikaya.routing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Makes a small model of learnt weights: those that change least are left out, the others kept in 255 steps. */
 final class Quantiser {
 
     /** So many weights are kept of each topic, in the mean. */
-    private static final int KEPT = 7_000;
-
-    /** And of each kind and flag, apart: what speaks for a complaint, or of no danger, is spread over nearly all words. */
-    private static final int KEPT_OF_OTHERS = 85_000;
+    private static final int KEPT = 20_000;
 
     private Quantiser() {}
 
@@ -19,15 +17,20 @@ final class Quantiser {
      *
      * @param weights by row and output
      * @param topics how many of the outputs, the first ones, exclude each other
+     * @param rates by flag and topic
      */
-    static Model of(String corpus, List<String> outputs, Vocabulary vocabulary, float[][] weights, int topics) {
+    static Model of(
+            String corpus,
+            List<String> outputs,
+            Vocabulary vocabulary,
+            float[][] weights,
+            int topics,
+            Map<Flag, float[]> rates) {
         int rows = weights.length;
         for (float[] row : weights) centre(row, topics);
-        float least = least(weights, vocabulary, 0, topics, KEPT);
-        float[] leasts = new float[outputs.size()];
-        for (int c = 0; c < leasts.length; c++) {
-            leasts[c] = c < topics ? least : least(weights, vocabulary, c, c + 1, KEPT_OF_OTHERS);
-        }
+        // What speaks for a complaint, or of no danger, is spread over nearly all words: of kinds and flags all is
+        // kept.
+        float least = least(weights, vocabulary, topics, KEPT);
         float[] scales = new float[outputs.size()];
         for (float[] row : weights) {
             for (int c = 0; c < scales.length; c++) scales[c] = Math.max(scales[c], Math.abs(row[c]) / Model.STEPS);
@@ -39,7 +42,8 @@ final class Quantiser {
         for (int row = 0; row < rows; row++) {
             for (int c = 0; c < scales.length; c++) {
                 int step = scales[c] == 0 ? 0 : Model.steps(weights[row][c] / scales[c]);
-                if (step == 0 || importance(weights[row][c], vocabulary.rarity()[row]) < leasts[c]) continue;
+                if (step == 0
+                        || (c < topics && importance(weights[row][c], vocabulary.rarity()[row]) < least)) continue;
                 if (at == classes.length) {
                     classes = Arrays.copyOf(classes, 2 * at);
                     steps = Arrays.copyOf(steps, 2 * at);
@@ -57,6 +61,7 @@ final class Quantiser {
                 Arrays.copyOf(classes, at),
                 Arrays.copyOf(steps, at),
                 scales,
+                rates,
                 Model.Calibration.NONE);
     }
 
@@ -72,12 +77,12 @@ final class Quantiser {
         return Math.abs(weight) * Math.max(rarity, 1);
     }
 
-    private static float least(float[][] weights, Vocabulary vocabulary, int from, int to, int kept) {
-        long wanted = (long) kept * (to - from);
-        float[] all = new float[weights.length * (to - from)];
+    private static float least(float[][] weights, Vocabulary vocabulary, int topics, int kept) {
+        long wanted = (long) kept * topics;
+        float[] all = new float[weights.length * topics];
         int at = 0;
         for (int row = 0; row < weights.length; row++) {
-            for (int c = from; c < to; c++)
+            for (int c = 0; c < topics; c++)
                 all[at++] = importance(weights[row][c], vocabulary.rarity()[row]);
         }
         if (all.length <= wanted) return 0;

@@ -72,8 +72,7 @@ final class Training {
         for (Example example : corpus.texts("train")) {
             (random.nextInt(HELD_OUT) == 0 ? heldOut : learnt).add(example);
         }
-        learnt.addAll(further);
-        Model model = learning.learn(learnt, "");
+        Model model = learning.learn(learnt, further, "");
         List<Vocabulary.Vector> vectors = heldOut.stream()
                 .map(example -> model.vocabulary().vector(learning.see(example)))
                 .toList();
@@ -91,7 +90,7 @@ final class Training {
                 Locale.ROOT,
                 "Held out %d of %d texts; sharpness %.3f; a curve of %d points from %.2f to %.2f.%n%n%s%n",
                 heldOut.size(),
-                heldOut.size() + learnt.size() - further.size(),
+                heldOut.size() + learnt.size(),
                 sharpness,
                 calibration.shares().length,
                 calibration.right()[0],
@@ -139,9 +138,8 @@ final class Training {
     }
 
     private byte[] learn(Model.Calibration calibration) throws IOException {
-        List<Example> all = new ArrayList<>(corpus.texts("train"));
-        all.addAll(further);
-        Model model = learning.learn(all, corpus.digest()).with(calibration);
+        Model model =
+                learning.learn(corpus.texts("train"), further, corpus.digest()).with(calibration);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ModelWriter.write(model, out);
         return out.toByteArray();
