@@ -53,7 +53,7 @@ class LongSms {
                             new Place(content[at + 2] & 0xFF, content[at + 3] & 0xFF, content[at + 4] & 0xFF));
                 }
                 if (kind == 8 && length == 4) {
-                    int reference = (content[at + 2] & 0xFF) << 8 | content[at + 3] & 0xFF;
+                    int reference = ((content[at + 2] & 0xFF) << 8) | (content[at + 3] & 0xFF);
                     return Optional.of(new Place(reference, content[at + 4] & 0xFF, content[at + 5] & 0xFF));
                 }
             }
