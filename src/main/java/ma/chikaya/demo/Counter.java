@@ -65,7 +65,7 @@ class Counter {
     void fill(Map<Integer, Crew> crews, Official editor, Instant now) {
         if (facts.find(FACT).isPresent() || crews.isEmpty()) return;
         Crew crew = crews.values().stream()
-                .min(Comparator.comparing(one -> one.body().id()))
+                .min(Comparator.comparingInt(one -> one.body().id()))
                 .orElseThrow();
         ARTICLES.forEach(text -> articles.add(editor.id(), text, true, "demo"));
         papers(crew, now);

@@ -95,8 +95,9 @@ class FactCheck {
         if (name == null) return false;
         List<String> one = SearchText.words(said);
         List<String> other = SearchText.words(name);
-        List<String> fewer = one.size() <= other.size() ? one : other;
-        List<String> more = fewer == one ? other : one;
+        boolean shorter = one.size() <= other.size();
+        List<String> fewer = shorter ? one : other;
+        List<String> more = shorter ? other : one;
         if (fewer.isEmpty() || (fewer.size() == 1 && more.size() > 1)) return false;
         return fewer.stream().allMatch(word -> more.stream().anyMatch(them -> isSame(word, them)));
     }
