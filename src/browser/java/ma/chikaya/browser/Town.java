@@ -64,6 +64,11 @@ class Town {
         return at(like, Look.DESK, "nadia.triage");
     }
 
+    /** Of the administration itself. */
+    Desk driss(Citizen like) {
+        return at(like, Look.DESK, "driss.administration");
+    }
+
     /** Of the province above. */
     Desk rachida(Citizen like) {
         return at(like, Look.DESK, "rachida.province");

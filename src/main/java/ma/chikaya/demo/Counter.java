@@ -67,7 +67,7 @@ class Counter {
         Crew crew = crews.values().stream()
                 .min(Comparator.comparingInt(one -> one.body().id()))
                 .orElseThrow();
-        ARTICLES.forEach(text -> articles.add(editor.id(), text, true, "demo"));
+        if (articles.listAll(1).isEmpty()) ARTICLES.forEach(text -> articles.add(editor.id(), text, true, "demo"));
         papers(crew, now);
         questions(crew);
         voice(now);

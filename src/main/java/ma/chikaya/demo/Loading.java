@@ -70,7 +70,7 @@ class Loading {
         Map<Integer, Crew> crews = createOfficials(past, progress.start(), stories, bodies.list());
         calls.add(past, progress.start(), officials.operator());
         Official triage = officials.triage();
-        counter.fill(crews, triage, progress.start());
+        fill(crews, triage, progress.start());
         List<Plan> plans = new Plans(stories, crews, progress.start()).draw(FIRST, ALL);
         for (int done = progress.done(); done < plans.size(); done++) {
             if (Thread.currentThread().isInterrupted()) return;
@@ -93,6 +93,15 @@ class Loading {
         officials.createInvited();
         templates.add(List.copyOf(crews.get().values()), stories);
         return crews.get();
+    }
+
+    private void fill(Map<Integer, Crew> crews, Official triage, Instant now) {
+        try {
+            counter.fill(crews, triage, now);
+        } catch (RuntimeException wrong) {
+            // A counter without papers is no reason to have no submissions.
+            LOG.warn("Demonstration: the counter was left unfinished", wrong);
+        }
     }
 
     private void tell(Plan plan, Official triage, PastTime past, Instant now) {
