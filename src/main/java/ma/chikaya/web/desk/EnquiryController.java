@@ -188,7 +188,7 @@ class EnquiryController {
                 .orElse(null);
         if (code == null) code = bodies.get(pages.askedAt(official)).territory();
         if (code == null) return "";
-        String[] parts = code.split("\\.");
+        String[] parts = code.split("\\.", -1);
         return parts.length < 2 ? code : parts[0] + "." + parts[1];
     }
 

@@ -140,7 +140,7 @@ class EnquiryFigures {
                     lines.getOrDefault(name, new Line(name, 0, 0, 0, 0, 0)).plus(one));
         }
         List<Line> sorted = lines.values().stream()
-                .sorted(Comparator.comparing(Line::all).reversed().thenComparing(Line::label))
+                .sorted(Comparator.comparingInt(Line::all).reversed().thenComparing(Line::label))
                 .toList();
         return new Part(page.t("enquiry.by." + by), sorted);
     }

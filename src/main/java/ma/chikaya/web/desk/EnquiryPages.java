@@ -69,7 +69,11 @@ class EnquiryPages {
     /** A body that may know, with how it is reached. */
     public record FoundBody(int id, String name, String href, String reached, boolean chosen) {}
 
-    /** @param answer what is to be told; empty where nothing is yet */
+    /**
+     * A question to come back to.
+     *
+     * @param answer what is to be told; empty where nothing is yet
+     */
     public record Row(
             UUID id,
             String text,

@@ -42,7 +42,11 @@ class LateController {
         this.names = names;
     }
 
-    /** @param href where the case is read; null where it is another body's */
+    /**
+     * What was keyed late.
+     *
+     * @param href where the case is read; null where it is another body's
+     */
     public record Row(
             UUID id,
             String number,

@@ -51,6 +51,8 @@ class RegisterLines {
     }
 
     /**
+     * A line of a register.
+     *
      * @param href where the case is read; null where it is another body's
      * @param proof where the proof of delivery is recorded; null for what came in
      */

@@ -68,7 +68,7 @@ class RegistersController {
     String show(Page page, Official official, @RequestParam Map<String, String> fields, Model model) {
         Typed typed = Typed.of(fields);
         Set<Integer> own = bodies(official);
-        Which which = which(official, typed, own);
+        Which which = which(typed, own);
         Integer before = typed.number("before");
         List<Line> found = lines.list(page, official, which, before, PAGE);
         List<Line> shown = found.subList(0, Math.min(PAGE, found.size()));
@@ -94,7 +94,7 @@ class RegistersController {
     @GetMapping(Paths.REGISTERS + ".xlsx")
     void sheet(Page page, Official official, @RequestParam Map<String, String> fields, HttpServletResponse response)
             throws IOException {
-        Which which = which(official, Typed.of(fields), bodies(official));
+        Which which = which(Typed.of(fields), bodies(official));
         response.setContentType(SheetWriter.xlsxType());
         name(response, which, "xlsx");
         Table table = new Table(
@@ -109,7 +109,7 @@ class RegistersController {
     @GetMapping(Paths.REGISTERS + ".pdf")
     void paper(Page page, Official official, @RequestParam Map<String, String> fields, HttpServletResponse response)
             throws IOException {
-        Which asked = which(official, Typed.of(fields), bodies(official));
+        Which asked = which(Typed.of(fields), bodies(official));
         LocalDate today = LegalClock.dayOf(clock.instant());
         Integer month = asked.month();
         if (month == null) month = asked.year() == today.getYear() ? today.getMonthValue() : 12;
@@ -160,7 +160,7 @@ class RegistersController {
         return own;
     }
 
-    private Which which(Official official, Typed typed, Set<Integer> own) {
+    private Which which(Typed typed, Set<Integer> own) {
         Integer asked = typed.number("body");
         if (asked != null && !own.contains(asked)) throw CaseAccess.notFound();
         int today = LegalClock.dayOf(clock.instant()).getYear();
