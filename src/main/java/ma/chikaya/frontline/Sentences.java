@@ -143,6 +143,6 @@ public class Sentences {
     }
 
     private static String spaced(String digits) {
-        return String.join(" ", digits.split(""));
+        return digits.replaceAll("(?<=.)(?=.)", " ");
     }
 }
