@@ -39,7 +39,7 @@ class ClerkTest {
         }) {
             Official official = SomeOfficials.create(officials, held);
             Visitor browser = new Visitor(port).signIn(official.email(), SomeOfficials.PASSWORD);
-            assertThat(browser.get("/desk").location()).isEqualTo("/desk/register");
+            assertThat(browser.get("/desk").location()).isEqualTo("/desk/calls");
             assertThat(browser.get("/desk/register").status()).isEqualTo(200);
             assertThat(browser.get("/desk/case/" + receipt.code().digits()).status())
                     .isEqualTo(404);
