@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -191,8 +192,8 @@ class VerificationTest {
                 Fact.BODY, tiznit.body().label().fr(),
                 Fact.FILED_ON, TestClock.TODAY.minusDays(3).toString(),
                 Fact.NAME, "Fatima Oubla");
-        String first = known.get(drawn.getFirst());
-        String second = known.get(drawn.getLast());
+        String first = Objects.requireNonNull(known.get(drawn.getFirst()));
+        String second = Objects.requireNonNull(known.get(drawn.getLast()));
         assertThat(verification.byFacts(meryem, call, meant, first, "شيء آخر").isDone())
                 .isFalse();
         assertThat(verification.byFacts(meryem, call, meant, "", "").isDone()).isFalse();

@@ -57,7 +57,6 @@ class ConsoleController {
     private final Calls calls;
     private final Receipts receipts;
     private final Wishes wishes;
-    private final Cases cases;
     private final ConsolePages pages;
     private final CallAccess access;
     private final Names names;
@@ -69,7 +68,6 @@ class ConsoleController {
             Calls calls,
             Receipts receipts,
             Wishes wishes,
-            Cases cases,
             ConsolePages pages,
             CallAccess access,
             Names names,
@@ -79,7 +77,6 @@ class ConsoleController {
         this.calls = calls;
         this.receipts = receipts;
         this.wishes = wishes;
-        this.cases = cases;
         this.pages = pages;
         this.access = access;
         this.names = names;
