@@ -79,7 +79,7 @@ public class SealKeys {
 
     /**
      * Says that somebody copied a key: what bears a seal of it from that instant on is not to be trusted. The key that
-     * seals is replaced with it. Said again it may only be earlier.
+     * seals is replaced with it. Said again it may only be earlier, at the earliest when the key was made.
      *
      * @param reason in the administrator's words, for the journal
      */
@@ -94,19 +94,20 @@ public class SealKeys {
         if (found.isEmpty()) return Outcome.refused("seals.copied.key");
         SigningKeyRecord key = found.get();
         Instant end = key.getRetiredAt() == null ? now : key.getRetiredAt();
-        if (from.isBefore(key.getMadeAt()) || from.isAfter(end)) return Outcome.refused("seals.copied.when");
+        if (from.isAfter(end)) return Outcome.refused("seals.copied.when");
+        // Seals say their time in whole seconds.
+        Instant since = (from.isBefore(key.getMadeAt()) ? key.getMadeAt() : from).truncatedTo(ChronoUnit.SECONDS);
         Instant before = key.getDistrustedAt();
-        if (before != null && !from.isBefore(before)) return Outcome.refused("seals.copied.later");
+        if (before != null && !since.isBefore(before)) return Outcome.refused("seals.copied.later");
         if (retire(id, now) > 0) {
             kept = null;
             make(now);
         }
         sql.update(SIGNING_KEY)
-                // Seals say their time in whole seconds.
-                .set(SIGNING_KEY.DISTRUSTED_AT, from.truncatedTo(ChronoUnit.SECONDS))
+                .set(SIGNING_KEY.DISTRUSTED_AT, since)
                 .where(SIGNING_KEY.ID.eq(id))
                 .execute();
-        audit.add(accountId, "seals.distrusted", id, "from=" + from, reason.strip());
+        audit.add(accountId, "seals.distrusted", id, "from=" + since, reason.strip());
         return Outcome.done(read(find(id).orElseThrow()));
     }
 
