@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.IncompleteEventPublications;
-import org.springframework.modulith.events.ResubmissionOptions;
 
 /**
  * Tells again what a node that died, or a listener that failed, left untold: whoever hears it may have heard it before.
@@ -27,10 +26,11 @@ class LeftEvents {
     RecurringTask<Void> leftEventsAreTold(IncompleteEventPublications left, InstantSource clock) {
         return Tasks.recurring("platform-left-events", Schedules.fixedDelay(Duration.ofMinutes(1)))
                 .execute((instance, context) -> {
-                    Instant oldest = clock.instant().minus(GIVEN_UP);
-                    left.resubmitIncompletePublications(ResubmissionOptions.defaults()
-                            .withMinAge(LEFT)
-                            .withFilter(event -> event.getPublicationDate().isAfter(oldest)));
+                    Instant now = clock.instant();
+                    // What has options beside it takes only events marked as failed, and a node that died marked none.
+                    left.resubmitIncompletePublications(
+                            event -> event.getPublicationDate().isBefore(now.minus(LEFT))
+                                    && event.getPublicationDate().isAfter(now.minus(GIVEN_UP)));
                 });
     }
 }
