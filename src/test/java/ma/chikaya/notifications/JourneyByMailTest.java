@@ -25,7 +25,6 @@ import ma.chikaya.casework.Cast;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.Receipt;
 import ma.chikaya.casework.State;
-import ma.chikaya.casework.Verdict;
 import ma.chikaya.channels.MailTestDoor;
 import ma.chikaya.channels.MailboxTestDoor;
 import ma.chikaya.channels.Preference;
@@ -171,8 +170,7 @@ class JourneyByMailTest {
         assertThat(browser.open(link(part("text/plain"), "/t/")).body()).contains("عاينا ستة أعمدة", "id=\"rate\"");
         String path = "/track/" + receipt.code().digits();
         assertThat(file().ratings()).as("opening the link changed nothing").isEmpty();
-        browser.submit(
-                path + "/rate", Map.of("verdict", "yes", "then", "rate"));
+        browser.submit(path + "/rate", Map.of("verdict", "yes", "then", "rate"));
         assertThat(file().ratings()).hasSize(1);
         String notices = browser.get(path + "/notices").body();
         assertThat(notices).contains("سجلنا ملفك", "رسالة جديدة", "أجابتك الإدارة", "بالبريد الإلكتروني: أرسلت");
