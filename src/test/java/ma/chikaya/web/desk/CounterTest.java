@@ -249,7 +249,10 @@ class CounterTest {
         assertThat(slip.find()).isTrue();
         assertThat(khadija.get(slip.group(1).replace("&amp;", "&")).status()).isEqualTo(200);
         assertThat(khadija.get("/desk/case/" + receipt.code().digits()).body()).contains("سلمها البريد المضمون");
-        assertThat(signIn(port, cast.aCommune().khadija()).get(asked).status()).isEqualTo(404);
+        Visitor other = signIn(port, cast.aCommune().khadija());
+        String body = "?body=" + commune.body().id();
+        for (String address : List.of(asked, "/desk/registers" + body, "/desk/registers.pdf" + body))
+            assertThat(other.get(address).status()).as(address).isEqualTo(404);
     }
 
     private static Form aForm(Cast.Commune commune) {

@@ -222,7 +222,9 @@ class DeskScopeTest {
     }
 
     private static void tellsNothing(Visitor.Answer answer, String who, Receipt receipt, String address) {
-        assertThat(answer.header("content-type")).as(who).doesNotContain("pdf");
+        // The register of one's own body, which names no case of another: CounterTest.
+        if (!address.equals("/desk/registers.pdf"))
+            assertThat(answer.header("content-type")).as(who).doesNotContain("pdf");
         assertThat(answer.body()).as(who).doesNotContain(TOLD).doesNotContain("href=\"" + path(receipt) + "\"");
         if (address.contains(receipt.code().digits()) && address.startsWith("/desk/case/")) {
             assertThat(answer.status()).as(who).isNotEqualTo(500);
