@@ -29,7 +29,8 @@ create table casework.delivery (
 );
 create index delivery_of_letter on casework.delivery (body_id, year, no, id);
 
--- A register belongs to its body: a line stays there, with its number, wherever the case has gone since.
+-- A register belongs to its body: a line stays there, with its number, wherever the case has gone since. Whom the case
+-- names does not read it.
 do $$
 declare
     t text;
@@ -41,17 +42,19 @@ begin
         execute format('create policy entered on casework.%I to "${app}_case"'
             || ' using (submission_id = (select casework.scope_case()))', t);
         execute format('create policy seen on casework.%I for select to "${app}_reader"'
-            || ' using (body_id = any ((select casework.scope_bodies())::int[]))', t);
+            || ' using (body_id = any ((select casework.scope_bodies())::int[])'
+            || ' and submission_id <> all (array(select n.submission_id from casework.named_official n'
+            || ' where n.account_id = casework.scope_account())))', t);
     end loop;
 end
 $$;
 
--- What was sent before the lines were kept.
+-- What was sent before the lines were kept; its day is UTC's, an hour apart from the law's at most.
 insert into casework.outgoing (body_id, year, no, submission_id, code, what, ref, sent_on)
 select e.body_id, split_part(e.register, '/', 2)::int, split_part(e.register, '/', 1)::int, e.submission_id, s.code,
     case e.type when 'ANSWERED' then 'ANSWER' when 'REFUSED' then 'REFUSAL' else 'OUTCOME' end,
     case e.type when 'ANSWERED' then coalesce(a.round, 0) else e.seq end,
-    (e.at at time zone 'Africa/Casablanca')::date
+    (e.at at time zone 'UTC')::date
 from (select *, data::jsonb ->> 'register' as register from casework.event
       where type in ('ANSWERED', 'REFUSED', 'CONCLUDED')) e
 join casework.submission s on s.id = e.submission_id

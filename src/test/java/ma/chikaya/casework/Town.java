@@ -98,6 +98,19 @@ public class Town {
                     .anyMatch(m -> opens(m, of));
         }
 
+        boolean names(Official official, Told one) {
+            return requireNonNull(facts.get(one.id())).named().contains(official.id());
+        }
+
+        /** Whether he works in a body, or supervises or inspects it or one above it. */
+        boolean reads(Official official, int body) {
+            Facts of = new Facts(body, false, Set.of(), Set.of(), Set.of());
+            return held.stream()
+                    .filter(m -> m.account() == official.id() && m.role() != Role.AGENT)
+                    .filter(m -> !m.since().isAfter(today) && !m.until().isBefore(today))
+                    .anyMatch(m -> opens(m, of));
+        }
+
         private boolean opens(Held m, Facts of) {
             boolean works = m.role() == Role.HANDLER || m.role() == Role.SUPERVISOR || m.role() == Role.TRIAGE;
             boolean above =
