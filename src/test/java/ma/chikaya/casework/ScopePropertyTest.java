@@ -202,10 +202,7 @@ class ScopePropertyTest {
 
     /** A register stays with its body, wherever a case has gone since; whom a case names does not read of it. */
     private void checkRegister(Town.Drawn drawn, Official official, Set<UUID> found, String table) {
-        assertThat(jdbc.sql("select distinct body_id from casework." + table)
-                        .query(Integer.class)
-                        .list()
-                        .stream()
+        assertThat(jdbc.sql("select distinct body_id from casework." + table).query(Integer.class).list().stream()
                         .map(Objects::requireNonNull))
                 .as("%s: bodies of %s", who(drawn, official), table)
                 .allMatch(body -> drawn.reads(official, body));

@@ -2,8 +2,11 @@ package ma.chikaya.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** PostgreSQL's programs, unpacked once for all tests: unpacking takes longer than most of them. */
 public final class SharedPrograms {
@@ -15,13 +18,23 @@ public final class SharedPrograms {
     /** Makes a data folder that finds the programs there already. */
     public static Path in(Path data) {
         try {
-            PostgresBinaries.unpacked(SHARED);
+            unpack();
             Files.createDirectories(data);
             Path link = data.resolve("postgresql-programs");
             if (!Files.exists(link)) Files.createSymbolicLink(link, SHARED);
             return data;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Tests run in several processes, and the first of them unpacks. */
+    private static void unpack() throws IOException {
+        Files.createDirectories(SHARED.getParent());
+        Path lock = SHARED.resolveSibling("test-programs.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            if (held.isValid()) PostgresBinaries.unpacked(SHARED);
         }
     }
 
