@@ -185,23 +185,23 @@ class Counter {
 
     private static final List<ArticleText> ARTICLES = List.of(
             new ArticleText(
-                    "كيف أتتبع ملفي",
+                    "كيف أتتبع ملفي؟",
                     "برقم التتبع والرقم السري المكتوبين في الوصل، على البوابة أو بالاتصال بالرقم 3737.\n\nلا يطلب منك أحد أداء أي مبلغ.",
-                    "Comment suivre mon dossier",
+                    "Comment suivre mon dossier ?",
                     "Avec le numéro de suivi et le code secret du récépissé, sur le portail ou au 3737.\n\nPersonne ne vous demande de payer.",
                     "ⵎⴰⵎⵏⴽ ⵔⴰⴷ ⴹⴼⵔⵖ ⴰⵙⴷⴰⵡ ⵉⵏⵓ",
                     "ⵙ ⵓⵟⵟⵓⵏ ⵏ ⵓⴹⴼⴼⵓⵔ, ⵏⵖ ⵖⵔ ⵉ 3737."),
             new ArticleText(
-                    "كم تستغرق معالجة شكاية",
+                    "كم تستغرق معالجة شكاية؟",
                     "تقرر الإدارة في 15 يوما هل تقبل الشكاية، وتجيب المختصة بها في 60 يوما على الأكثر.\n\nلا يحتسب يوم الإيداع.",
-                    "Combien de temps prend une réclamation",
+                    "Combien de temps prend une réclamation ?",
                     "L’administration décide en 15 jours si elle l’accepte ; la compétente répond en 60 jours au plus.\n\nLe jour du dépôt ne compte pas.",
                     null,
                     null),
             new ArticleText(
-                    "هل أشتكي دون أن تعرف الإدارة اسمي",
+                    "هل أشتكي دون أن تعرف الإدارة اسمي؟",
                     "نعم. اطلب إخفاء هويتك عند الإيداع: لا يعرفها إلا المكتب الوطني.",
-                    "Puis-je réclamer sans que l’administration sache mon nom",
+                    "Puis-je réclamer sans que l’administration sache mon nom ?",
                     "Oui. Demandez-le au dépôt : seul le Bureau national connaît votre identité.",
                     null,
                     null));
