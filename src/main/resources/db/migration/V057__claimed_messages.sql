@@ -25,9 +25,7 @@ alter table channels.outgoing_part
     add column submitted_at timestamptz,
     add column tries smallint not null default 1,
     -- What the network may say back in its receipt (user_message_reference, SMPP 3.4, 5.3.2.17).
-    add column reference int,
-    -- When the network was asked what became of it.
-    add column asked_at timestamptz;
+    add column reference int;
 
 -- Whose receipt it was, where its message is not known yet.
 alter table channels.early_receipt
