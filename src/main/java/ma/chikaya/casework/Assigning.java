@@ -29,6 +29,7 @@ class Assigning {
     private final Searchable searchable;
     private final LocalLaw law;
     private final HandingOver handingOver;
+    private final Identities identities;
 
     Assigning(
             DSLContext sql,
@@ -37,7 +38,8 @@ class Assigning {
             Officials officials,
             Searchable searchable,
             LocalLaw law,
-            HandingOver handingOver) {
+            HandingOver handingOver,
+            Identities identities) {
         this.sql = sql;
         this.register = register;
         this.commands = commands;
@@ -45,6 +47,7 @@ class Assigning {
         this.searchable = searchable;
         this.law = law;
         this.handingOver = handingOver;
+        this.identities = identities;
     }
 
     Outcome<Integer> assign(Official official, UUID id, int assignee) {
@@ -63,6 +66,14 @@ class Assigning {
     Outcome<Integer> summarise(Official official, UUID id, int version, String summary) {
         if (summary.isBlank()) return Outcome.refused("casework.refused.empty");
         return commands.onSeen(id, version, row -> {
+            // Whoever may not know the name is not told by a refusal that he guessed it.
+            boolean tells = row.getWithheld()
+                    && Reading.holdsIdentity(official, row)
+                    && identities
+                            .of(row)
+                            .filter(who -> TellsWho.in(summary, who))
+                            .isPresent();
+            if (tells) return Outcome.refused("voice.refused.tells");
             Outcome<Integer> done = register.apply(
                     row, Action.SUMMARISE, Actor.of(official), Map.of("summary", Digests.of(summary)), change -> {
                         change.setSummary(summary);

@@ -44,6 +44,7 @@ public class VoiceDesk {
     private final Permissions permissions;
     private final Searchable searchable;
     private final Corresponding corresponding;
+    private final Identities identities;
     private final LocalLaw law;
     private final InstantSource clock;
 
@@ -55,6 +56,7 @@ public class VoiceDesk {
             Permissions permissions,
             Searchable searchable,
             Corresponding corresponding,
+            Identities identities,
             LocalLaw law,
             InstantSource clock) {
         this.sql = sql;
@@ -64,6 +66,7 @@ public class VoiceDesk {
         this.permissions = permissions;
         this.searchable = searchable;
         this.corresponding = corresponding;
+        this.identities = identities;
         this.law = law;
         this.clock = clock;
     }
@@ -71,6 +74,7 @@ public class VoiceDesk {
     /**
      * A recording to listen to, or an answer to speak.
      *
+     * @param withheld whether who speaks is kept from the body, which will read what is written down
      * @param heard whether somebody has written down what it says
      * @param wanted whether the answer is to be spoken, and is not yet
      * @param due the last day of listening
@@ -85,6 +89,7 @@ public class VoiceDesk {
             LocalDate filedOn,
             LocalDate due,
             int bodyId,
+            boolean withheld,
             boolean heard,
             boolean wanted) {
 
@@ -144,7 +149,7 @@ public class VoiceDesk {
     }
 
     /**
-     * Writes down what a recording says.
+     * Writes down what a recording says; refused where that tells the body a name or a number that is kept from it.
      *
      * @param spoken whether the person asks to hear the answer
      */
@@ -156,6 +161,13 @@ public class VoiceDesk {
         return Doors.opened(
                 id,
                 () -> commands.onSeen(id, version, row -> {
+                    if (row.getWithheld()
+                            && identities
+                                    .of(row)
+                                    .filter(who -> TellsWho.in(summary, who))
+                                    .isPresent()) {
+                        return Outcome.refused("voice.refused.tells");
+                    }
                     Map<String, Object> facts = Map.of("summary", Digests.of(summary), "body", Bodies.NATIONAL_DESK);
                     Outcome<Integer> done = register.apply(row, Action.LISTEN, Actor.of(official), facts, change -> {
                         change.setSummary(summary);
@@ -166,6 +178,19 @@ public class VoiceDesk {
                         if (spoken) want(official, id);
                     }
                     return done;
+                }));
+    }
+
+    /** Notes that the person asks to hear the answer, also long after somebody listened. */
+    public Outcome<Integer> wish(Official official, TrackingCode code) {
+        Optional<Spoken> found = find(official, code).filter(Spoken::heard);
+        if (found.isEmpty()) return Outcome.refused("casework.refused.permission");
+        UUID id = found.get().id();
+        return Doors.opened(
+                id,
+                () -> commands.on(id, row -> {
+                    want(official, id);
+                    return Outcome.done(row.getVersion());
                 }));
     }
 
@@ -221,6 +246,7 @@ public class VoiceDesk {
                 filed,
                 law.at(null).triageBy(filed),
                 row.getBodyId(),
+                row.getWithheld(),
                 summary != null,
                 wanted);
     }

@@ -128,9 +128,12 @@ class VoiceController {
         Typed typed = Typed.of(fields);
         if (typed.is("do", "look")) return show(page, official, one, typed, List.of(), model);
         List<FormError> errors = new ArrayList<>();
-        String did = typed.is("do", "speak")
-                ? speak(page, official, one, voice == null ? List.of() : voice, errors)
-                : hear(page, official, one, typed, errors);
+        String did = switch (typed.line("do")) {
+            case "speak" -> speak(page, official, one, voice == null ? List.of() : voice, errors);
+            case "wish" -> wish(page, official, one, errors);
+            case "route" -> route(page, official, one, typed, errors);
+            default -> hear(page, official, one, typed, errors);
+        };
         if (errors.isEmpty()) return "redirect:" + Paths.VOICE + "?did=" + did;
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(page, official, find(official, code), typed, errors, model);
@@ -167,12 +170,29 @@ class VoiceController {
             errors.add(new FormError("summary", Refusals.text(page, why)));
             return "";
         }
-        if (body == null || !one.isUnrouted()) return "voice-heard";
+        return body == null || !one.isUnrouted() ? "voice-heard" : route(page, official, one, typed, errors);
+    }
+
+    private String wish(Page page, Official official, Spoken one, List<FormError> errors) {
+        Outcome<Integer> noted = voices.wish(official, one.code());
+        if (noted instanceof Outcome.Refused<Integer>(Refusal why)) {
+            errors.add(new FormError("spoken", Refusals.text(page, why)));
+        }
+        return "voice-heard";
+    }
+
+    /** To the body chosen; where that is refused, the page offers it again. */
+    private String route(Page page, Official official, Spoken one, Typed typed, List<FormError> errors) {
+        Integer body = typed.number("body");
+        if (body == null) {
+            errors.add(new FormError("body", page.t("voice.refused.body")));
+            return "";
+        }
+        if (bodies.find(body).filter(Body::addressable).isEmpty()) throw CaseAccess.notFound();
         Spoken now = voices.find(official, one.code()).orElseThrow(CaseAccess::notFound);
         Outcome<Integer> routed = cases.route(official, now.id(), now.version(), body, page.t("voice.reason"));
         if (routed instanceof Outcome.Refused<Integer>(Refusal why)) {
             errors.add(new FormError("body", Refusals.text(page, why)));
-            return "";
         }
         return "voice-routed";
     }

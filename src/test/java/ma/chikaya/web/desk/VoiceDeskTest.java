@@ -150,7 +150,48 @@ class VoiceDeskTest {
         assertThat(desk.get(VOICE + "/" + written.code().digits()).status()).isEqualTo(404);
     }
 
+    @Test
+    void aWithheldNameIsNotWrittenDownForTheBody() {
+        Cast.Commune commune = cast.aCommune();
+        Receipt receipt = spoken(null, true);
+        Visitor desk = signIn(port, cast.nadia());
+        String own = VOICE + "/" + receipt.code().digits();
+        assertThat(desk.get(own).body()).contains("طلب المتكلم إخفاء هويته");
+        for (String telling : List.of(
+                "أنا فاطمة أوبلا، الضو طافي", "عيطو ليا 0661-23.45.67 الضو طافي", "Fatima... اوبلا فاطمه الضو طافي")) {
+            Visitor.Answer refused = desk.submit(own, Map.of("do", "hear", "summary", telling));
+            assertThat(refused.status()).as(telling).isEqualTo(422);
+            assertThat(refused.body()).contains("احذفه ثم احفظ", telling.substring(0, 5));
+        }
+        assertThat(desk.submit(own, Map.of("do", "hear", "summary", "الضو طافي عند دار فاطمة"))
+                        .location())
+                .contains("did=voice-heard");
+        // Heard, and left with the national desk: its body can still be chosen here, and the wish still be noted.
+        assertThat(desk.get(own).body()).contains("value=\"route\"", "value=\"wish\"");
+        assertThat(desk.submit(own, Map.of("do", "wish")).location()).contains("did=voice-heard");
+        assertThat(desk.get(own).body()).doesNotContain("value=\"wish\"");
+        assertThat(desk.submit(own, Map.of("do", "route")).body()).contains("اختر الإدارة التي يعنيها الأمر");
+        String chosen = Integer.toString(commune.body().id());
+        assertThat(desk.submit(own, Map.of("do", "route", "body", chosen)).location())
+                .contains("did=voice-routed");
+        CaseFile file = cases.find(commune.khadija(), receipt.code()).orElseThrow();
+        assertThat(file.withheld()).isTrue();
+        assertThat(cases.conclude(
+                                commune.khadija(),
+                                receipt.submissionId(),
+                                file.version(),
+                                Concluding.TAKEN_INTO_ACCOUNT,
+                                "أصلحنا المصباح")
+                        .isDone())
+                .isTrue();
+        assertThat(desk.get(own).body()).as("asked for after it was heard").contains("أصلحنا المصباح");
+    }
+
     private Receipt spoken(@Nullable Integer body) {
+        return spoken(body, false);
+    }
+
+    private Receipt spoken(@Nullable Integer body, boolean withheld) {
         UUID id = Ids.next(clock.instant());
         StoredFile recording = files.store(Owner.draft(id), "voice.wav", new ByteArrayInputStream(tone()))
                 .get();
@@ -160,7 +201,7 @@ class VoiceDeskTest {
                 null,
                 Form.Place.NOWHERE,
                 body == null ? Form.Addressee.UNKNOWN : new Form.Addressee(body),
-                new Form.Who("resident", "فاطمة أوبلا", "0661234567", "", null, "", "", null, "", "", false, null));
+                new Form.Who("resident", "فاطمة أوبلا", "0661234567", "", null, "", "", null, "", "", withheld, null));
         Sent sent = filings.file(
                 form,
                 new Filings.Way(
