@@ -6,6 +6,7 @@ import java.util.Map;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.Action;
 import ma.chikaya.casework.CaseFile;
+import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.Identities;
 import ma.chikaya.channels.DeadLetters;
@@ -39,6 +40,7 @@ class CasePages {
     private final DeadLetters letters;
     private final Names names;
     private final AnswersGiven given;
+    private final Cases cases;
 
     CasePages(
             Frames frames,
@@ -56,7 +58,8 @@ class CasePages {
             Prompts prompts,
             DeadLetters letters,
             Names names,
-            AnswersGiven given) {
+            AnswersGiven given,
+            Cases cases) {
         this.frames = frames;
         this.heads = heads;
         this.files = files;
@@ -73,6 +76,7 @@ class CasePages {
         this.letters = letters;
         this.names = names;
         this.given = given;
+        this.cases = cases;
     }
 
     /**
@@ -140,7 +144,7 @@ class CasePages {
         model.addAttribute(
                 "rival",
                 back.rival() ? file.answer().map(a -> answers.of(page, file, a)).orElse(null) : null);
-        model.addAttribute("printable", PaperController.isPrintable(official, file));
+        model.addAttribute("printable", PaperController.isPrintable(cases, official, file));
         model.addAttribute("showable", file.actions().contains(Action.SHOW_IDENTITY) && file.holdsIdentity());
         return VIEW;
     }

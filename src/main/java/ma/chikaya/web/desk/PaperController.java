@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
-import ma.chikaya.casework.Action;
 import ma.chikaya.casework.Answers;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
@@ -93,7 +92,7 @@ class PaperController {
         send(file.line().code(), "dossier", dossier.seal(), out -> papers.dossier(dossier, out), response);
     }
 
-    /** Only of what was keyed here for somebody: its PIN opens the case as its author sees it. */
+    /** For whoever keyed it, on that day: its PIN opens the case as its author sees it. */
     @GetMapping("/desk/case/{code}/receipt.pdf")
     void receipt(
             Official official,
@@ -102,7 +101,7 @@ class PaperController {
             HttpServletResponse response)
             throws IOException {
         CaseFile file = access.get(official, code);
-        if (!isPrintable(official, file)) throw CaseAccess.notFound();
+        if (!isPrintable(cases, official, file)) throw CaseAccess.notFound();
         sendReceipt(file.line().id(), on, response);
     }
 
@@ -113,12 +112,11 @@ class PaperController {
         send(receipt.code(), "receipt", paper.seal(), out -> papers.receipt(paper, sheet, out), response);
     }
 
-    /** Whoever keyed it, and those who handle it where nothing of it is withheld from them. */
-    static boolean isPrintable(Official official, CaseFile file) {
+    /** Whoever keyed it, as long as the person may still stand before him; nobody else holds what opens the case. */
+    static boolean isPrintable(Cases cases, Official official, CaseFile file) {
         Integer keyedBy = file.keyedBy();
-        if (keyedBy == null) return false;
-        if (file.withheld()) return file.holdsIdentity();
-        return keyedBy == official.id() || file.actions().contains(Action.WRITE_TO_CITIZEN);
+        if (keyedBy == null || keyedBy != official.id()) return false;
+        return cases.findKeyed(official, file.line().code()).isPresent();
     }
 
     private interface Writing {

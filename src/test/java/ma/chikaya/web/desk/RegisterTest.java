@@ -160,6 +160,14 @@ class RegisterTest {
         CaseFile file = cases.find(other.khadija(), code).orElseThrow();
         assertThat(file.withheld()).isTrue();
         assertThat(file.line().personId()).isNull();
+        paper.remove("withheld");
+        khadija.get(REGISTER);
+        TrackingCode open = registered(khadija.submit(REGISTER, paper));
+        Visitor handler = signIn(port, other.khadija());
+        assertThat(handler.get(path(open)).body())
+                .as("whoever handles it prints nothing that opens it as its author does")
+                .doesNotContain("receipt.pdf");
+        assertThat(handler.get(path(open) + "/receipt.pdf").status()).isEqualTo(404);
         clock.advanceDays(1);
         assertThat(signIn(port, commune.khadija()).get(own + "/receipt.pdf").status())
                 .isEqualTo(404);
