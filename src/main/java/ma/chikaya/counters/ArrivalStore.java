@@ -76,10 +76,14 @@ class ArrivalStore {
                 .fetch(ArrivalStore::read);
     }
 
-    List<Arrival> listLate(Collection<Integer> bodies, int most) {
+    List<Arrival> listLate(Collection<Integer> bodies, Collection<UUID> kept, int most) {
         if (bodies.isEmpty()) return List.of();
         return sql.selectFrom(ARRIVAL)
-                .where(ARRIVAL.BODY_ID.in(bodies), ARRIVAL.LATE_REASON.isNotNull(), ARRIVAL.SEEN_AT.isNull())
+                .where(
+                        ARRIVAL.BODY_ID.in(bodies),
+                        ARRIVAL.LATE_REASON.isNotNull(),
+                        ARRIVAL.SEEN_AT.isNull(),
+                        ARRIVAL.SUBMISSION_ID.notIn(kept))
                 .orderBy(ARRIVAL.KEYED_AT, ARRIVAL.NO)
                 .limit(most)
                 .fetch(ArrivalStore::read);

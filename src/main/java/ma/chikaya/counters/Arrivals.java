@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
+import ma.chikaya.casework.NamedIn;
 import ma.chikaya.casework.Receipt;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.intake.Dates;
@@ -42,6 +43,7 @@ public class Arrivals {
     private final ArrivalStore store;
     private final Registrations registrations;
     private final Bodies bodies;
+    private final NamedIn naming;
     private final CounterSettings settings;
     private final Audit audit;
     private final InstantSource clock;
@@ -51,6 +53,7 @@ public class Arrivals {
             ArrivalStore store,
             Registrations registrations,
             Bodies bodies,
+            NamedIn naming,
             CounterSettings settings,
             Audit audit,
             InstantSource clock,
@@ -58,6 +61,7 @@ public class Arrivals {
         this.store = store;
         this.registrations = registrations;
         this.bodies = bodies;
+        this.naming = naming;
         this.settings = settings;
         this.audit = audit;
         this.clock = clock;
@@ -163,9 +167,15 @@ public class Arrivals {
         return all;
     }
 
-    /** What was keyed late in his bodies and those below, and nobody above the clerk has looked at yet. */
+    /** What was keyed late in his bodies and those below, and nobody above the clerk has looked at yet; none that names him. */
     public List<Arrival> listLate(Official official, int most) {
-        return store.listLate(supervised(official), most);
+        Set<UUID> kept = naming.listFor(official);
+        return store.listLate(supervised(official), kept, most);
+    }
+
+    /** The arrivals of which he sees the number alone, since they name him. */
+    public Set<UUID> listKeptFrom(Official official) {
+        return naming.listFor(official);
     }
 
     /**
@@ -175,8 +185,9 @@ public class Arrivals {
      */
     @Transactional
     public Outcome<Arrival> see(Official official, UUID submission, boolean confirmed, String remark) {
-        Optional<Arrival> found =
-                store.find(submission).filter(one -> supervised(official).contains(one.bodyId()));
+        Optional<Arrival> found = store.find(submission)
+                .filter(one -> supervised(official).contains(one.bodyId()))
+                .filter(one -> !naming.listFor(official).contains(one.submissionId()));
         if (found.isEmpty()) return Outcome.refused("counter.refused.gone");
         if (found.get().keyedBy() == official.id()) return Outcome.refused("counter.refused.own");
         String said = CleanText.clean(remark);

@@ -89,8 +89,11 @@ class RegisterLines {
                 seen(official, found.stream().map(Arrival::submissionId).toList());
         Map<Integer, String> people = names.officials(
                 page, found.stream().map(Arrival::keyedBy).distinct().toList());
+        Set<UUID> kept = arrivals.listKeptFrom(official);
         return found.stream()
                 .map(one -> {
+                    // The numbers stay without a gap, the rest is not for whom it names.
+                    if (kept.contains(one.submissionId())) return blank(one);
                     CaseLine line = seen.get(one.submissionId());
                     return new Line(
                             one.no(),
@@ -109,6 +112,10 @@ class RegisterLines {
                                     noted(page, one)));
                 })
                 .toList();
+    }
+
+    private static Line blank(Arrival one) {
+        return new Line(one.no(), "", null, null, List.of(one.number(), "", "", "", "", "", "", "", ""));
     }
 
     /** Consent, and what was said of a day that lies far back. */

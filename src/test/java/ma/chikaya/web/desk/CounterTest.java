@@ -168,6 +168,15 @@ class CounterTest {
         assertThat(signIn(port, other.brahim()).get(LATE).body()).doesNotContain(code.display());
         Visitor brahim = signIn(port, commune.brahim());
         assertThat(brahim.get(LATE).body()).contains(code.display(), "نسيت في مكتب الضبط", "عائشة", "سجل بعد 21 يوما");
+        CaseFile seen = cases.find(commune.khadija(), code).orElseThrow();
+        Official named = cast.anOfficial(
+                "مبارك", "Mbarek", Membership.of(Role.SUPERVISOR, commune.body().id()));
+        cases.nameOfficial(commune.brahim(), seen.line().id(), seen.version(), named.id())
+                .get();
+        Visitor mbarek = signIn(port, named);
+        assertThat(mbarek.get(LATE).body()).as("whom it names judges nothing").doesNotContain(code.display());
+        assertThat(mbarek.get("/desk/registers").body()).contains("1/2026").doesNotContain(code.display());
+        assertThat(arrivals.see(named, seen.line().id(), true, "").isDone()).isFalse();
         assertThat(brahim.submit(LATE, Map.of("do", "contest")).body()).contains("اكتب ما ليس صحيحا");
         String said = brahim.submit(LATE, Map.of("do", "contest", "remark", "الختم يقول 12"))
                 .location();
