@@ -2,6 +2,7 @@ package ma.chikaya.frontline;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -31,6 +32,9 @@ public class Exchange {
     private static final String BEARER = "Bearer ";
     private static final String SIGNED = "sha256=";
     private static final String HMAC = "HmacSHA256";
+
+    /** So far the exchange's clock may be from this one's. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final TelephonySettings settings;
     private final CallStore store;
@@ -62,14 +66,25 @@ public class Exchange {
     }
 
     /**
-     * Whether a sender holds the shared secret: as a bearer token, or by signing the body with it. Nobody does where
-     * none is set.
+     * Whether a sender holds the shared secret: as a bearer token, or by signing with it the moment and the body. What
+     * was signed is good for some minutes, so that nobody who overheard it tells it again later. Nobody does where no
+     * secret is set.
+     *
+     * @param time seconds since 1970, as signed
      */
-    public boolean isExchange(String authorization, String signature, byte[] body) {
+    public boolean isExchange(String authorization, String signature, String time, byte[] body) {
         String secret = settings.secret();
         if (secret == null || secret.isBlank()) return false;
-        if (signature.startsWith(SIGNED)) return Secrets.same(SIGNED + sign(secret, body), signature);
+        if (signature.startsWith(SIGNED)) {
+            return isFresh(time) && Secrets.same(SIGNED + sign(secret, time, body), signature);
+        }
         return authorization.startsWith(BEARER) && Secrets.same(BEARER + secret, authorization);
+    }
+
+    private boolean isFresh(String time) {
+        if (!time.matches("\\d{1,12}")) return false;
+        Duration apart = Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), clock.instant());
+        return apart.abs().compareTo(FRESH) <= 0;
     }
 
     /**
@@ -87,7 +102,10 @@ public class Exchange {
         switch (event) {
             case RINGING -> {}
             case ANSWERED -> {
-                if (Call.State.ENDED.name().equals(row.getState())) return;
+                // Its end may have overtaken it: somebody spoke all the same, and nobody is to be called back.
+                boolean over = Call.State.ENDED.name().equals(row.getState());
+                if (over && row.getAnsweredAt() == null && row.getNumber() != null) callBacks.reached(row.getNumber());
+                if (over) return;
                 store.answered(row.getId(), now);
                 operator(answeredBy).ifPresent(one -> calls.take(one, row.getId()));
             }
@@ -132,10 +150,11 @@ public class Exchange {
         return parsed.isDone() ? parsed.get() : null;
     }
 
-    static String sign(String secret, byte[] body) {
+    static String sign(String secret, String time, byte[] body) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC));
+            mac.update((time + ".").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

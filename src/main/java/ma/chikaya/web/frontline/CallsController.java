@@ -37,6 +37,9 @@ class CallsController {
     /** A call the exchange gave to somebody just now is brought up on his screen. */
     private static final Duration JUST_NOW = Duration.ofSeconds(15);
 
+    /** As much of an unfinished filing as tells which it is. */
+    private static final int FIRST_SIGNS = 60;
+
     private final Calls calls;
     private final CallBacks callBacks;
     private final FilingDrafts drafts;
@@ -160,7 +163,9 @@ class CallsController {
 
     private static String first(Map<String, String> fields) {
         String words = fields.getOrDefault("text", fields.getOrDefault("name", ""));
-        return words.length() <= 60 ? words : words.substring(0, words.offsetByCodePoints(0, 50)) + "…";
+        return words.codePointCount(0, words.length()) <= FIRST_SIGNS
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, FIRST_SIGNS)) + "…";
     }
 
     private static Row row(Page page, Call call) {

@@ -1,13 +1,13 @@
 package ma.chikaya.web.frontline;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import ma.chikaya.frontline.Exchange;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
@@ -28,15 +28,21 @@ class TelephonyHook {
         this.exchange = exchange;
     }
 
-    /** 204 once it is taken, also where it was told before; 404 to a stranger, 400 to what says nothing. */
+    /**
+     * 204 once it is taken, also where it was told before; 404 to a stranger, 400 to what says nothing. No more is read
+     * than an event is long, whoever sends it.
+     */
     @PostMapping("/hooks/telephony")
     ResponseEntity<Void> take(
             @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
             @RequestHeader(name = "X-Chikaya-Signature", defaultValue = "") String signature,
-            @RequestBody(required = false) byte @Nullable [] sent) {
-        byte[] body = sent == null ? new byte[0] : sent;
-        if (!exchange.isExchange(authorization, signature, body)) return answer(HttpStatus.NOT_FOUND);
-        if (body.length > LONGEST) return answer(HttpStatus.BAD_REQUEST);
+            @RequestHeader(name = "X-Chikaya-Time", defaultValue = "") String time,
+            HttpServletRequest request)
+            throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
+        if (body.length > LONGEST || !exchange.isExchange(authorization, signature, time, body)) {
+            return answer(HttpStatus.NOT_FOUND);
+        }
         JsonNode told;
         try {
             told = json.readTree(body);

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import ma.chikaya.ChikayaTest;
+import ma.chikaya.TestClock;
 import ma.chikaya.Visitor;
 import ma.chikaya.accounts.Membership;
 import ma.chikaya.accounts.Official;
@@ -40,6 +41,9 @@ class ConsoleTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     CallBacks callBacks;
@@ -210,15 +214,19 @@ class ConsoleTest {
         String ringing = "{\"event\":\"ringing\",\"call\":\"pbx-%s\",\"number\":\"%s\"}".formatted(phone, phone);
         assertThat(tells(ringing, Map.of())).isEqualTo(404);
         assertThat(tells(ringing, Map.of("Authorization", "Bearer another"))).isEqualTo(404);
-        assertThat(tells(ringing, Map.of("X-Chikaya-Signature", "sha256=" + "0".repeat(64))))
-                .isEqualTo(404);
-        assertThat(tells(ringing + " ", Map.of("X-Chikaya-Signature", signed(ringing))))
+        Map<String, String> wrong = new HashMap<>(signed(ringing, 0));
+        wrong.put("X-Chikaya-Signature", "sha256=" + "0".repeat(64));
+        assertThat(tells(ringing, wrong)).isEqualTo(404);
+        assertThat(tells(ringing + " ", signed(ringing, 0)))
                 .as("another body under its signature")
                 .isEqualTo(404);
+        assertThat(tells(ringing, signed(ringing, -301)))
+                .as("overheard, and told again later")
+                .isEqualTo(404);
+        assertThat(tells("x".repeat(5_000), signed("x".repeat(5_000), 0))).isEqualTo(404);
         assertThat(desk.get("/desk/calls").body()).doesNotContain("pbx-" + phone);
         for (int i = 0; i < 2; i++) {
-            assertThat(tells(ringing, Map.of("X-Chikaya-Signature", signed(ringing))))
-                    .isEqualTo(204);
+            assertThat(tells(ringing, signed(ringing, 0))).isEqualTo(204);
         }
         Map<String, String> bearer = Map.of("Authorization", "Bearer secret-of-the-exchange");
         assertThat(tells("{\"event\":\"dancing\",\"call\":\"x\"}", bearer)).isEqualTo(400);
@@ -233,6 +241,10 @@ class ConsoleTest {
         assertThat(tells(ended, bearer)).isEqualTo(204);
         assertThat(desk.get("/desk/calls/ringing").body()).doesNotContain(shown);
         assertThat(desk.get("/desk/call-backs").body()).contains(shown);
+        assertThat(tells(ringing.replace("ringing", "answered"), bearer)).isEqualTo(204);
+        assertThat(desk.get("/desk/call-backs").body())
+                .as("its end had only overtaken that it was answered")
+                .doesNotContain(shown);
         assertThat(desk.submit("/desk/call-backs", Map.of("number", "123")).status())
                 .isEqualTo(422);
     }
@@ -247,11 +259,13 @@ class ConsoleTest {
         return new Visitor(port).send("/hooks/telephony", event, headers).status();
     }
 
-    private static String signed(String body) {
+    private Map<String, String> signed(String body, long seconds) {
+        String time = Long.toString(clock.instant().getEpochSecond() + seconds);
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec("secret-of-the-exchange".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+            String hex = HexFormat.of().formatHex(mac.doFinal((time + "." + body).getBytes(StandardCharsets.UTF_8)));
+            return Map.of("X-Chikaya-Time", time, "X-Chikaya-Signature", "sha256=" + hex);
         } catch (java.security.GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
         }
