@@ -31,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Registrations {
 
+    /** So far back a supervisor may key a paper that lay somewhere (assumed): more is a slip of the year. */
+    private static final int OLDEST_MONTHS = 24;
+
     /** Ways in which something reaches an official. */
     public static final List<Channel> CHANNELS =
             List.of(Channel.PAPER, Channel.POST, Channel.FAX, Channel.COUNTER, Channel.TELEPHONE);
@@ -71,12 +74,23 @@ public class Registrations {
      *
      * @param receivedOn as typed
      * @param noCourt what it says about courts; null where it says nothing
+     * @param supervised whether a supervisor keys it, who may go further back than the rules let a clerk
      */
     public record Came(
             @Nullable Channel channel,
             String receivedOn,
             int keyedBy,
-            @Nullable Boolean noCourt) {}
+            @Nullable Boolean noCourt,
+            boolean supervised) {
+
+        public Came(@Nullable Channel channel, String receivedOn, int keyedBy, @Nullable Boolean noCourt) {
+            this(channel, receivedOn, keyedBy, noCourt, false);
+        }
+
+        public Came supervised(boolean by) {
+            return new Came(channel, receivedOn, keyedBy, noCourt, by);
+        }
+    }
 
     /** What a form is known by from its opening on, so that its scans have a place and sending it twice files it once. */
     public static String newToken() {
@@ -106,7 +120,7 @@ public class Registrations {
         if (came.channel() == null || !CHANNELS.contains(came.channel())) {
             problems.add(Problem.of(Field.CHANNEL, "intake.channel.missing"));
         }
-        checkDay(came.receivedOn()).ifPresent(problems::add);
+        checkDay(came.receivedOn(), came.supervised()).ifPresent(problems::add);
         problems.addAll(completeness.check(form));
         return problems;
     }
@@ -150,13 +164,18 @@ public class Registrations {
                 "register:" + draft.id());
     }
 
-    private Optional<Problem> checkDay(String typed) {
+    private Optional<Problem> checkDay(String typed, boolean supervised) {
         if (typed.isBlank()) return Optional.of(Problem.of(Field.RECEIVED_ON, "intake.received.missing"));
         Optional<LocalDate> day = Dates.read(typed);
         if (day.isEmpty()) return Optional.of(Problem.of(Field.RECEIVED_ON, "intake.date.impossible"));
         LocalDate today = LegalClock.dayOf(clock.instant());
         if (day.get().isAfter(today)) return Optional.of(Problem.of(Field.RECEIVED_ON, "intake.received.future"));
         if (!law.deadline(Term.KEYING, day.get()).due().isBefore(today)) return Optional.empty();
+        if (supervised) {
+            return day.get().isBefore(today.minusMonths(OLDEST_MONTHS))
+                    ? Optional.of(Problem.of(Field.RECEIVED_ON, "intake.received.ancient", "months", OLDEST_MONTHS))
+                    : Optional.empty();
+        }
         int days = settings.getRule(Term.KEYING).days();
         return Optional.of(Problem.of(Field.RECEIVED_ON, "intake.received.old", "days", days));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Role;
 import ma.chikaya.counters.Arrivals;
 import ma.chikaya.files.Owner;
 import ma.chikaya.files.Room;
@@ -108,7 +109,7 @@ class RegisterController {
             Form form = questions.answer(RegisterFields.form(page, typed), typed);
             errors.addAll(own(page, official, form, typed));
             errors.addAll(questions.errors(page, form));
-            var came = RegisterFields.came(typed, official.id());
+            var came = RegisterFields.came(typed, official.id()).supervised(official.has(Role.SUPERVISOR));
             var paper = RegisterFields.paper(typed);
             arrivals.findWrong(came.receivedOn(), paper)
                     .ifPresent(why -> errors.add(new FormError("lateReason", RegisterPages.say(page, why))));

@@ -164,6 +164,20 @@ class CounterTest {
         assertThat(cases.find(commune.khadija(), code).orElseThrow().bodyReceivedOn())
                 .isEqualTo(LocalDate.of(2026, 11, 2));
 
+        paper.put("receivedOn", "2026-08-20");
+        clerk.get(REGISTER);
+        assertThat(clerk.submit(REGISTER, paper).body())
+                .as("over two months back is for a supervisor to key")
+                .contains("سجله مشرفك من حسابه");
+        Visitor head = signIn(port, commune.brahim());
+        head.get(REGISTER);
+        TrackingCode old = registered(head.submit(REGISTER, paper));
+        assertThat(cases.find(commune.khadija(), old).orElseThrow().bodyReceivedOn())
+                .isEqualTo(LocalDate.of(2026, 8, 20));
+        paper.put("receivedOn", "2016-08-20");
+        head.get(REGISTER);
+        assertThat(head.submit(REGISTER, paper).body()).contains("راجع السنة");
+
         assertThat(clerk.get(LATE).status()).isEqualTo(404);
         assertThat(signIn(port, other.brahim()).get(LATE).body()).doesNotContain(code.display());
         Visitor brahim = signIn(port, commune.brahim());
