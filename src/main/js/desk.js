@@ -87,6 +87,26 @@ if (keys) {
   });
 }
 
+// Access keys are found by the letter a key gives, and with Arabic letters on the keyboard none gives an "s": there the
+// place of the key says which is meant, as it is printed on keyboards of either Latin order.
+const besides = { KeyQ: 'a', KeyA: 'q', KeyW: 'z', KeyZ: 'w', Semicolon: 'm' };
+document.addEventListener('keydown', (event) => {
+  if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;
+  const place = /^(?:Key([A-Z])|Digit([0-9])|Semicolon)$/.exec(event.code);
+  if (!place) return;
+  const arabic = /^[\u0600-\u06ff]/.test(event.key);
+  if (!arabic && !(place[2] && !/^[0-9]$/.test(event.key))) return;
+  const printed = (place[1] || place[2] || '').toLowerCase();
+  const target = [printed, besides[event.code]]
+    .filter(Boolean)
+    .map((key) => document.querySelector(`[accesskey="${key}"]`))
+    .find(Boolean);
+  if (!target) return;
+  event.preventDefault();
+  if (target.matches('input:not([type=submit], [type=checkbox], [type=radio]), textarea, select')) target.focus();
+  else target.click();
+});
+
 // On a telephone the filters wait behind their word, unless one of them is narrowing the list.
 const fold = document.querySelector('.fold');
 if (fold) {
