@@ -17,6 +17,7 @@ class CallBackStore {
 
     static final String WAITING = "WAITING";
     static final String CLOSED = "CLOSED";
+    static final String WITHDRAWN = "WITHDRAWN";
 
     private final DSLContext sql;
 
@@ -121,6 +122,19 @@ class CallBackStore {
                         CALL_BACK.NUMBER.eq(number),
                         CALL_BACK.STATE.eq(WAITING),
                         CALL_BACK.REASON.eq(CallBack.Reason.MISSED.name()))
+                .execute();
+    }
+
+    /** What it was about is told otherwise, or not at all any more. */
+    int withdraw(UUID submission, CallBack.Reason reason, Instant at) {
+        return sql.update(CALL_BACK)
+                .set(CALL_BACK.STATE, CLOSED)
+                .set(CALL_BACK.OUTCOME, WITHDRAWN)
+                .set(CALL_BACK.CLOSED_AT, at)
+                .where(
+                        CALL_BACK.SUBMISSION_ID.eq(submission),
+                        CALL_BACK.STATE.eq(WAITING),
+                        CALL_BACK.REASON.eq(reason.name()))
                 .execute();
     }
 

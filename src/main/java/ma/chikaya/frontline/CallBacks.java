@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.channels.QuietHours;
+import ma.chikaya.channels.Way;
 import ma.chikaya.kernel.Ids;
 import ma.chikaya.kernel.Outcome;
+import ma.chikaya.notifications.Preferences;
 import ma.chikaya.platform.Audit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,11 +36,13 @@ public class CallBacks {
     private static final int SHOWN = 50;
 
     private final CallBackStore store;
+    private final Preferences preferences;
     private final Audit audit;
     private final InstantSource clock;
 
-    CallBacks(CallBackStore store, Audit audit, InstantSource clock) {
+    CallBacks(CallBackStore store, Preferences preferences, Audit audit, InstantSource clock) {
         this.store = store;
+        this.preferences = preferences;
         this.audit = audit;
         this.clock = clock;
     }
@@ -98,10 +103,17 @@ public class CallBacks {
         return due;
     }
 
-    /** Claims an entry; refused at night, before its hour, and where another has it. */
+    /** Claims an entry; refused at night, before its hour, where another has it, and where nobody wishes it any more. */
     Outcome<CallBack> claim(Official official, UUID id) {
         Instant now = clock.instant();
         if (isQuiet(now)) return Outcome.refused("frontline.refused.quiet");
+        Optional<CallBack> unwanted = store.find(id).filter(this::isUnwanted);
+        if (unwanted.isPresent()) {
+            withdraw(
+                    Objects.requireNonNull(unwanted.get().submission()),
+                    unwanted.get().reason());
+            return Outcome.refused("frontline.refused.unwanted");
+        }
         if (!store.claim(id, official.id(), now, now.minus(CLAIM_LASTS))) {
             return Outcome.refused("frontline.refused.claimed");
         }
@@ -128,6 +140,19 @@ public class CallBacks {
     /** He called himself: what was missed is missed no more; what was promised still is. */
     void reached(String number) {
         store.closeMissed(number, clock.instant());
+    }
+
+    /** Takes back what waits about a case. */
+    void withdraw(UUID submission, CallBack.Reason reason) {
+        store.withdraw(submission, reason, clock.instant());
+    }
+
+    /** A choice for all of somebody's cases is not told case by case: it is looked at when he would be called. */
+    private boolean isUnwanted(CallBack entry) {
+        UUID submission = entry.submission();
+        return entry.reason() == CallBack.Reason.NEWS
+                && submission != null
+                && preferences.of(submission, false).way() != Way.CALL;
     }
 
     static boolean isQuiet(Instant at) {

@@ -42,6 +42,15 @@ public enum Spoken {
         return "frontline.spoken." + word();
     }
 
+    /** What is likeliest spoken by whoever reads a language. */
+    public static Spoken of(Language read) {
+        return switch (read) {
+            case AR -> DARIJA;
+            case ZGH -> TAMAZIGHT;
+            case FR -> FRENCH;
+        };
+    }
+
     public static Optional<Spoken> find(String word) {
         for (Spoken one : values()) if (one.name().equalsIgnoreCase(word.strip())) return Optional.of(one);
         return Optional.empty();

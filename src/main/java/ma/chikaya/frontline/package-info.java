@@ -12,7 +12,8 @@
             "channels",
             "limits",
             "casework",
-            "intake"
+            "intake",
+            "notifications"
         })
 @NullMarked
 package ma.chikaya.frontline;

@@ -19,6 +19,7 @@ import ma.chikaya.people.Phones;
 import ma.chikaya.platform.Demo;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ public class Preferences {
     private final Outbox outbox;
     private final Silence silence;
     private final Demo demo;
+    private final ApplicationEventPublisher events;
 
     Preferences(
             DSLContext sql,
@@ -45,7 +47,8 @@ public class Preferences {
             Citizens citizens,
             Outbox outbox,
             Silence silence,
-            Demo demo) {
+            Demo demo,
+            ApplicationEventPublisher events) {
         this.sql = sql;
         this.clock = clock;
         this.cases = cases;
@@ -53,6 +56,7 @@ public class Preferences {
         this.outbox = outbox;
         this.silence = silence;
         this.demo = demo;
+        this.events = events;
     }
 
     /**
@@ -98,9 +102,10 @@ public class Preferences {
                 .execute();
         Way chosenWay = chosen.way();
         if (chosenWay != null && !sends(chosenWay)) outbox.withdraw(Party.bundle(submission, helper));
+        events.publishEvent(new WayChosen(submission, helper));
     }
 
-    /** The ways a person of a case can choose himself, and the one that was recorded for him besides. */
+    /** The ways a person of a case can choose himself, a call among them, and the one that was recorded for him besides. */
     public List<Offer> listOffers(UUID submission, boolean helper) {
         Optional<Person> person = cases.findParties(submission)
                 .flatMap(parties -> Optional.ofNullable(helper ? parties.helper() : parties.person()));
@@ -115,8 +120,10 @@ public class Preferences {
         }
         offers.add(new Offer(Way.PORTAL, "", false));
         Way recorded = of(submission, helper).way();
+        boolean called = phone != null && !helper;
+        if (called || recorded == Way.CALL)
+            offers.add(new Offer(Way.CALL, phone == null ? "" : Phones.mask(phone), false));
         if (recorded == Way.POST) offers.add(new Offer(Way.POST, "", false));
-        if (recorded == Way.CALL) offers.add(new Offer(Way.CALL, phone == null ? "" : Phones.mask(phone), false));
         return offers;
     }
 

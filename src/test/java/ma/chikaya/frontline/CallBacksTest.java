@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.TestClock;
@@ -13,12 +14,14 @@ import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Cast;
-import ma.chikaya.casework.Receipt;
+import ma.chikaya.channels.Preference;
+import ma.chikaya.channels.Way;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.frontline.CallBack.Result;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.law.Kind;
+import ma.chikaya.notifications.Preferences;
 import ma.chikaya.platform.BundledMessages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,10 @@ class CallBacksTest {
     Forgetting forgetting;
 
     @Autowired
-    Preferences preferences;
+    CallWishes wishes;
+
+    @Autowired
+    Preferences notices;
 
     @Autowired
     Cases cases;
@@ -176,18 +182,37 @@ class CallBacksTest {
     @Test
     void whoWishesToBeCalledIsPutIntoTheQueueByNews() {
         Cast.Commune tiznit = cast.aCommune();
-        Receipt receipt = cast.fileFor(
-                cast.somebody("عائشة", number), Kind.COMPLAINT, tiznit.body().id(), "الضو", false, Language.AR);
-        preferences.put(meryem, new Preference(receipt.submissionId(), Way.CALL, Spoken.TAMAZIGHT, number));
+        UUID file = filed(tiznit);
+        wishes.put(meryem, new CallWish(file, Spoken.TAMAZIGHT, null));
+        notices.choose(file, false, new Preference(Way.CALL, Language.AR));
         assertThat(callBacks.findWaiting(number)).isEmpty();
-        assertThat(cases.accept(tiznit.khadija(), receipt.submissionId(), 7, "سبب")
-                        .isDone())
-                .isFalse();
+        assertThat(cases.accept(tiznit.khadija(), file, 7, "سبب").isDone()).isFalse();
         assertThat(callBacks.findWaiting(number)).as("nothing happened").isEmpty();
-        cases.accept(tiznit.khadija(), receipt.submissionId(), 0, "من اختصاصنا").get();
+        cases.accept(tiznit.khadija(), file, 0, "من اختصاصنا").get();
         assertThat(callBacks.findWaiting(number))
                 .hasValueSatisfying(entry -> assertThat(entry.reason()).isEqualTo(CallBack.Reason.NEWS))
-                .hasValueSatisfying(entry -> assertThat(entry.submission()).isEqualTo(receipt.submissionId()));
+                .hasValueSatisfying(entry -> assertThat(entry.spoken()).isEqualTo(Spoken.TAMAZIGHT))
+                .hasValueSatisfying(entry -> assertThat(entry.submission()).isEqualTo(file));
+    }
+
+    @Test
+    void whoChoosesAnotherWayIsCalledNoMoreWhateverWaits() {
+        Cast.Commune tiznit = cast.aCommune();
+        UUID file = filed(tiznit);
+        notices.choose(file, false, new Preference(Way.CALL, Language.FR));
+        cases.accept(tiznit.khadija(), file, 0, "من اختصاصنا").get();
+        assertThat(callBacks.findWaiting(number))
+                .as("nobody said which language")
+                .hasValueSatisfying(entry -> assertThat(entry.spoken()).isEqualTo(Spoken.DARIJA));
+        notices.choose(file, true, new Preference(Way.PORTAL, Language.FR));
+        assertThat(callBacks.findWaiting(number)).as("that was his helper").isPresent();
+        notices.choose(file, false, new Preference(Way.SMS, Language.FR));
+        assertThat(callBacks.findWaiting(number)).isEmpty();
+        cases.writeToCitizen(tiznit.khadija(), file, "رسالة", List.of()).get();
+        assertThat(callBacks.findWaiting(number)).as("told otherwise").isEmpty();
+        callBacks.promise(meryem, number, Spoken.DARIJA, clock.instant(), file);
+        notices.choose(file, false, new Preference(Way.MAIL, Language.FR));
+        assertThat(callBacks.findWaiting(number)).as("a promise is a promise").isPresent();
     }
 
     @Test
@@ -212,6 +237,17 @@ class CallBacksTest {
         assertThat(new Darija().keys()).containsExactlyInAnyOrderElementsOf(said);
         for (Language language : Language.values())
             assertThat(messages.keys(language)).containsAll(said);
+    }
+
+    private UUID filed(Cast.Commune commune) {
+        return cast.fileFor(
+                        cast.somebody("عائشة", number),
+                        Kind.COMPLAINT,
+                        commune.body().id(),
+                        "الضو",
+                        false,
+                        Language.AR)
+                .submissionId();
     }
 
     private int waiting() {

@@ -11,6 +11,10 @@ import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.channels.Preference;
 import ma.chikaya.channels.Way;
+import ma.chikaya.frontline.CallWish;
+import ma.chikaya.frontline.CallWishes;
+import ma.chikaya.frontline.Spoken;
+import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.notifications.NoticeList;
 import ma.chikaya.notifications.Preferences;
@@ -35,12 +39,14 @@ class ToldPages {
     private final Cases cases;
     private final NoticeList notices;
     private final Preferences preferences;
+    private final CallWishes calls;
 
-    ToldPages(CaseDoor door, Cases cases, NoticeList notices, Preferences preferences) {
+    ToldPages(CaseDoor door, Cases cases, NoticeList notices, Preferences preferences, CallWishes calls) {
         this.door = door;
         this.cases = cases;
         this.notices = notices;
         this.preferences = preferences;
+        this.calls = calls;
     }
 
     @GetMapping("/track/{digits}/notices")
@@ -63,13 +69,19 @@ class ToldPages {
         if (code.isEmpty() || opened.isEmpty())
             return Answer.to(code.map(TrackPages::path).orElse("/track"));
         Opened by = opened.get();
-        Preference chosen = ToldView.read(new Fields(request));
+        Fields fields = new Fields(request);
+        Preference chosen = ToldView.read(fields);
         boolean offered =
                 preferences.listOffers(by.id(), by.helper()).stream().anyMatch(offer -> offer.way() == chosen.way());
         if (!offered || chosen.language() == null) {
             String field = offered ? "language" : "way";
             FormError error = new FormError(field, page.t("citizen.told.missing"));
             return page(page, by, false, chosen, List.of(error), Answer.WRONG);
+        }
+        if (chosen.way() == Way.CALL && !by.helper()) {
+            Spoken spoken = Spoken.find(fields.line("spoken")).orElse(spoken(by, chosen.language()));
+            String number = calls.find(by.id()).map(CallWish::number).orElse(null);
+            calls.put(null, new CallWish(by.id(), spoken, number));
         }
         preferences.choose(by.id(), by.helper(), chosen);
         return Answer.to(TrackPages.path(code.get()) + "/notices?done=1");
@@ -96,15 +108,25 @@ class ToldPages {
                 ToldView.lines(page, notices.list(List.of(opened.id()), opened.helper(), page.language(), MOST)));
         model.put("ways", offers.stream().map(offer -> choice(page, offer, way)).toList());
         model.put("languages", ToldView.languages(now.language(file.language()), null));
+        boolean called = !opened.helper() && offers.stream().anyMatch(offer -> offer.way() == Way.CALL);
+        model.put("spoken", called ? ToldView.spoken(page, spoken(opened, now.language(file.language()))) : List.of());
         return Answer.page("told", status, model);
+    }
+
+    /** As it was chosen, or what is likeliest spoken by whoever reads a language. */
+    private Spoken spoken(Opened opened, Language read) {
+        return calls.find(opened.id()).map(CallWish::spoken).orElse(Spoken.of(read));
     }
 
     private static Choice choice(Page page, Preferences.Offer offer, @Nullable Way chosen) {
         String hint = offer.contact().isEmpty()
                 ? page.t("citizen.told.way." + offer.way().word() + ".hint")
                 : null;
-        if (hint == null)
-            hint = offer.silenced() ? page.t("citizen.told.silenced") : "\u2066" + offer.contact() + "\u2069";
+        if (hint == null && offer.silenced()) hint = page.t("citizen.told.silenced");
+        if (hint == null) {
+            String contact = "\u2066" + offer.contact() + "\u2069";
+            hint = offer.way() == Way.CALL ? page.t("citizen.told.way.call.at", "phone", contact) : contact;
+        }
         return ToldView.way(page, offer.way(), hint, offer.way() == chosen);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import ma.chikaya.channels.Preference;
 import ma.chikaya.channels.Way;
+import ma.chikaya.frontline.Spoken;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.notifications.NoticeList;
@@ -58,6 +59,13 @@ final class ToldView {
                 .map(one -> new Choice(one.tag(), one.ownName(), one == chosen))
                 .forEach(choices::add);
         return choices;
+    }
+
+    /** The languages to be spoken with, where he is called. */
+    static List<Choice> spoken(Page page, Spoken chosen) {
+        return Arrays.stream(Spoken.values())
+                .map(one -> new Choice(one.word(), page.t("citizen.told.spoken." + one.word()), one == chosen))
+                .toList();
     }
 
     /** A way of telling. */

@@ -12,13 +12,11 @@ import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.PublicCase;
+import ma.chikaya.channels.Way;
 import ma.chikaya.frontline.Call;
-import ma.chikaya.frontline.Preference;
-import ma.chikaya.frontline.Preferences;
 import ma.chikaya.frontline.Receipts;
 import ma.chikaya.frontline.Sentences;
 import ma.chikaya.frontline.Spoken;
-import ma.chikaya.frontline.Way;
 import ma.chikaya.kernel.Ids;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
@@ -41,7 +39,6 @@ class CallerFileController {
 
     private final Cases cases;
     private final Callers callers;
-    private final Preferences preferences;
     private final Wishes wishes;
     private final Receipts receipts;
     private final Sentences sentences;
@@ -53,7 +50,6 @@ class CallerFileController {
     CallerFileController(
             Cases cases,
             Callers callers,
-            Preferences preferences,
             Wishes wishes,
             Receipts receipts,
             Sentences sentences,
@@ -63,7 +59,6 @@ class CallerFileController {
             InstantSource clock) {
         this.cases = cases;
         this.callers = callers;
-        this.preferences = preferences;
         this.wishes = wishes;
         this.receipts = receipts;
         this.sentences = sentences;
@@ -113,7 +108,7 @@ class CallerFileController {
             case Outcome.Done<Integer> ok -> "redirect:" + CallPaths.file(call.id(), opened.id()) + "?did=" + done;
             case Outcome.Refused<Integer>(Refusal why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                String field = act.equals("reopen") ? "reason" : "text";
+                String field = act.equals("reopen") ? "reason" : act.equals("wish") ? "way" : "text";
                 yield show(
                         page,
                         official,
@@ -129,12 +124,20 @@ class CallerFileController {
 
     private Outcome<Integer> wish(Official official, Opened opened, Typed typed, Call call) {
         if (!opened.whole() || opened.helper()) return Outcome.refused("casework.refused.permission");
-        String phone = cases.findParties(opened.id())
+        Way way = FilingFields.way(typed);
+        boolean onFile = cases.findParties(opened.id())
                 .map(parties -> parties.person().phone())
-                .orElse(call.number());
-        Preference wished =
-                new Preference(opened.id(), FilingFields.way(typed), FilingFields.spoken(typed, call), phone);
-        wishes.record(official, wished, access.file(opened).language());
+                .isPresent();
+        if (way == Way.CALL && !onFile && call.number() == null) {
+            return Outcome.refused("frontline.refused.no-number");
+        }
+        wishes.record(
+                official,
+                opened.id(),
+                way,
+                FilingFields.spoken(typed, call),
+                onFile ? null : call.number(),
+                access.file(opened).language());
         return Outcome.done(0);
     }
 
@@ -149,8 +152,6 @@ class CallerFileController {
             HttpServletResponse response) {
         PublicCase file = access.file(opened);
         Spoken spoken = call.spoken();
-        Preference wished =
-                preferences.find(file.id()).orElseGet(() -> new Preference(file.id(), Way.SMS, spoken, null));
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("frame", access.frame(page, official));
         model.addAttribute("call", call);
@@ -171,8 +172,8 @@ class CallerFileController {
         model.addAttribute("reopens", file.reopenUntil() != null && opened.whole());
         model.addAttribute("helped", file.helperId() != null && !opened.helper());
         model.addAttribute("gone", typed.is("did", "helper") ? sentences.plain(spoken, "say.helper-gone") : null);
-        model.addAttribute("ways", choices.ways(page, wished.way()));
-        model.addAttribute("spoken", choices.spoken(page, wished.spoken()));
+        model.addAttribute("ways", choices.ways(page, wishes.way(file.id())));
+        model.addAttribute("spoken", choices.spoken(page, wishes.spoken(file.id(), spoken)));
         model.addAttribute("sms", receipts.isOpen());
         model.addAttribute("text", typed.is("did", "sms-shown") && !opened.helper() ? receipts.text(file) : null);
         String did = typed.raw("did");

@@ -12,21 +12,19 @@ import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.Receipt;
+import ma.chikaya.channels.Way;
 import ma.chikaya.frontline.Call;
 import ma.chikaya.frontline.Calls;
 import ma.chikaya.frontline.FilingDraft;
 import ma.chikaya.frontline.FilingDrafts;
-import ma.chikaya.frontline.Preference;
 import ma.chikaya.frontline.Receipts;
 import ma.chikaya.frontline.Spoken;
-import ma.chikaya.frontline.Way;
 import ma.chikaya.intake.Field;
 import ma.chikaya.intake.Form;
 import ma.chikaya.intake.Problem;
 import ma.chikaya.intake.Registrations;
 import ma.chikaya.intake.Sent;
 import ma.chikaya.kernel.LegalTime;
-import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.people.Phones;
@@ -144,7 +142,7 @@ class ConsoleController {
         Form form = answered(page, FilingFields.form(typed), typed);
         var came = FilingFields.came(
                 typed, call, official.id(), LegalTime.dayOf(clock.instant()).toString());
-        List<FormError> errors = new ArrayList<>(own(page, official, form, typed));
+        List<FormError> errors = new ArrayList<>(own(page, official, call, form, typed));
         registrations.check(form, came).stream()
                 .filter(problem -> problem.field() != Field.ANSWERS)
                 .forEach(problem -> errors.add(say(page, problem)));
@@ -170,11 +168,14 @@ class ConsoleController {
         UUID id = receipt.submissionId();
         drafts.filed(official, call.id());
         calls.filed(call, id);
-        Way way = FilingFields.way(typed);
-        Outcome<String> phone = Phones.parse(typed.line("phone"));
-        Preference wished =
-                new Preference(id, way, FilingFields.spoken(typed, call), phone.isDone() ? phone.get() : null);
-        wishes.record(official, wished, FilingFields.language(typed));
+        boolean onFile = Phones.parse(typed.line("phone")).isDone();
+        wishes.record(
+                official,
+                id,
+                FilingFields.way(typed),
+                FilingFields.spoken(typed, call),
+                onFile ? null : call.number(),
+                FilingFields.language(typed));
         String done = sms
                 ? "?sms="
                         + receipts.send(official, Opened.byPerson(id).through(official.id()))
@@ -215,13 +216,16 @@ class ConsoleController {
         return now;
     }
 
-    private static List<FormError> own(Page page, Official official, Form form, Typed typed) {
+    private static List<FormError> own(Page page, Official official, Call call, Form form, Typed typed) {
         List<FormError> errors = new ArrayList<>();
         if (typed.line("body").isEmpty()) errors.add(new FormError("body", page.t("casework.refused.body")));
         Integer body = FilingFields.body(typed);
         boolean withheld = form.who() != null && form.who().withheld();
         if (withheld && body != null && official.bodies(Role.CLERK).contains(body)) {
             errors.add(new FormError("withheld", page.t("frontline.refused.withheld")));
+        }
+        if (FilingFields.way(typed) == Way.CALL && typed.line("phone").isEmpty() && call.number() == null) {
+            errors.add(new FormError("phone", page.t("frontline.refused.no-number")));
         }
         return errors;
     }

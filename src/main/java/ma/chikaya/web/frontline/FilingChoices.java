@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import ma.chikaya.channels.Way;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Territories;
 import ma.chikaya.directory.Territory;
 import ma.chikaya.frontline.Call;
 import ma.chikaya.frontline.Spoken;
-import ma.chikaya.frontline.Way;
 import ma.chikaya.intake.Form;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.law.Kind;
@@ -161,9 +162,11 @@ class FilingChoices {
         return spoken(page, FilingFields.spoken(typed, call));
     }
 
+    /** Nothing at all is what one chooses on the page: it is offered where it was. */
     List<Choice> ways(Page page, Way chosen) {
-        return Arrays.stream(Way.values())
-                .map(one -> new Choice(one.word(), page.t(one.key()), one == chosen))
+        return Stream.of(Way.SMS, Way.CALL, Way.MAIL, Way.POST, Way.PORTAL)
+                .filter(one -> one != Way.PORTAL || one == chosen)
+                .map(one -> new Choice(one.word(), page.t("frontline.way." + one.word()), one == chosen))
                 .toList();
     }
 

@@ -1,9 +1,9 @@
 package ma.chikaya.web.frontline;
 
 import java.util.Arrays;
+import ma.chikaya.channels.Way;
 import ma.chikaya.frontline.Call;
 import ma.chikaya.frontline.Spoken;
-import ma.chikaya.frontline.Way;
 import ma.chikaya.intake.Form;
 import ma.chikaya.intake.Registrations.Came;
 import ma.chikaya.kernel.Language;

@@ -1,35 +1,43 @@
 package ma.chikaya.web.frontline;
 
+import java.util.UUID;
 import ma.chikaya.accounts.Official;
-import ma.chikaya.frontline.Preference;
-import ma.chikaya.frontline.Preferences;
-import ma.chikaya.frontline.Way;
+import ma.chikaya.channels.Preference;
+import ma.chikaya.channels.Way;
+import ma.chikaya.frontline.CallWish;
+import ma.chikaya.frontline.CallWishes;
+import ma.chikaya.frontline.Spoken;
 import ma.chikaya.kernel.Language;
+import ma.chikaya.notifications.Preferences;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Records how a caller wishes to be told: where notices read it, and beside it what only a telephone needs. */
+/** Writes down how a caller wishes to be told: with his notices, and beside it what only a telephone needs. */
 @Component
 class Wishes {
 
-    private final Preferences spoken;
-    private final ma.chikaya.notifications.Preferences notices;
+    private final CallWishes calls;
+    private final Preferences notices;
 
-    Wishes(Preferences spoken, ma.chikaya.notifications.Preferences notices) {
-        this.spoken = spoken;
+    Wishes(CallWishes calls, Preferences notices) {
+        this.calls = calls;
         this.notices = notices;
     }
 
-    void record(Official official, Preference wished, Language language) {
-        spoken.put(official, wished);
-        notices.choose(wished.submission(), false, new ma.chikaya.channels.Preference(way(wished.way()), language));
+    /** @param number to be called at where none is on file */
+    void record(
+            Official official, UUID submission, Way way, Spoken spoken, @Nullable String number, Language language) {
+        calls.put(official, new CallWish(submission, spoken, number));
+        notices.choose(submission, false, new Preference(way, language));
     }
 
-    private static ma.chikaya.channels.Way way(Way wished) {
-        return switch (wished) {
-            case SMS -> ma.chikaya.channels.Way.SMS;
-            case CALL -> ma.chikaya.channels.Way.CALL;
-            case EMAIL -> ma.chikaya.channels.Way.MAIL;
-            case POST -> ma.chikaya.channels.Way.POST;
-        };
+    /** As it was last chosen, by himself or through an official; a short message where nobody chose. */
+    Way way(UUID submission) {
+        Way chosen = notices.of(submission, false).way();
+        return chosen == null ? Way.SMS : chosen;
+    }
+
+    Spoken spoken(UUID submission, Spoken otherwise) {
+        return calls.find(submission).map(CallWish::spoken).orElse(otherwise);
     }
 }

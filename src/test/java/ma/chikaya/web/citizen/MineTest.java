@@ -58,6 +58,23 @@ class MineTest {
     }
 
     @Test
+    void aCallIsChosenOnThePageOfTheCaseWithTheLanguageToSpeak() {
+        Citizen fatima = Citizen.at(port);
+        String notices = filed(fatima).path() + "/notices";
+        String page = fatima.browser.get(notices).body();
+        assertThat(page).contains("value=\"call\"", "value=\"darija\" selected").doesNotContain(fatima.phone);
+        Map<String, String> wish = Map.of("way", "call", "language", "ar", "spoken", "tamazight");
+        assertThat(fatima.browser.submit(notices, wish).location()).isEqualTo(notices + "?done=1");
+        assertThat(fatima.browser.get(notices).body())
+                .contains("value=\"call\" checked", "value=\"tamazight\" selected");
+        assertThat(fatima.browser
+                        .submit(notices, Map.of("way", "portal", "language", "ar"))
+                        .location())
+                .isEqualTo(notices + "?done=1");
+        assertThat(fatima.browser.get(notices).body()).contains("value=\"portal\" checked");
+    }
+
+    @Test
     void whatWasFiledBeforeIsAddedByCodeAndContactAndNobodyElses() {
         Citizen before = Citizen.at(port);
         Citizen.Receipt receipt = filed(before);
