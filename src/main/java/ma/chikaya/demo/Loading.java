@@ -79,6 +79,7 @@ class Loading {
             if ((done + 1) % LOOKED_AT == 0) escalation.begin();
             if (done + 1 == FIRST) LOG.info("Demonstration: the first {} submissions stand", FIRST);
         }
+        calls.ask();
         facts.put(FACT, COMPLETE);
         LOG.info("Demonstration: all {} submissions stand", ALL);
     }

@@ -1,13 +1,12 @@
 package ma.chikaya.frontline;
 
-import static ma.chikaya.frontline.db.Tables.ASKING;
-
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ma.chikaya.accounts.Official;
+import ma.chikaya.casework.CaseEvent;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Measures;
 import ma.chikaya.casework.Opened;
@@ -16,11 +15,10 @@ import ma.chikaya.casework.State;
 import ma.chikaya.casework.Verdict;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
-import ma.chikaya.frontline.db.tables.records.AskingRecord;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.Outcome;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,15 +31,23 @@ public class Askings {
 
     private static final String SKIPPED = "skipped";
 
-    private final DSLContext sql;
+    private final AskingStore store;
+    private final CallBacks callBacks;
     private final Cases cases;
     private final Measures measures;
     private final Bodies bodies;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    Askings(DSLContext sql, Cases cases, Measures measures, Bodies bodies, InstantSource clock) {
-        this.sql = sql;
+    Askings(
+            AskingStore store,
+            CallBacks callBacks,
+            Cases cases,
+            Measures measures,
+            Bodies bodies,
+            InstantSource clock) {
+        this.store = store;
+        this.callBacks = callBacks;
         this.cases = cases;
         this.measures = measures;
         this.bodies = bodies;
@@ -58,22 +64,41 @@ public class Askings {
     private Optional<Asked> draw(PublicCase file) {
         List<Asked> open = listOpen(file);
         if (open.isEmpty()) return Optional.empty();
-        Asked lot = open.get(random.nextInt(open.size()));
-        sql.insertInto(ASKING)
-                .set(ASKING.SUBMISSION_ID, file.id())
-                .set(ASKING.ROUND, (short) file.reopened())
-                .set(ASKING.QUESTION, lot.question().name())
-                .set(ASKING.POINT, (short) lot.point())
-                .set(ASKING.DRAWN_AT, clock.instant())
-                .onConflictDoNothing()
-                .execute();
-        return find(file)
+        open.add(new Asked(file.id(), Asked.Question.NONE, file.reopened(), 0, null));
+        store.insert(file, open.get(random.nextInt(open.size())), clock.instant());
+        return store.find(file)
                 .filter(row -> row.getAskedAt() == null)
                 .flatMap(row -> open.stream()
                         .filter(one -> one.question().name().equals(row.getQuestion()))
                         .filter(one -> one.point() == row.getPoint())
                         .findFirst())
                 .filter(one -> one.question() != Asked.Question.NONE);
+    }
+
+    /**
+     * Draws the question of somebody who is called to be asked: one there is. False where nothing is to be asked, or it
+     * was drawn in this round before.
+     */
+    boolean prepare(PublicCase file) {
+        List<Asked> open = listOpen(file);
+        return !open.isEmpty() && store.insert(file, open.get(random.nextInt(open.size())), clock.instant());
+    }
+
+    /** He does not wish to be asked: neither now, nor called for it again. */
+    @Transactional
+    public void decline(Official official, Call call, Opened opened) {
+        callBacks.closeAsked(opened.id(), CallBack.Result.DECLINED);
+        store.decline(opened.id(), call.number(), official.id(), clock.instant());
+    }
+
+    /** Whoever has said it himself meanwhile is not called to be asked. */
+    @EventListener
+    void on(CaseEvent event) {
+        switch (event.type()) {
+            case RATED, REOPENED, MEASURE_KEPT, MEASURE_BROKEN ->
+                callBacks.withdraw(event.submissionId(), CallBack.Reason.ASKED);
+            default -> {}
+        }
     }
 
     /**
@@ -85,6 +110,8 @@ public class Askings {
     public Outcome<Integer> reply(Official official, Call call, Opened opened, String reply, @Nullable String comment) {
         Optional<Asked> asked = draw(opened);
         if (asked.isEmpty()) return Outcome.refused("frontline.refused.done");
+        // First, or what he says now would take back the call that asks him.
+        callBacks.closeAsked(opened.id(), CallBack.Result.REACHED);
         Outcome<Integer> taken = switch (asked.get().question()) {
             case RATING ->
                 verdict(reply).map(said -> cases.rate(opened, said, comment)).orElseGet(() -> Outcome.done(0));
@@ -96,26 +123,16 @@ public class Askings {
             case OUTCOME, NONE -> Outcome.done(0);
         };
         if (!taken.isDone()) return taken;
-        sql.update(ASKING)
-                .set(ASKING.ASKED_AT, clock.instant())
-                .set(ASKING.OFFICIAL_ID, official.id())
-                .set(ASKING.CALL_ID, call.id())
-                .set(ASKING.REPLY, verdict(reply).map(Verdict::name).orElse(SKIPPED))
-                .where(
-                        ASKING.SUBMISSION_ID.eq(opened.id()),
-                        ASKING.QUESTION.eq(asked.get().question().name()),
-                        ASKING.ASKED_AT.isNull())
-                .execute();
+        store.reply(
+                asked.get(),
+                official.id(),
+                call.id(),
+                verdict(reply).map(Verdict::name).orElse(SKIPPED),
+                clock.instant());
         return taken;
     }
 
-    private Optional<AskingRecord> find(PublicCase file) {
-        return sql.selectFrom(ASKING)
-                .where(ASKING.SUBMISSION_ID.eq(file.id()), ASKING.ROUND.eq((short) file.reopened()))
-                .fetchOptional();
-    }
-
-    /** What may still be asked, and that nothing is. */
+    /** What may still be asked. */
     private List<Asked> listOpen(PublicCase file) {
         List<Asked> open = new ArrayList<>();
         Measures.questions(file)
@@ -126,7 +143,6 @@ public class Askings {
             if (!rated) open.add(new Asked(file.id(), Asked.Question.RATING, file.reopened(), 0, null));
             open.add(new Asked(file.id(), Asked.Question.OUTCOME, file.reopened(), 0, null));
         }
-        if (!open.isEmpty()) open.add(new Asked(file.id(), Asked.Question.NONE, file.reopened(), 0, null));
         return open;
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import ma.chikaya.frontline.db.tables.records.CallBackRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ class CallBackStore {
     static final String WAITING = "WAITING";
     static final String CLOSED = "CLOSED";
     static final String WITHDRAWN = "WITHDRAWN";
+    static final String CALLED_HIMSELF = "CALLED_HIMSELF";
 
     private final DSLContext sql;
 
@@ -38,6 +40,56 @@ class CallBackStore {
                 .set(CALL_BACK.SUBMISSION_ID, entry.submission())
                 .onConflictDoNothing()
                 .execute();
+        if (entry.reason() != CallBack.Reason.ASKED) goBefore(entry);
+    }
+
+    /** What somebody waits for takes the place of what he would have been asked. */
+    private void goBefore(CallBack entry) {
+        sql.update(CALL_BACK)
+                .set(CALL_BACK.REASON, entry.reason().name())
+                .set(CALL_BACK.SPOKEN, entry.spoken().name())
+                .set(CALL_BACK.ASKED_AT, entry.askedAt())
+                .set(CALL_BACK.DUE_AT, entry.dueAt())
+                .set(CALL_BACK.TRIES, (short) 0)
+                .set(CALL_BACK.SUBMISSION_ID, entry.submission())
+                .where(
+                        CALL_BACK.NUMBER.eq(entry.number()),
+                        CALL_BACK.STATE.eq(WAITING),
+                        CALL_BACK.REASON.eq(CallBack.Reason.ASKED.name()),
+                        CALL_BACK.CLAIMED_BY.isNull())
+                .execute();
+    }
+
+    /** Whether it waits, or was called since; whoever called himself was not. */
+    boolean isCalledSince(String number, Instant since) {
+        return sql.fetchExists(CALL_BACK, CALL_BACK.NUMBER.eq(number).and(CALL_BACK.STATE.eq(DSL.inline(WAITING))))
+                || sql.fetchExists(
+                        CALL_BACK,
+                        CALL_BACK
+                                .NUMBER
+                                .eq(number)
+                                .and(CALL_BACK.STATE.ne(DSL.inline(WAITING)))
+                                .and(CALL_BACK.CLOSED_AT.gt(since))
+                                .and(CALL_BACK.OUTCOME.notIn(CALLED_HIMSELF, WITHDRAWN)));
+    }
+
+    int countWaiting(CallBack.Reason reason) {
+        return sql.fetchCount(
+                CALL_BACK, CALL_BACK.STATE.eq(DSL.inline(WAITING)).and(CALL_BACK.REASON.eq(DSL.inline(reason.name()))));
+    }
+
+    /** Whoever was to be asked has been. */
+    void closeAsked(UUID submission, String outcome, Instant at) {
+        sql.update(CALL_BACK)
+                .set(CALL_BACK.STATE, CLOSED)
+                .set(CALL_BACK.OUTCOME, outcome)
+                .set(CALL_BACK.CLOSED_AT, at)
+                .set(CALL_BACK.CLOSED_BY, CALL_BACK.CLAIMED_BY)
+                .where(
+                        CALL_BACK.SUBMISSION_ID.eq(submission),
+                        CALL_BACK.STATE.eq(DSL.inline(WAITING)),
+                        CALL_BACK.REASON.eq(CallBack.Reason.ASKED.name()))
+                .execute();
     }
 
     Optional<CallBack> findWaiting(String number) {
@@ -52,11 +104,14 @@ class CallBackStore {
                 .fetchOptional(CallBackStore::read);
     }
 
-    /** What waited the longest first. */
+    /** What waited the longest first, and whom the lot has drawn after all who wait for something. */
     List<CallBack> list(int most) {
         return sql.selectFrom(CALL_BACK)
-                .where(CALL_BACK.STATE.eq(WAITING))
-                .orderBy(CALL_BACK.DUE_AT, CALL_BACK.ID)
+                .where(CALL_BACK.STATE.eq(DSL.inline(WAITING)))
+                .orderBy(
+                        DSL.field(CALL_BACK.REASON.eq(DSL.inline(CallBack.Reason.ASKED.name()))),
+                        CALL_BACK.DUE_AT,
+                        CALL_BACK.ID)
                 .limit(most)
                 .fetch(CallBackStore::read);
     }
@@ -116,7 +171,7 @@ class CallBackStore {
     void closeMissed(String number, Instant at) {
         sql.update(CALL_BACK)
                 .set(CALL_BACK.STATE, CLOSED)
-                .set(CALL_BACK.OUTCOME, "CALLED_HIMSELF")
+                .set(CALL_BACK.OUTCOME, CALLED_HIMSELF)
                 .set(CALL_BACK.CLOSED_AT, at)
                 .where(
                         CALL_BACK.NUMBER.eq(number),

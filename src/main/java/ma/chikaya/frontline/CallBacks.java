@@ -36,12 +36,14 @@ public class CallBacks {
     private static final int SHOWN = 50;
 
     private final CallBackStore store;
+    private final AskingStore askings;
     private final Preferences preferences;
     private final Audit audit;
     private final InstantSource clock;
 
-    CallBacks(CallBackStore store, Preferences preferences, Audit audit, InstantSource clock) {
+    CallBacks(CallBackStore store, AskingStore askings, Preferences preferences, Audit audit, InstantSource clock) {
         this.store = store;
+        this.askings = askings;
         this.preferences = preferences;
         this.audit = audit;
         this.clock = clock;
@@ -133,6 +135,10 @@ public class CallBacks {
                 ? store.retry(id, official.id(), tries, QuietHours.after(now.plus(BETWEEN)))
                 : store.close(id, official.id(), tries, result.name(), now);
         if (!noted) return Outcome.refused("frontline.refused.claimed");
+        UUID asked = entry.get().reason() == CallBack.Reason.ASKED ? entry.get().submission() : null;
+        if (asked != null && result == CallBack.Result.DECLINED) {
+            askings.decline(asked, entry.get().number(), official.id(), now);
+        }
         audit.add(official.id(), "call-back-" + result.word(), subject(id), "try:" + Math.max(1, tries));
         return Outcome.done(result);
     }
@@ -140,6 +146,20 @@ public class CallBacks {
     /** He called himself: what was missed is missed no more; what was promised still is. */
     void reached(String number) {
         store.closeMissed(number, clock.instant());
+    }
+
+    int countWaiting(CallBack.Reason reason) {
+        return store.countWaiting(reason);
+    }
+
+    /** Whether a number waits to be called, or was called about anything. */
+    boolean isCalledSince(String number, Instant since) {
+        return store.isCalledSince(number, since);
+    }
+
+    /** Whoever was to be asked has been, in this call or another. */
+    void closeAsked(UUID submission, CallBack.Result result) {
+        store.closeAsked(submission, result.name(), clock.instant());
     }
 
     /** Takes back what waits about a case. */

@@ -39,6 +39,7 @@ public class Verification {
     private static final String WRONG = "frontline.verify.wrong";
 
     private final Callers callers;
+    private final CallBacks callBacks;
     private final Cases cases;
     private final Facts facts;
     private final FactCheck check;
@@ -50,6 +51,7 @@ public class Verification {
 
     Verification(
             Callers callers,
+            CallBacks callBacks,
             Cases cases,
             Facts facts,
             FactCheck check,
@@ -59,6 +61,7 @@ public class Verification {
             Audit audit,
             InstantSource clock) {
         this.callers = callers;
+        this.callBacks = callBacks;
         this.cases = cases;
         this.facts = facts;
         this.check = check;
@@ -83,12 +86,24 @@ public class Verification {
         return number == null ? List.of() : callers.list(official, number, LISTED);
     }
 
+    /** The case about whose answer this call is to ask; what it is stays unsaid. */
+    public Optional<UUID> findAsked(Official official, Call call) {
+        return Optional.ofNullable(call.callBack())
+                .flatMap(callBacks::find)
+                .filter(entry -> entry.reason() == CallBack.Reason.ASKED)
+                .map(CallBack::submission)
+                .filter(id -> !callers.isKeptFrom(official, id));
+    }
+
     public Meant mean(Official official, Call call, String file, String code) {
         Optional<UUID> listed = list(official, call).stream()
                 .map(Callers.Known::id)
                 .filter(id -> id.toString().equals(file))
                 .findFirst();
-        Optional<UUID> id = listed.or(() -> TrackingCode.find(code).flatMap(read -> callers.find(official, read)));
+        Optional<UUID> asked =
+                findAsked(official, call).filter(id -> id.toString().equals(file));
+        Optional<UUID> id =
+                listed.or(() -> asked).or(() -> TrackingCode.find(code).flatMap(read -> callers.find(official, read)));
         return new Meant(
                 id.orElse(null),
                 id.map(UUID::toString)

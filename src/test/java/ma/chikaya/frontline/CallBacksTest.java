@@ -14,7 +14,11 @@ import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Cast;
+import ma.chikaya.casework.Concluding;
+import ma.chikaya.casework.Opened;
+import ma.chikaya.casework.Verdict;
 import ma.chikaya.channels.Preference;
+import ma.chikaya.channels.Silence;
 import ma.chikaya.channels.Way;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.frontline.CallBack.Result;
@@ -23,6 +27,7 @@ import ma.chikaya.kernel.Outcome;
 import ma.chikaya.law.Kind;
 import ma.chikaya.notifications.Preferences;
 import ma.chikaya.platform.BundledMessages;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +55,21 @@ class CallBacksTest {
 
     @Autowired
     Preferences notices;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    Lots lots;
+
+    @Autowired
+    Askings askings;
+
+    @Autowired
+    Verification verification;
+
+    @Autowired
+    Silence silence;
 
     @Autowired
     Cases cases;
@@ -216,6 +236,82 @@ class CallBacksTest {
     }
 
     @Test
+    void theLotDrawsWhomToAskOnceAndNobodyWhoSaidNo() {
+        lotBegins(20);
+        Cast.Commune tiznit = cast.aCommune();
+        String silent = number.replace("+212679", "+212680");
+        String called = number.replace("+212679", "+212681");
+        String portal = number.replace("+212679", "+212682");
+        UUID file = concluded(tiznit, number);
+        concluded(tiznit, silent);
+        concluded(tiznit, called);
+        notices.choose(concluded(tiznit, portal), false, new Preference(Way.PORTAL, Language.AR));
+        silence.keep(silent);
+        callBacks.promise(meryem, called, Spoken.DARIJA, clock.instant(), null);
+        CallBack promised = callBacks.findWaiting(called).orElseThrow();
+        calls.callBack(meryem, promised.id()).get();
+        callBacks.note(meryem, promised.id(), Result.REACHED).get();
+        draw();
+        assertThat(callBacks.findWaiting(number)).as("not read yet").isEmpty();
+        clock.advanceDays(4);
+        draw();
+        CallBack entry = callBacks.findWaiting(number).orElseThrow();
+        assertThat(entry.reason()).isEqualTo(CallBack.Reason.ASKED);
+        assertThat(entry.submission()).isEqualTo(file);
+        for (String other : List.of(silent, called, portal)) {
+            assertThat(callBacks.findWaiting(other)).as(other).isEmpty();
+        }
+        end();
+        assertThat(callBacks.findWaiting(number).orElseThrow().reason())
+                .as("what he wants himself comes first")
+                .isEqualTo(CallBack.Reason.MISSED);
+    }
+
+    @Test
+    void whoDoesNotWishToBeAskedIsNotCalledForItAgain() {
+        lotBegins(20);
+        Cast.Commune tiznit = cast.aCommune();
+        concluded(tiznit, number);
+        clock.advanceDays(4);
+        draw();
+        CallBack entry = callBacks.findWaiting(number).orElseThrow();
+        Call call = calls.callBack(meryem, entry.id()).get();
+        assertThat(verification.findAsked(meryem, call)).contains(entry.submission());
+        callBacks.note(meryem, entry.id(), Result.DECLINED).get();
+        assertThat(verification.findAsked(meryem, call)).isEmpty();
+        lotBegins(40);
+        concluded(tiznit, number);
+        String other = number.replace("+212679", "+212684");
+        concluded(tiznit, other);
+        clock.advanceDays(4);
+        draw();
+        assertThat(callBacks.findWaiting(number))
+                .as("about another case either")
+                .isEmpty();
+        assertThat(callBacks.findWaiting(other)).as("others are").isPresent();
+    }
+
+    @Test
+    void whoSaysItHimselfOrIsAskedInACallOfHisOwnIsNotCalledForIt() {
+        lotBegins(20);
+        Cast.Commune tiznit = cast.aCommune();
+        UUID file = concluded(tiznit, number);
+        String other = number.replace("+212679", "+212683");
+        UUID asked = concluded(tiznit, other);
+        clock.advanceDays(4);
+        draw();
+        assertThat(callBacks.findWaiting(number)).isPresent();
+        cases.rate(file, Verdict.NO, null).get();
+        assertThat(callBacks.findWaiting(number)).isEmpty();
+        Call call = calls.begin(meryem, other, Spoken.DARIJA).get();
+        Opened opened = Opened.byPerson(asked).through(meryem.id());
+        assertThat(askings.draw(opened)).as("the lot has fallen on him").isPresent();
+        askings.reply(meryem, call, opened, "yes", null).get();
+        assertThat(callBacks.findWaiting(other)).isEmpty();
+        assertThat(askings.draw(opened)).as("once a round").isEmpty();
+    }
+
+    @Test
     void numbersAreForgottenAMonthLater() {
         Call call = calls.begin(meryem, number, Spoken.DARIJA).get();
         clock.advance(Duration.ofHours(4));
@@ -248,6 +344,37 @@ class CallBacksTest {
                         false,
                         Language.AR)
                 .submissionId();
+    }
+
+    private UUID concluded(Cast.Commune commune, String phone) {
+        UUID file = cast.fileFor(
+                        cast.somebody("عائشة", phone),
+                        Kind.OBSERVATION,
+                        commune.body().id(),
+                        "الضو",
+                        false,
+                        Language.AR)
+                .submissionId();
+        cases.conclude(commune.khadija(), file, 0, Concluding.TAKEN_INTO_ACCOUNT, "أخذنا بها")
+                .get();
+        return file;
+    }
+
+    /** On a day when no other test answers anybody, so that its answers are the next in the lot. */
+    private void lotBegins(int days) {
+        clock.advanceDays(days);
+        sql.execute("delete from frontline.lot");
+        sql.execute(
+                "insert into frontline.lot (answered_at, submission_id) values (?::timestamptz, ?)",
+                clock.instant().toString(),
+                new UUID(0, 0));
+    }
+
+    /** Everybody whose turn it is. */
+    private void draw() {
+        int seen;
+        do seen = lots.draw(1);
+        while (seen > 0);
     }
 
     private int waiting() {

@@ -56,6 +56,10 @@ class AskingController {
             @RequestParam(defaultValue = "") String comment) {
         Call call = access.own(official, id);
         Opened opened = access.opened(official, call, file);
+        if (reply.equals("decline")) {
+            askings.decline(official, call, opened);
+            return "redirect:" + CallPaths.file(call.id(), opened.id()) + "?did=declined";
+        }
         askings.reply(official, call, opened, reply, comment.isBlank() ? null : comment.strip());
         return "redirect:" + CallPaths.file(call.id(), opened.id()) + "?did=asked";
     }

@@ -80,6 +80,7 @@ class CallBackController {
             String when,
             int tries,
             boolean due,
+            boolean asked,
             @Nullable String holder,
             boolean mine) {}
 
@@ -207,6 +208,7 @@ class CallBackController {
                 Say.moment(page, entry.dueAt()),
                 entry.tries(),
                 callBacks.isDue(entry),
+                entry.reason() == CallBack.Reason.ASKED,
                 held ? who.getOrDefault(claimed, "—") : null,
                 mine);
     }

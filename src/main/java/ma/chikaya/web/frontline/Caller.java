@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param beside who else has this number on the line, in words
  * @param more whether the number has more cases than are shown
  * @param owed whether this number waits for a call
+ * @param asked the case about whose answer he is asked once he is verified; null where this call is for something else
  * @param callBack the entry of the queue this call answers, whose result is noted
  */
 public record Caller(
@@ -25,7 +26,9 @@ public record Caller(
         boolean more,
         boolean owed,
         @Nullable UUID callBack,
-        Said unverified) {
+        @Nullable UUID asked,
+        Said unverified,
+        Said hello) {
 
     /**
      * A case of the number; what is not verified says its kind and whether it is open.

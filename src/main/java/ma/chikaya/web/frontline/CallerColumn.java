@@ -52,7 +52,9 @@ class CallerColumn {
     }
 
     Caller of(Page page, Official official, Call call) {
-        List<Callers.Known> known = call.isOpen() ? verification.list(official, call) : List.of();
+        UUID asked = call.isOpen() ? verification.findAsked(official, call).orElse(null) : null;
+        // Of whom the lot has drawn nothing is shown but that he is to be asked.
+        List<Callers.Known> known = call.isOpen() && asked == null ? verification.list(official, call) : List.of();
         Map<UUID, Caller.Line> lines = new LinkedHashMap<>();
         for (UUID id : verification.listVerified(official, call)) {
             cases.findPublic(id).ifPresent(file -> lines.put(id, verified(page, file)));
@@ -74,7 +76,9 @@ class CallerColumn {
                                 .find(call.callBack())
                                 .map(entry -> entry.id())
                                 .orElse(null),
-                sentences.plain(call.spoken(), "say.public"));
+                asked,
+                sentences.plain(call.spoken(), "say.public"),
+                sentences.plain(call.spoken(), "say.ask.hello"));
     }
 
     private List<String> beside(Page page, Call call) {

@@ -179,7 +179,7 @@ class CallerFileController {
         String did = typed.raw("did");
         model.addAttribute(
                 "notice",
-                did.matches("message|reopen|helper|wish|asked|sms-(sent|shown|no-way|no-telephone)")
+                did.matches("message|reopen|helper|wish|asked|declined|sms-(sent|shown|no-way|no-telephone)")
                         ? page.html(
                                 did.startsWith("sms-") ? "frontline.sms." + did.substring(4) : "frontline.did." + did)
                         : null);

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ma.chikaya.accounts.Official;
+import ma.chikaya.casework.Callers;
 import ma.chikaya.casework.Opened;
 import ma.chikaya.frontline.Askings;
 import ma.chikaya.frontline.Call;
@@ -145,8 +147,10 @@ class VerifyController {
             @Nullable List<Fact> drawn,
             @Nullable String sent,
             Model model) {
-        boolean listed = verification.list(official, call).stream()
-                .anyMatch(one -> one.id().toString().equals(typed.raw("file")));
+        boolean listed = Stream.concat(
+                        verification.list(official, call).stream().map(Callers.Known::id),
+                        verification.findAsked(official, call).stream())
+                .anyMatch(one -> one.toString().equals(typed.raw("file")));
         model.addAttribute("frame", access.frame(page, official));
         model.addAttribute("call", call);
         model.addAttribute("typed", typed);

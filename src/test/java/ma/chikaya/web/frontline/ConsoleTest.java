@@ -22,9 +22,11 @@ import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.Receipt;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.frontline.CallBacks;
+import ma.chikaya.frontline.Lots;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +49,15 @@ class ConsoleTest {
 
     @Autowired
     CallBacks callBacks;
+
+    @Autowired
+    Lots lots;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     Cast cast;
@@ -207,6 +218,53 @@ class ConsoleTest {
                         .status())
                 .as("not twice")
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whomTheLotHasDrawnIsAskedAndNothingOfHisCaseIsShownBefore() {
+        clock.advanceDays(60);
+        sql.execute("delete from frontline.lot");
+        sql.execute(
+                "insert into frontline.lot (answered_at, submission_id) values (?::timestamptz, ?)",
+                clock.instant().toString(),
+                new java.util.UUID(0, 0));
+        String number = "+212" + phone.substring(1);
+        Receipt receipt = cast.fileFor(
+                cast.somebody("فاطمة أوبلا", number),
+                Kind.OBSERVATION,
+                tiznit.body().id(),
+                "كلام خاص جدا",
+                false,
+                Language.AR);
+        cases.conclude(
+                        tiznit.khadija(),
+                        receipt.submissionId(),
+                        0,
+                        ma.chikaya.casework.Concluding.TAKEN_INTO_ACCOUNT,
+                        "أخذنا بها")
+                .get();
+        clock.advanceDays(4);
+        lots.draw(1);
+        desk = signIn(meryem);
+        String entry = "/desk/call-backs/"
+                + callBacks.findWaiting(number).orElseThrow().id();
+        assertThat(desk.get("/desk/call-backs").body()).contains(entry).doesNotContain("فاطمة", "كلام خاص");
+        String call = desk.submit(entry + "/claim", Map.of()).location();
+        String verify = call + "/verify?file=" + receipt.submissionId();
+        assertThat(desk.get(call).body())
+                .contains("id=\"asked\"", "go:verify?file=" + receipt.submissionId(), "accesskey=\"9\"")
+                .doesNotContain(receipt.code().display(), "فاطمة", "كلام خاص", "أخذنا بها")
+                .doesNotContain(tiznit.body().label().ar());
+        desk.get(verify);
+        String asking =
+                desk.submit(call + "/verify", Map.of("pin", receipt.pin())).location();
+        assertThat(asking).as("never drawn for nothing").endsWith("/asking");
+        assertThat(desk.get(asking).body().replaceAll("(?s).*<main", ""))
+                .contains("value=\"decline\"")
+                .doesNotContain(receipt.code().display(), tiznit.body().label().ar(), "أخذنا بها");
+        assertThat(desk.submit(asking, Map.of("reply", "decline")).location()).endsWith("?did=declined");
+        assertThat(callBacks.findWaiting(number)).isEmpty();
+        assertThat(desk.get(asking).location()).as("not asked again").doesNotEndWith("/asking");
     }
 
     @Test
