@@ -123,6 +123,8 @@ const shown = document.querySelector('.side-nav [aria-current]');
 const row = shown && shown.closest('.side-nav');
 if (row && row.scrollWidth > row.clientWidth) shown.scrollIntoView({ block: 'nearest', inline: 'center' });
 
-// The result of an action is read out and comes into view, wherever the page was left.
-const notice = document.querySelector('#since[tabindex], #errors[tabindex], #contacts[tabindex], #notice[tabindex]');
+// The result of an action is read out and comes into view, wherever the page was left; where the page waits for the
+// next thing to be typed, it is read out alone.
+const told = document.querySelector('#since[tabindex], #errors[tabindex], #contacts[tabindex]');
+const notice = told || (document.querySelector('main input[autofocus], main button[autofocus]') ? null : document.querySelector('#notice[tabindex]'));
 if (notice) notice.focus();

@@ -13,6 +13,11 @@ public final class QuietHours {
 
     private QuietHours() {}
 
+    /** Whether telephones may ring, so many seconds after midnight where they are. */
+    public static boolean isDay(int second) {
+        return second >= MORNING.toSecondOfDay() && second < EVENING.toSecondOfDay();
+    }
+
     /** The instant itself by day, else the next morning. */
     public static Instant after(Instant instant) {
         ZonedDateTime local = instant.atZone(LegalTime.ZONE);

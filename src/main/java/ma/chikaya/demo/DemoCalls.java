@@ -47,7 +47,8 @@ class DemoCalls {
                 exchange.hear(Exchange.Event.RINGING, "demo-" + i, MISSED.get(i), null);
                 exchange.hear(Exchange.Event.ENDED, "demo-" + i, MISSED.get(i), null);
             }
-            callBacks.promise(operator, "+212663000044", Spoken.TAMAZIGHT, start, null);
+            callBacks.promise(
+                    operator, "+212663000044", Spoken.TAMAZIGHT, start, null, "سألت عن وثائق البناء، ووعدناها بالجواب");
             calls.begin(operator, "0664000055", Spoken.DARIJA);
         });
     }

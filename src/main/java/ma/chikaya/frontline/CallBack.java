@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt not before; nobody is called at night
  * @param tries how often nobody answered
  * @param submission the case it is about, where it is about one
+ * @param note what it is about, in the words of whoever promised it
  */
 public record CallBack(
         UUID id,
@@ -21,6 +22,7 @@ public record CallBack(
         Instant dueAt,
         int tries,
         @Nullable UUID submission,
+        @Nullable String note,
         @Nullable Integer claimedBy,
         @Nullable Instant claimedAt) {
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import ma.chikaya.frontline.db.tables.records.CallBackRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ class CallBackStore {
     static final String CLOSED = "CLOSED";
     static final String WITHDRAWN = "WITHDRAWN";
     static final String CALLED_HIMSELF = "CALLED_HIMSELF";
+
+    /** Signs of all notes of one number together. */
+    private static final int NOTES = 600;
 
     private final DSLContext sql;
 
@@ -38,13 +42,17 @@ class CallBackStore {
                 .set(CALL_BACK.ASKED_AT, entry.askedAt())
                 .set(CALL_BACK.DUE_AT, entry.dueAt())
                 .set(CALL_BACK.SUBMISSION_ID, entry.submission())
+                .set(CALL_BACK.NOTE, entry.note())
                 .onConflictDoNothing()
                 .execute();
         if (entry.reason() != CallBack.Reason.ASKED) goBefore(entry);
     }
 
-    /** What somebody waits for takes the place of what he would have been asked. */
+    /** What somebody waits for takes the place of what he would have been asked, and news that of a missed call. */
     private void goBefore(CallBack entry) {
+        List<String> behind = entry.reason() == CallBack.Reason.NEWS
+                ? List.of(CallBack.Reason.ASKED.name(), CallBack.Reason.MISSED.name())
+                : List.of(CallBack.Reason.ASKED.name());
         sql.update(CALL_BACK)
                 .set(CALL_BACK.REASON, entry.reason().name())
                 .set(CALL_BACK.SPOKEN, entry.spoken().name())
@@ -55,7 +63,7 @@ class CallBackStore {
                 .where(
                         CALL_BACK.NUMBER.eq(entry.number()),
                         CALL_BACK.STATE.eq(WAITING),
-                        CALL_BACK.REASON.eq(CallBack.Reason.ASKED.name()),
+                        CALL_BACK.REASON.in(behind),
                         CALL_BACK.CLAIMED_BY.isNull())
                 .execute();
     }
@@ -116,16 +124,48 @@ class CallBackStore {
                 .fetch(CallBackStore::read);
     }
 
-    /** What was promised takes the place of what was only missed. */
-    void promise(String number, Spoken spoken, Instant due, @Nullable UUID submission) {
-        sql.update(CALL_BACK)
+    /**
+     * What was promised takes the place of what was only missed; where the number was promised a call before, for
+     * somebody else perhaps, the earlier hour is kept and both notes stand.
+     *
+     * @return when it will be
+     */
+    Instant promise(String number, Spoken spoken, Instant due, @Nullable UUID submission, @Nullable String note) {
+        Field<Boolean> promised = DSL.field(CALL_BACK.REASON.eq(CallBack.Reason.PROMISED.name()));
+        Field<String> fresh = DSL.val(note, CALL_BACK.NOTE);
+        return sql.update(CALL_BACK)
+                .set(
+                        CALL_BACK.DUE_AT,
+                        DSL.when(promised.isTrue(), DSL.least(CALL_BACK.DUE_AT, DSL.val(due, CALL_BACK.DUE_AT)))
+                                .otherwise(DSL.val(due, CALL_BACK.DUE_AT)))
+                .set(
+                        CALL_BACK.NOTE,
+                        DSL.when(
+                                        CALL_BACK
+                                                .NOTE
+                                                .isNull()
+                                                .or(fresh.isNull())
+                                                .or(CALL_BACK.NOTE.contains(fresh)),
+                                        DSL.coalesce(CALL_BACK.NOTE, fresh))
+                                .otherwise(DSL.left(DSL.concat(CALL_BACK.NOTE, DSL.inline(" · "), fresh), NOTES)))
                 .set(CALL_BACK.REASON, CallBack.Reason.PROMISED.name())
                 .set(CALL_BACK.SPOKEN, spoken.name())
-                .set(CALL_BACK.DUE_AT, due)
                 .set(CALL_BACK.TRIES, (short) 0)
-                .set(CALL_BACK.SUBMISSION_ID, submission)
+                .set(
+                        CALL_BACK.SUBMISSION_ID,
+                        DSL.coalesce(DSL.val(submission, CALL_BACK.SUBMISSION_ID), CALL_BACK.SUBMISSION_ID))
                 .where(CALL_BACK.NUMBER.eq(number), CALL_BACK.STATE.eq(WAITING))
-                .execute();
+                .returningResult(CALL_BACK.DUE_AT)
+                .fetchOptional(CALL_BACK.DUE_AT)
+                .orElse(due);
+    }
+
+    /** How many wait, counted no further than a page says. */
+    int countWaiting(int most) {
+        return sql.fetchCount(DSL.selectOne()
+                .from(CALL_BACK)
+                .where(CALL_BACK.STATE.eq(DSL.inline(WAITING)))
+                .limit(most));
     }
 
     /** One official a try: false where another has it, where it is not yet its hour, and where it is done. */
@@ -209,6 +249,7 @@ class CallBackStore {
                 row.getDueAt(),
                 row.getTries(),
                 row.getSubmissionId(),
+                row.getNote(),
                 row.getClaimedBy(),
                 row.getClaimedAt());
     }

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
-import ma.chikaya.channels.QuietHours;
 import ma.chikaya.channels.Way;
 import ma.chikaya.kernel.Ids;
 import ma.chikaya.kernel.Outcome;
+import ma.chikaya.notifications.Instead;
 import ma.chikaya.notifications.Preferences;
 import ma.chikaya.platform.Audit;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +35,26 @@ public class CallBacks {
 
     private static final int SHOWN = 50;
 
+    public static final int COUNTED = 1_000;
+
     private final CallBackStore store;
     private final AskingStore askings;
     private final Preferences preferences;
+    private final Instead instead;
     private final Audit audit;
     private final InstantSource clock;
 
-    CallBacks(CallBackStore store, AskingStore askings, Preferences preferences, Audit audit, InstantSource clock) {
+    CallBacks(
+            CallBackStore store,
+            AskingStore askings,
+            Preferences preferences,
+            Instead instead,
+            Audit audit,
+            InstantSource clock) {
         this.store = store;
         this.askings = askings;
         this.preferences = preferences;
+        this.instead = instead;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,7 +66,7 @@ public class CallBacks {
 
     /** Whether it may be called now. */
     public boolean isDue(CallBack entry) {
-        return !entry.dueAt().isAfter(clock.instant()) && !isQuiet(clock.instant());
+        return !entry.dueAt().isAfter(clock.instant()) && !isQuiet(clock.instant(), entry.number());
     }
 
     /** Whether another has it in hand now. */
@@ -84,32 +94,37 @@ public class CallBacks {
     /** Adds an entry where the number has none. */
     void add(String number, Spoken spoken, CallBack.Reason reason, @Nullable UUID submission) {
         Instant now = clock.instant();
-        store.insert(new CallBack(
-                Ids.next(now), number, spoken, reason, now, QuietHours.after(now), 0, submission, null, null));
+        Instant due = CallingHours.after(now, number);
+        store.insert(new CallBack(Ids.next(now), number, spoken, reason, now, due, 0, submission, null, null, null));
     }
 
     /**
      * An official promises to call.
      *
-     * @param at not before; at night it becomes the morning after
-     * @return when it will be
+     * @param at not before; at night, here or where the number is, it becomes the morning after
+     * @param note what it is about, for whoever will call; empty for nothing
+     * @return when it will be; earlier where the number was promised an earlier call
      */
     @Transactional
-    public Instant promise(Official official, String number, Spoken spoken, Instant at, @Nullable UUID submission) {
+    public Instant promise(
+            Official official, String number, Spoken spoken, Instant at, @Nullable UUID submission, String note) {
         Instant now = clock.instant();
-        Instant due = QuietHours.after(at.isBefore(now) ? now : at);
-        store.insert(new CallBack(
-                Ids.next(now), number, spoken, CallBack.Reason.PROMISED, now, due, 0, submission, null, null));
-        store.promise(number, spoken, due, submission);
+        String about = note.isBlank() ? null : note;
+        Instant due = CallingHours.after(at.isBefore(now) ? now : at, number);
+        CallBack.Reason reason = CallBack.Reason.PROMISED;
+        store.insert(new CallBack(Ids.next(now), number, spoken, reason, now, due, 0, submission, about, null, null));
         audit.add(official.id(), "call-back-promised", null, null);
-        return due;
+        return store.promise(number, spoken, due, submission, about);
     }
 
     /** Claims an entry; refused at night, before its hour, where another has it, and where nobody wishes it any more. */
     Outcome<CallBack> claim(Official official, UUID id) {
         Instant now = clock.instant();
-        if (isQuiet(now)) return Outcome.refused("frontline.refused.quiet");
-        Optional<CallBack> unwanted = store.find(id).filter(this::isUnwanted);
+        Optional<CallBack> found = store.find(id);
+        if (found.filter(entry -> isQuiet(now, entry.number())).isPresent()) {
+            return Outcome.refused("frontline.refused.quiet");
+        }
+        Optional<CallBack> unwanted = found.filter(this::isUnwanted);
         if (unwanted.isPresent()) {
             withdraw(
                     Objects.requireNonNull(unwanted.get().submission()),
@@ -132,13 +147,18 @@ public class CallBacks {
         boolean again = result == CallBack.Result.NO_ANSWER && entry.get().tries() + 1 < TRIES;
         int tries = entry.get().tries() + (result == CallBack.Result.NO_ANSWER ? 1 : 0);
         boolean noted = again
-                ? store.retry(id, official.id(), tries, QuietHours.after(now.plus(BETWEEN)))
+                ? store.retry(
+                        id,
+                        official.id(),
+                        tries,
+                        CallingHours.after(now.plus(BETWEEN), entry.get().number()))
                 : store.close(id, official.id(), tries, result.name(), now);
         if (!noted) return Outcome.refused("frontline.refused.claimed");
         UUID asked = entry.get().reason() == CallBack.Reason.ASKED ? entry.get().submission() : null;
         if (asked != null && result == CallBack.Result.DECLINED) {
             askings.decline(asked, entry.get().number(), official.id(), now);
         }
+        if (!again && result != CallBack.Result.REACHED) tellInstead(entry.get());
         audit.add(official.id(), "call-back-" + result.word(), subject(id), "try:" + Math.max(1, tries));
         return Outcome.done(result);
     }
@@ -146,6 +166,11 @@ public class CallBacks {
     /** He called himself: what was missed is missed no more; what was promised still is. */
     void reached(String number) {
         store.closeMissed(number, clock.instant());
+    }
+
+    /** How many numbers wait; no more than {@link #COUNTED} are counted. */
+    public int countWaiting() {
+        return store.countWaiting(COUNTED);
     }
 
     int countWaiting(CallBack.Reason reason) {
@@ -175,8 +200,14 @@ public class CallBacks {
                 && preferences.of(submission, false).way() != Way.CALL;
     }
 
-    static boolean isQuiet(Instant at) {
-        return !QuietHours.after(at).equals(at);
+    /** News that no call could bring goes by message; the person learns it all the same. */
+    private void tellInstead(CallBack entry) {
+        UUID submission = entry.submission();
+        if (entry.reason() == CallBack.Reason.NEWS && submission != null) instead.tell(submission);
+    }
+
+    private static boolean isQuiet(Instant at, String number) {
+        return !CallingHours.after(at, number).equals(at);
     }
 
     private static String subject(UUID id) {

@@ -8,8 +8,10 @@ import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.CaseEvent;
 import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.EventType;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.channels.Way;
+import ma.chikaya.notifications.Newsworthy;
 import ma.chikaya.notifications.Preferences;
 import ma.chikaya.notifications.WayChosen;
 import org.jooq.DSLContext;
@@ -66,11 +68,7 @@ public class CallWishes {
     /** In the transaction of what happened: done with it or not at all. A filing itself costs nothing. */
     @EventListener
     void on(CaseEvent event) {
-        switch (event.type()) {
-            case ACCEPTED, REFUSED, COMPLEMENT_ASKED, ANSWERED, CONCLUDED, MESSAGE_TO_CITIZEN ->
-                tell(event.submissionId());
-            default -> {}
-        }
+        if (event.type() != EventType.FILED && Newsworthy.is(event.type())) tell(event.submissionId());
     }
 
     /** Who wishes to be called no more is not called about what happened before. */

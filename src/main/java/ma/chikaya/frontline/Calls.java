@@ -46,6 +46,11 @@ public class Calls {
         return Callers.answers(official);
     }
 
+    /** Whether somebody answers the national line: he sees what rings for it and whom it owes a call. */
+    public static boolean isOperator(Official official) {
+        return official.has(Role.OPERATOR);
+    }
+
     /**
      * Begins one by hand; the same number again gives the one that is open.
      *

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class NoticeList {
 
     private static final List<EventType> TOLD =
-            Arrays.stream(EventType.values()).filter(Notices::tells).toList();
+            Arrays.stream(EventType.values()).filter(Newsworthy::is).toList();
 
     private final Cases cases;
     private final Despatches despatches;

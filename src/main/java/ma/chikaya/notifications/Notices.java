@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.chikaya.casework.CaseEvent;
 import ma.chikaya.casework.Cases;
@@ -52,7 +53,7 @@ class Notices {
 
     @ApplicationModuleListener
     void on(CaseEvent event) {
-        if (!tells(event.type())) return;
+        if (!Newsworthy.is(event.type())) return;
         Optional<PublicCase> found = cases.findPublic(event.submissionId());
         if (found.isEmpty()) return;
         PublicCase submission = found.get();
@@ -63,9 +64,31 @@ class Notices {
         });
     }
 
+    /** What was to be told by telephone and could not, by whichever other way there is. */
+    void tellLatest(UUID id) {
+        Optional<PublicCase> found = cases.findPublic(id);
+        if (found.isEmpty()) return;
+        PublicCase submission = found.get();
+        submission.timeline().stream()
+                .filter(entry -> Newsworthy.is(entry.type()))
+                .reduce((first, second) -> second)
+                .map(entry -> new CaseEvent(id, entry.seq(), entry.type()))
+                .ifPresent(event -> cases.findParties(id)
+                        .ifPresent(parties -> tell(event, submission, parties.person(), false, null)));
+    }
+
     private void tell(CaseEvent event, PublicCase submission, Person person, boolean helper) {
+        tell(
+                event,
+                submission,
+                person,
+                helper,
+                preferences.of(submission.id(), helper).way());
+    }
+
+    private void tell(CaseEvent event, PublicCase submission, Person person, boolean helper, @Nullable Way by) {
         Preference chosen = preferences.of(submission.id(), helper);
-        Optional<Way> way = preferences.route(chosen.way(), person, outbox);
+        Optional<Way> way = preferences.route(by, person, outbox);
         if (way.isEmpty()) return;
         Language language = chosen.language(submission.language());
         Told told = new Told(
@@ -107,26 +130,5 @@ class Notices {
         return cases.findReceipt(submission.id())
                 .map(receipt -> receipt.token())
                 .orElse(null);
-    }
-
-    static boolean tells(EventType type) {
-        return switch (type) {
-            case FILED,
-                    ROUTED,
-                    REDIRECTED,
-                    REFERRED,
-                    ACCEPTED,
-                    COMPLEMENT_ASKED,
-                    REFUSED,
-                    ANSWERED,
-                    CONCLUDED,
-                    DATES_MOVED,
-                    EXTENDED,
-                    ARBITRATED,
-                    MEASURE_DUE,
-                    MISSED,
-                    MESSAGE_TO_CITIZEN -> true;
-            default -> false;
-        };
     }
 }

@@ -18,7 +18,10 @@ import ma.chikaya.kernel.Refusal;
  */
 public final class Phones {
 
-    static final String MOROCCO = "MA";
+    /** The country whose numbers are written without a country code. */
+    public static final String HOME = "MA";
+
+    static final String MOROCCO = HOME;
 
     private static final int MOROCCO_CODE = 212;
     /** Digits after the country code, or after the first 0. */
@@ -121,6 +124,10 @@ public final class Phones {
     }
 
     /** The country a number belongs to, so that its owner may type it the way it is typed there. */
+    public static String country(String e164) {
+        return region(e164);
+    }
+
     static String region(String e164) {
         if (isMoroccan(e164)) return MOROCCO;
         try {

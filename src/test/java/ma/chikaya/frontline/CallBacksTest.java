@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -136,7 +137,7 @@ class CallBacksTest {
         assertThat(waiting()).isEqualTo(1);
         assertThat(calls.listRinging()).noneMatch(call -> number.equals(call.number()));
         exchange.hear(Exchange.Event.ENDED, id + "hidden", null, null);
-        callBacks.promise(meryem, number, Spoken.TAMAZIGHT, clock.instant(), null);
+        callBacks.promise(meryem, number, Spoken.TAMAZIGHT, clock.instant(), null, "");
         assertThat(waiting()).isEqualTo(1);
         assertThat(callBacks.findWaiting(number))
                 .hasValueSatisfying(entry -> assertThat(entry.reason()).isEqualTo(CallBack.Reason.PROMISED))
@@ -180,7 +181,7 @@ class CallBacksTest {
         Instant night =
                 TestClock.TODAY.atTime(22, 30).atZone(TestClock.CASABLANCA).toInstant();
         clock.set(night);
-        Instant due = callBacks.promise(meryem, number, Spoken.DARIJA, night, null);
+        Instant due = callBacks.promise(meryem, number, Spoken.DARIJA, night, null, "");
         assertThat(due)
                 .isEqualTo(TestClock.TODAY
                         .plusDays(1)
@@ -213,6 +214,37 @@ class CallBacksTest {
                 .hasValueSatisfying(entry -> assertThat(entry.reason()).isEqualTo(CallBack.Reason.NEWS))
                 .hasValueSatisfying(entry -> assertThat(entry.spoken()).isEqualTo(Spoken.TAMAZIGHT))
                 .hasValueSatisfying(entry -> assertThat(entry.submission()).isEqualTo(file));
+
+        UUID missed = filed(tiznit);
+        String other = "+212678" + NEXT.incrementAndGet();
+        notices.choose(missed, false, new Preference(Way.CALL, Language.AR));
+        wishes.put(meryem, new CallWish(missed, Spoken.DARIJA, other));
+        exchange.hear(Exchange.Event.ENDED, id + "missed", other, null);
+        cases.redirect(tiznit.khadija(), missed, 0, cast.aCommune().body().id(), "من اختصاص غيرنا")
+                .get();
+        exchange.hear(Exchange.Event.ANSWERED, id + "himself", other, meryem.email());
+        assertThat(callBacks.findWaiting(other))
+                .as("he called, and was not told the news that took the place of his missed call")
+                .hasValueSatisfying(entry -> assertThat(entry.submission()).isEqualTo(missed));
+    }
+
+    @Test
+    void nobodyAbroadIsCalledAtHisNightAndEarlierPromisesStand() {
+        clock.set(TestClock.TODAY.atTime(10, 0).atZone(TestClock.CASABLANCA).toInstant());
+        String montreal = "+1514555" + String.format("%04d", NEXT.incrementAndGet() % 10_000);
+        Instant due = callBacks.promise(meryem, montreal, Spoken.FRENCH, clock.instant(), null, "الدفتر العقاري");
+        assertThat(due.atZone(ZoneOffset.UTC).getHour())
+                .as("day in Montréal and in Vancouver, which the number does not tell apart")
+                .isBetween(15, 16);
+        CallBack entry = callBacks.findWaiting(montreal).orElseThrow();
+        assertThat(calls.callBack(meryem, entry.id()).isDone()).isFalse();
+        Instant later = due.plus(Duration.ofHours(3));
+        assertThat(callBacks.promise(leila, montreal, Spoken.FRENCH, later, null, "ابنه يسأل عن المنحة"))
+                .isEqualTo(due);
+        assertThat(callBacks.findWaiting(montreal).orElseThrow().note())
+                .isEqualTo("الدفتر العقاري · ابنه يسأل عن المنحة");
+        clock.set(due);
+        assertThat(calls.callBack(meryem, entry.id()).isDone()).isTrue();
     }
 
     @Test
@@ -230,7 +262,7 @@ class CallBacksTest {
         assertThat(callBacks.findWaiting(number)).isEmpty();
         cases.writeToCitizen(tiznit.khadija(), file, "رسالة", List.of()).get();
         assertThat(callBacks.findWaiting(number)).as("told otherwise").isEmpty();
-        callBacks.promise(meryem, number, Spoken.DARIJA, clock.instant(), file);
+        callBacks.promise(meryem, number, Spoken.DARIJA, clock.instant(), file, "");
         notices.choose(file, false, new Preference(Way.MAIL, Language.FR));
         assertThat(callBacks.findWaiting(number)).as("a promise is a promise").isPresent();
     }
@@ -247,7 +279,7 @@ class CallBacksTest {
         concluded(tiznit, called);
         notices.choose(concluded(tiznit, portal), false, new Preference(Way.PORTAL, Language.AR));
         silence.keep(silent);
-        callBacks.promise(meryem, called, Spoken.DARIJA, clock.instant(), null);
+        callBacks.promise(meryem, called, Spoken.DARIJA, clock.instant(), null, "");
         CallBack promised = callBacks.findWaiting(called).orElseThrow();
         calls.callBack(meryem, promised.id()).get();
         callBacks.note(meryem, promised.id(), Result.REACHED).get();

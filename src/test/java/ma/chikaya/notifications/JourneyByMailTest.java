@@ -227,6 +227,11 @@ class JourneyByMailTest {
         clock.advance(Duration.ofMinutes(3));
         mail.sendDue();
         assertThat(arrived()).as("whoever tells her telephones").isEqualTo(2);
+        telling.tellsInstead();
+        clock.advance(Duration.ofMinutes(3));
+        mail.sendDue();
+        assertThat(arrived()).as("and where nobody reaches her").isEqualTo(3);
+        assertThat(last().getSubject()).startsWith("Nouveau message");
 
         Visitor browser = new Visitor(port);
         browser.open("/t/" + receipt.code() + "/" + receipt.token());

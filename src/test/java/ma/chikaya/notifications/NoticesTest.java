@@ -100,7 +100,7 @@ class NoticesTest {
             Receipt receipt = cast.file(Kind.COMPLAINT, commune.body().id(), "نص", language, null);
             var submission = cases.findPublic(receipt.submissionId()).orElseThrow();
             for (EventType type : EventType.values()) {
-                if (!Notices.tells(type)) continue;
+                if (!Newsworthy.is(type)) continue;
                 Notice notice = wording.write(
                         List.of(new CaseEvent(receipt.submissionId(), 1, type)),
                         submission,

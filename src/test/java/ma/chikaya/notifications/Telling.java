@@ -43,6 +43,11 @@ final class Telling {
         heard = history.getLast().seq();
     }
 
+    /** Nobody reached her by telephone. */
+    void tellsInstead() {
+        notices.tellLatest(receipt.submissionId());
+    }
+
     void asks(String what) {
         done(cases.askComplement(commune.khadija(), receipt.submissionId(), version(), what));
     }

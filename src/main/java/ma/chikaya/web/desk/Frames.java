@@ -101,12 +101,9 @@ public class Frames {
                             tool(page, "questions", Paths.QUESTIONS, here))));
         }
         if (Calls.serves(official)) {
-            nav.addFirst(group(
-                    page,
-                    "frontline",
-                    List.of(
-                            tool(page, "calls", CallPaths.CALLS, here),
-                            tool(page, "call-backs", CallPaths.CALL_BACKS, here))));
+            List<NavItem> line = new ArrayList<>(List.of(tool(page, "calls", CallPaths.CALLS, here)));
+            if (Calls.isOperator(official)) line.add(tool(page, "call-backs", CallPaths.CALL_BACKS, here));
+            nav.addFirst(group(page, "frontline", line));
         }
         int disputes = arbitrations.count(official);
         if (disputes > 0 || here.equals(Paths.ARBITRATION)) {

@@ -35,6 +35,11 @@ class CallAccess {
         if (!Calls.serves(official)) throw notFound();
     }
 
+    /** The line of 3737: which numbers ring and wait tells of people whom a counter has nothing to do with. */
+    void checkOperator(Official official) {
+        if (!Calls.isOperator(official)) throw notFound();
+    }
+
     /** Any call, for whoever comes second to it. */
     Call find(Official official, String id) {
         check(official);

@@ -1,10 +1,9 @@
 package ma.chikaya.web.frontline;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,11 +18,11 @@ import ma.chikaya.frontline.Calls;
 import ma.chikaya.frontline.Said;
 import ma.chikaya.frontline.Sentences;
 import ma.chikaya.frontline.Spoken;
-import ma.chikaya.intake.Dates;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.people.Phones;
+import ma.chikaya.text.CleanText;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.desk.Names;
@@ -40,6 +39,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The queue of numbers to be called, and what becomes of each try. */
 @Controller
 class CallBackController {
+
+    private static final int LONGEST = 200;
 
     private final CallBacks callBacks;
     private final Calls calls;
@@ -81,13 +82,14 @@ class CallBackController {
             int tries,
             boolean due,
             boolean asked,
+            @Nullable String note,
             @Nullable String holder,
             boolean mine) {}
 
     @GetMapping(CallPaths.CALL_BACKS)
     String list(Page page, Official official, @RequestParam Map<String, String> typed, Model model) {
-        access.check(official);
-        return show(page, official, new Typed(typed), List.of(), null, model);
+        access.checkOperator(official);
+        return show(page, official, null, new Typed(typed), List.of(), null, model);
     }
 
     /** The form of a promise, from the page of a call. */
@@ -100,7 +102,18 @@ class CallBackController {
                 number == null ? "" : Phones.display(number),
                 "spoken",
                 call.spoken().word()));
-        return show(page, official, typed, List.of(), null, model);
+        return show(page, official, call, typed, List.of(), null, model);
+    }
+
+    @PostMapping(CallPaths.CALLS + "/{id}/call-back")
+    String promise(
+            Page page,
+            Official official,
+            @PathVariable String id,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        return promise(page, official, access.own(official, id), new Typed(fields), model, response);
     }
 
     @PostMapping(CallPaths.CALL_BACKS)
@@ -110,28 +123,47 @@ class CallBackController {
             @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        access.check(official);
-        Typed typed = new Typed(fields);
+        access.checkOperator(official);
+        return promise(page, official, null, new Typed(fields), model, response);
+    }
+
+    private String promise(
+            Page page, Official official, @Nullable Call call, Typed typed, Model model, HttpServletResponse response) {
+        List<FormError> errors = new ArrayList<>();
         Outcome<String> number = Phones.parse(typed.line("number"));
         if (number instanceof Outcome.Refused<String>(Refusal why)) {
+            errors.add(new FormError("number", page.t(why)));
+        }
+        Instant at = Promised.read(page, typed, clock.instant(), errors);
+        String note = typed.text("note");
+        if (CleanText.length(note) > LONGEST) {
+            errors.add(new FormError("note", page.t("desk.refused.long", "most", LONGEST)));
+        }
+        if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(page, official, typed, List.of(new FormError("number", page.t(why))), null, model);
+            return show(page, official, call, typed, errors, null, model);
         }
         Spoken spoken = Spoken.find(typed.line("spoken")).orElse(Spoken.DARIJA);
-        Instant due = callBacks.promise(official, number.get(), spoken, at(typed), null);
+        Instant due = callBacks.promise(official, number.get(), spoken, at, null, note);
         Said said = sentences.say(spoken, "say.call-back", Map.of("on", LegalTime.dayOf(due), "at", LegalTime.of(due)));
-        return show(page, official, new Typed(Map.of()), List.of(), said, model);
+        return show(page, official, call, new Typed(Map.of()), List.of(), said, model);
     }
 
     @PostMapping(CallPaths.CALL_BACKS + "/{id}/claim")
     String claim(Page page, Official official, @PathVariable String id, Model model, HttpServletResponse response) {
-        access.check(official);
+        access.checkOperator(official);
         return switch (calls.callBack(official, CallAccess.read(id))) {
             case Outcome.Done<Call>(Call call) -> "redirect:" + CallPaths.of(call.id());
             case Outcome.Refused<Call>(Refusal why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield show(
-                        page, official, new Typed(Map.of()), List.of(new FormError("queue", page.t(why))), null, model);
+                        page,
+                        official,
+                        null,
+                        new Typed(Map.of()),
+                        List.of(new FormError("queue", page.t(why))),
+                        null,
+                        model);
             }
         };
     }
@@ -144,45 +176,51 @@ class CallBackController {
             @RequestParam(defaultValue = "") String result,
             Model model,
             HttpServletResponse response) {
-        access.check(official);
+        access.checkOperator(official);
         CallBack.Result became = Arrays.stream(CallBack.Result.values())
                 .filter(one -> one.word().equals(result))
                 .findFirst()
                 .orElseThrow(CallAccess::notFound);
         return switch (callBacks.note(official, CallAccess.read(id), became)) {
-            case Outcome.Done<CallBack.Result> ok -> "redirect:" + CallPaths.CALL_BACKS + "?did=noted";
+            case Outcome.Done<CallBack.Result> ok -> {
+                // Nobody is on the line whom nobody reached: what is typed next is another's.
+                calls.listOpen(official).stream()
+                        .filter(call -> CallAccess.read(id).equals(call.callBack()))
+                        .filter(call -> became != CallBack.Result.REACHED)
+                        .forEach(call -> calls.end(official, call));
+                yield "redirect:" + CallPaths.CALL_BACKS + "?did=noted";
+            }
             case Outcome.Refused<CallBack.Result>(Refusal why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield show(
-                        page, official, new Typed(Map.of()), List.of(new FormError("queue", page.t(why))), null, model);
+                        page,
+                        official,
+                        null,
+                        new Typed(Map.of()),
+                        List.of(new FormError("queue", page.t(why))),
+                        null,
+                        model);
             }
         };
     }
 
-    /** The day and hour typed; at once where they are not, or make no sense. */
-    private Instant at(Typed typed) {
-        Instant now = clock.instant();
-        try {
-            LocalTime time = typed.line("time").isEmpty()
-                    ? LegalTime.of(now).toLocalTime()
-                    : LocalTime.parse(typed.line("time"));
-            return Dates.read(typed.line("day"))
-                    .map(day -> day.atTime(time).atZone(LegalTime.ZONE).toInstant())
-                    .orElse(now);
-        } catch (DateTimeException wrong) {
-            return now;
-        }
-    }
-
+    /** @param call the one the promise is made in; null on the page of the queue */
     private String show(
-            Page page, Official official, Typed typed, List<FormError> errors, @Nullable Said said, Model model) {
-        List<CallBack> queue = callBacks.list();
+            Page page,
+            Official official,
+            @Nullable Call call,
+            Typed typed,
+            List<FormError> errors,
+            @Nullable Said said,
+            Model model) {
+        List<CallBack> queue = call == null ? callBacks.list() : List.of();
         Set<Integer> holders = new LinkedHashSet<>();
         queue.forEach(entry -> {
             if (entry.claimedBy() != null) holders.add(entry.claimedBy());
         });
         Map<Integer, String> who = names.officials(page, holders);
         model.addAttribute("frame", access.frame(page, official, CallPaths.CALL_BACKS));
+        model.addAttribute("call", call);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         model.addAttribute("said", said);
@@ -209,6 +247,7 @@ class CallBackController {
                 entry.tries(),
                 callBacks.isDue(entry),
                 entry.reason() == CallBack.Reason.ASKED,
+                entry.note(),
                 held ? who.getOrDefault(claimed, "—") : null,
                 mine);
     }

@@ -118,6 +118,7 @@ class CallsController {
 
     @PostMapping(CallPaths.CALLS + "/{id}/take")
     String take(Official official, @PathVariable String id) {
+        access.checkOperator(official);
         access.find(official, id);
         // Whoever comes second sees on the call's own page who has it.
         calls.take(official, CallAccess.read(id));
@@ -142,14 +143,18 @@ class CallsController {
         model.addAttribute(
                 "notice",
                 did != null && did.matches("ended|kept|discarded") ? page.html("frontline.did." + did) : null);
-        model.addAttribute("waiting", callBacks.list().size());
+        model.addAttribute("waiting", Calls.isOperator(official) ? callBacks.countWaiting() : null);
         return "web/frontline/calls";
     }
 
     private void lists(Page page, Official official, Model model) {
         model.addAttribute(
                 "ringing",
-                calls.listRinging().stream().map(call -> row(page, call)).toList());
+                Calls.isOperator(official)
+                        ? calls.listRinging().stream()
+                                .map(call -> row(page, call))
+                                .toList()
+                        : null);
         model.addAttribute(
                 "open",
                 calls.listOpen(official).stream().map(call -> row(page, call)).toList());

@@ -45,9 +45,6 @@ class ConsoleTest {
     Cases cases;
 
     @Autowired
-    TestClock clock;
-
-    @Autowired
     CallBacks callBacks;
 
     @Autowired
