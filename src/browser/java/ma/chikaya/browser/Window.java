@@ -31,6 +31,7 @@ final class Window {
     private final List<String> faults;
     private final Set<Integer> asked = new HashSet<>(Set.of(404, 422));
     private int loaded;
+    private int pages;
     private int status;
 
     Window(String origin, Portal.Look look, BrowserContext context) {
@@ -110,6 +111,11 @@ final class Window {
         } finally {
             answer.dispose();
         }
+    }
+
+    /** How many pages it was answered with, the same one shown again among them. */
+    int pages() {
+        return pages;
     }
 
     /** The status of the page shown. */
@@ -196,6 +202,8 @@ final class Window {
         boolean main =
                 response.request().isNavigationRequest() && response.frame().equals(page.mainFrame());
         if (main) status = response.status();
+        // What only leads on is no page.
+        if (main && response.status() / 100 != 3) pages++;
         // A form not accepted and a missing page are what a test may ask for; it looks at the status itself.
         boolean expected = main && asked.contains(response.status());
         if (response.status() >= 400 && !expected) fault("answer " + response.status(), response.url());
