@@ -1,11 +1,13 @@
 package ma.chikaya.frontline;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.Receipt;
@@ -13,6 +15,7 @@ import ma.chikaya.casework.State;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.NamedBody;
 import ma.chikaya.kernel.LegalTime;
+import ma.chikaya.kernel.LocalText;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
 import ma.chikaya.law.LegalClock;
@@ -47,6 +50,24 @@ public class Sentences {
     public Said say(Spoken spoken, String key, Map<String, Object> arguments) {
         String text =
                 spoken == Spoken.DARIJA ? darija.say(key, arguments) : messages.text(spoken.written(), key, arguments);
+        return new Said(spoken, text, spoken == Spoken.TAMAZIGHT ? Tifinagh.toLatin(text) : null);
+    }
+
+    /** A question on whose answer it depends who is competent, with its answers one by one. */
+    public Said depends(Spoken spoken, String fact, LocalText question, List<LocalText> answers) {
+        List<String> parts = new ArrayList<>();
+        if (spoken == Spoken.DARIJA) parts.addAll(darija.fact(fact));
+        else {
+            parts.add(question.in(spoken.written()));
+            answers.forEach(answer -> parts.add(answer.in(spoken.written())));
+        }
+        String mark = switch (spoken) {
+            case DARIJA, ARABIC -> "؟";
+            case FRENCH -> "\u00a0?";
+            case TAMAZIGHT -> "?";
+        };
+        String text = parts.getFirst()
+                + parts.stream().skip(1).map(answer -> " " + answer + mark).collect(Collectors.joining());
         return new Said(spoken, text, spoken == Spoken.TAMAZIGHT ? Tifinagh.toLatin(text) : null);
     }
 

@@ -1,23 +1,20 @@
-package ma.chikaya.web.citizen;
+package ma.chikaya.web;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import ma.chikaya.directory.Body;
-import ma.chikaya.intake.Form;
 import ma.chikaya.routing.Fact;
 import ma.chikaya.routing.Proposals;
-import ma.chikaya.web.Choice;
-import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The question on whose answer it depends who is competent, such as the class of a road, asked where a body is chosen.
- * The answer only changes what is proposed: nobody has to give it, and it is not kept.
+ * The answer only changes what is proposed: nobody has to give it, and it is not kept with the case.
  */
 @Component
-class Depends {
+public class Depends {
 
     private final Proposals proposals;
 
@@ -30,9 +27,9 @@ class Depends {
      *
      * @param choices none where the administration itself is asked for, by its name
      */
-    record Asked(String question, List<Choice> choices) {}
+    public record Asked(String question, List<Choice> choices) {}
 
-    Asked ask(Page page, Fact fact, @Nullable Integer answered) {
+    public Asked ask(Page page, Fact fact, @Nullable Integer answered) {
         List<Choice> choices = IntStream.range(0, fact.answers().size())
                 .mapToObj(i -> new Choice(
                         String.valueOf(i),
@@ -44,13 +41,19 @@ class Depends {
     }
 
     /** The answer of this number; empty where there is none of it. */
-    Optional<Fact.Answer> answer(Fact fact, @Nullable Integer number) {
+    public Optional<Fact.Answer> answer(Fact fact, @Nullable Integer number) {
         return number == null || number < 0 || number >= fact.answers().size()
                 ? Optional.empty()
                 : Optional.of(fact.answers().get(number));
     }
 
-    Optional<Body> findCompetent(Form form, Fact.Answer answer) {
-        return proposals.findCompetent(answer, Readings.territory(form));
+    /** @param territory code of the place; null where none is known */
+    public Optional<Body> findCompetent(Fact.Answer answer, @Nullable String territory) {
+        return proposals.findCompetent(answer, territory);
+    }
+
+    /** The number of an answer as typed; null where it is none. */
+    public static @Nullable Integer number(String typed) {
+        return typed.matches("[0-9]{1,6}") ? Integer.valueOf(typed) : null;
     }
 }

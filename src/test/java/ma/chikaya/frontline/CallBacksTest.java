@@ -2,10 +2,15 @@ package ma.chikaya.frontline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import ma.chikaya.ChikayaTest;
@@ -365,6 +370,24 @@ class CallBacksTest {
         assertThat(new Darija().keys()).containsExactlyInAnyOrderElementsOf(said);
         for (Language language : Language.values())
             assertThat(messages.keys(language)).containsAll(said);
+    }
+
+    @Test
+    void everyQuestionOfCompetenceIsSpokenInDarijaWithAllItsAnswers() throws IOException {
+        String facts;
+        try (var in = getClass().getResourceAsStream("/routing/facts.txt")) {
+            facts = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Map<String, Integer> asked = new LinkedHashMap<>();
+        for (String section : facts.split("(?m)^(?=\\[)")) {
+            if (!section.startsWith("[fact.")) continue;
+            asked.put(section.substring("[fact.".length(), section.indexOf(']')), (int)
+                    section.lines().skip(1).filter(line -> line.contains(":")).count());
+        }
+        assertThat(asked).hasSizeGreaterThan(10);
+        Darija darija = new Darija();
+        asked.forEach((code, answers) ->
+                assertThat(darija.fact(code)).as(code).hasSize(1 + answers).doesNotContain(""));
     }
 
     private UUID filed(Cast.Commune commune) {

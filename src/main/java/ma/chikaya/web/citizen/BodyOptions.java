@@ -15,6 +15,7 @@ import ma.chikaya.routing.Fact;
 import ma.chikaya.routing.Flag;
 import ma.chikaya.routing.Proposal;
 import ma.chikaya.routing.Reading;
+import ma.chikaya.web.Depends;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,7 @@ class BodyOptions {
         boolean abroad = isAbroad(form);
         Optional<Fact> fact = abroad ? Optional.empty() : reading.flatMap(one -> Optional.ofNullable(one.question()));
         Optional<Fact.Answer> answer = fact.flatMap(one -> depends.answer(one, answered));
-        Optional<Body> competent = answer.flatMap(one -> depends.findCompetent(form, one));
+        Optional<Body> competent = answer.flatMap(one -> depends.findCompetent(one, Readings.territory(form)));
         List<Proposal> proposals = reading.map(Reading::proposals).orElse(List.of());
         if (abroad) proposals = proposals.stream().filter(this::isServedAbroad).toList();
         Set<Integer> shown = new HashSet<>();

@@ -75,7 +75,8 @@ class RegisterController {
         onlyHandlers(official);
         Typed kept = pages.kept(official);
         boolean again = Registrations.isToken(kept.raw("draft"));
-        return pages.show(page, official, again ? kept : pages.start(page, official), List.of(), again, false, model);
+        return pages.show(
+                page, official, again ? kept : pages.start(page, official), List.of(), again, false, null, model);
     }
 
     @PostMapping(Paths.REGISTER)
@@ -103,6 +104,9 @@ class RegisterController {
             typed = questions.forget(page, typed, file);
         }
         if (typed.is("do", "phone")) links.offer(token, official.id());
+        String before = typed.raw("body");
+        typed = pages.choose(typed);
+        String hint = typed.is("body", before) ? null : page.t("frontline.depends.moved");
         boolean asks = false;
         boolean more = !typed.raw("do").isEmpty() && !typed.is("do", "send");
         if (!more) {
@@ -114,7 +118,8 @@ class RegisterController {
             arrivals.findWrong(came.receivedOn(), paper)
                     .ifPresent(why -> errors.add(new FormError("lateReason", RegisterPages.say(page, why))));
             asks = questions.areNew(page, typed);
-            if (errors.isEmpty() && !asks) {
+            if (hint == null && pages.depends(typed)) hint = page.t("frontline.depends.new");
+            if (errors.isEmpty() && !asks && hint == null) {
                 switch (arrivals.register(official, token, form, came, paper)) {
                     case Sent.Done(var receipt) -> {
                         pages.clear(official);
@@ -135,7 +140,7 @@ class RegisterController {
         }
         if (!errors.isEmpty()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         pages.keep(official, typed);
-        return pages.show(page, official, typed, errors, false, asks, model);
+        return pages.show(page, official, typed, errors, false, asks, hint, model);
     }
 
     /** Keeps what is being typed. Called by a script. */

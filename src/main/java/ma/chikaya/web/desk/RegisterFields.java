@@ -9,6 +9,7 @@ import ma.chikaya.intake.Registrations.Came;
 import ma.chikaya.intake.Stage;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.law.Kind;
+import ma.chikaya.web.DependsForm;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,15 @@ final class RegisterFields {
 
     static Paper paper(Typed typed) {
         return new Paper(typed.choice("consent", Consent.class), typed.text("lateReason"));
+    }
+
+    static DependsForm.Given given(Typed typed) {
+        return new DependsForm.Given(
+                typed.raw(DependsForm.OF),
+                typed.raw(DependsForm.ANSWER),
+                typed.raw(DependsForm.DONE),
+                typed.line("territory"),
+                typed.line("body"));
     }
 
     /** What the paper says about courts; nothing is assumed where it says nothing. */

@@ -10,13 +10,18 @@ import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.counters.Arrivals;
 import ma.chikaya.documents.Qr;
+import ma.chikaya.frontline.Spoken;
 import ma.chikaya.intake.Problem;
 import ma.chikaya.intake.Registrations;
 import ma.chikaya.intake.ScanLinks;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.platform.Settings;
+import ma.chikaya.routing.Proposals;
+import ma.chikaya.routing.Reading;
+import ma.chikaya.text.CleanText;
 import ma.chikaya.web.Attachment;
+import ma.chikaya.web.DependsForm;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.Routes;
@@ -37,6 +42,8 @@ class RegisterPages {
     private final Arrivals arrivals;
     private final ScanLinks links;
     private final Settings settings;
+    private final Proposals proposals;
+    private final DependsForm depends;
     private final RegisterChoices choices;
     private final RegisterQuestions questions;
     private final Cases cases;
@@ -48,6 +55,8 @@ class RegisterPages {
             Arrivals arrivals,
             ScanLinks links,
             Settings settings,
+            Proposals proposals,
+            DependsForm depends,
             RegisterChoices choices,
             RegisterQuestions questions,
             Cases cases,
@@ -57,6 +66,8 @@ class RegisterPages {
         this.arrivals = arrivals;
         this.links = links;
         this.settings = settings;
+        this.proposals = proposals;
+        this.depends = depends;
         this.choices = choices;
         this.questions = questions;
         this.cases = cases;
@@ -91,7 +102,32 @@ class RegisterPages {
         return Typed.of(fields);
     }
 
-    /** @param asks whether the body's questions appear for the first time, and it is only they that hold it up */
+    /** What was answered anew to the question competence depends on chooses the body. */
+    Typed choose(Typed typed) {
+        if (typed.raw(DependsForm.ANSWER).isEmpty()) return typed;
+        DependsForm.Chosen chosen =
+                depends.choose(read(typed), RegisterFields.given(typed)).orElse(null);
+        if (chosen == null) return typed;
+        Typed done = typed.with(DependsForm.DONE, chosen.done());
+        return chosen.body() == null ? done : done.with("body", Integer.toString(chosen.body()));
+    }
+
+    /** Whether competence depends on a question that did not stand on the page that was sent. */
+    boolean depends(Typed typed) {
+        return depends.isNew(read(typed), RegisterFields.given(typed));
+    }
+
+    /** What the words say; null where there are none. */
+    private @Nullable Reading read(Typed typed) {
+        String text = typed.text("text");
+        String territory = typed.line("territory");
+        return CleanText.hasWords(text) ? proposals.propose(text, territory.isEmpty() ? null : territory) : null;
+    }
+
+    /**
+     * @param asks whether the body's questions appear for the first time, and it is only they that hold it up
+     * @param hint what besides holds it up once, though nothing is wrong
+     */
     String show(
             Page page,
             Official official,
@@ -99,6 +135,7 @@ class RegisterPages {
             List<FormError> errors,
             boolean kept,
             boolean asks,
+            @Nullable String hint,
             Model model) {
         String token = typed.raw("draft");
         model.addAttribute("frame", frames.bare(page, official));
@@ -110,6 +147,9 @@ class RegisterPages {
                         errors,
                         kept,
                         asks && errors.isEmpty(),
+                        depends.show(page, read(typed), RegisterFields.given(typed), Spoken.of(page.language()))
+                                .orElse(null),
+                        errors.isEmpty() ? hint : null,
                         scans(page, token),
                         phone(token),
                         arrivals.lateAfter(),

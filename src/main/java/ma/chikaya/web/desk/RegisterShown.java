@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import ma.chikaya.web.Attachment;
 import ma.chikaya.web.Choice;
+import ma.chikaya.web.DependsForm;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.QuestionAsked;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param phone the link by which a telephone adds pages, while it lives
  * @param late whether the day that stands there lies so far back that a reason is asked for
  * @param kept whether what stands in it was typed earlier and never sent
+ * @param depends the question competence depends on; null where nothing does
+ * @param hint why it is not registered yet, though nothing is wrong; null where there is no such reason
  * @param asks whether only the body's questions hold it up, which were not on the page before
  */
 record RegisterShown(
@@ -24,6 +27,8 @@ record RegisterShown(
         List<FormError> errors,
         boolean kept,
         boolean asks,
+        DependsForm.@Nullable Shown depends,
+        @Nullable String hint,
         List<Scan> scans,
         @Nullable Phone phone,
         int lateAfter,

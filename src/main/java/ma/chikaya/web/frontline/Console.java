@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import ma.chikaya.frontline.Said;
 import ma.chikaya.web.Choice;
+import ma.chikaya.web.DependsForm;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.QuestionAsked;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param danger what is said first where somebody may be hurt; null where nobody seems to be
  * @param gaps what the handler will miss, to be asked now
  * @param warnings what the words warn of
+ * @param depends the question competence depends on; null where nothing does
  * @param sms whether a short message can be sent from here
  */
 record Console(
@@ -42,6 +44,7 @@ record Console(
         List<Choice> spoken,
         List<Choice> ways,
         List<Choice> sees,
+        DependsForm.@Nullable Shown depends,
         List<QuestionAsked> questions,
         Knowledge knowledge,
         boolean sms) {

@@ -125,7 +125,7 @@ class ConsoleController {
         if (act.isEmpty() || act.equals("send") || act.equals("sms")) {
             return file(page, official, call, typed, draft, act.equals("sms"), model, response);
         }
-        if (act.equals("read")) typed = pages.propose(typed);
+        typed = act.equals("read") ? pages.propose(typed) : pages.choose(typed);
         return show(page, official, call, typed, List.of(), false, model);
     }
 

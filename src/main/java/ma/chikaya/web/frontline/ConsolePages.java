@@ -22,6 +22,7 @@ import ma.chikaya.routing.Flag;
 import ma.chikaya.routing.Proposals;
 import ma.chikaya.routing.Reading;
 import ma.chikaya.text.CleanText;
+import ma.chikaya.web.DependsForm;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.QuestionAsked;
@@ -41,6 +42,7 @@ class ConsolePages {
     private final KnowledgeColumn knowledge;
     private final Sentences sentences;
     private final Proposals proposals;
+    private final DependsForm depends;
     private final Questions questions;
     private final Receipts receipts;
     private final InstantSource clock;
@@ -52,6 +54,7 @@ class ConsolePages {
             KnowledgeColumn knowledge,
             Sentences sentences,
             Proposals proposals,
+            DependsForm depends,
             Questions questions,
             Receipts receipts,
             InstantSource clock) {
@@ -61,6 +64,7 @@ class ConsolePages {
         this.knowledge = knowledge;
         this.sentences = sentences;
         this.proposals = proposals;
+        this.depends = depends;
         this.questions = questions;
         this.receipts = receipts;
         this.clock = clock;
@@ -94,7 +98,20 @@ class ConsolePages {
     /** What the words propose, where nothing was chosen. */
     Typed propose(Typed typed) {
         Reading reading = read(typed);
-        return choices.propose(choices.place(typed, reading), reading);
+        return choose(choices.propose(choices.place(typed, reading), reading), reading);
+    }
+
+    /** What was answered anew to the question competence depends on chooses the body. */
+    Typed choose(Typed typed) {
+        return typed.raw(DependsForm.ANSWER).isEmpty() ? typed : choose(typed, read(typed));
+    }
+
+    private Typed choose(Typed typed, @Nullable Reading reading) {
+        DependsForm.Chosen chosen =
+                depends.choose(reading, FilingFields.given(typed)).orElse(null);
+        if (chosen == null) return typed;
+        Typed done = typed.with(DependsForm.DONE, chosen.done());
+        return chosen.body() == null ? done : done.with("body", Integer.toString(chosen.body()));
     }
 
     /** The questions of the body, but for those a telephone cannot answer. */
@@ -133,6 +150,7 @@ class ConsolePages {
                 choices.spoken(page, typed, call),
                 choices.ways(page, FilingFields.way(typed)),
                 choices.sees(page, typed),
+                depends.show(page, reading, FilingFields.given(typed), spoken).orElse(null),
                 questions(page, typed),
                 knowledge.of(page, typed, bodies),
                 receipts.isOpen());

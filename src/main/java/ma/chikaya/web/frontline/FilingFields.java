@@ -8,6 +8,7 @@ import ma.chikaya.intake.Form;
 import ma.chikaya.intake.Registrations.Came;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.law.Kind;
+import ma.chikaya.web.DependsForm;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is typed in a call into what intake checks and files. */
@@ -49,6 +50,15 @@ final class FilingFields {
 
     static Way way(Typed typed) {
         return Way.find(typed.line("way")).orElse(Way.SMS);
+    }
+
+    static DependsForm.Given given(Typed typed) {
+        return new DependsForm.Given(
+                typed.raw(DependsForm.OF),
+                typed.raw(DependsForm.ANSWER),
+                typed.raw(DependsForm.DONE),
+                typed.line("territory"),
+                typed.line("body"));
     }
 
     private static Form.Place place(Typed typed) {

@@ -76,6 +76,30 @@ class RegisterTest {
     }
 
     @Test
+    void whatCompetenceDependsOnIsAskedOnceAndItsAnswerChoosesTheBody() {
+        Cast.Commune commune = cast.aCommune();
+        Visitor khadija = signIn(port, commune.khadija());
+        khadija.get(REGISTER);
+        Map<String, String> paper = aPaper(commune.body().id());
+        paper.put("text", "الطريق مليئة بالحفر منذ شهور ولم يصلحها أحد");
+        Visitor.Answer asked = khadija.submit(REGISTER, paper);
+        assertThat(asked.status()).as(DeskTests.errors(asked.body())).isEqualTo(200);
+        assertThat(asked.body()).contains("id=\"depends\"", "شمن طريق هادي؟", "href=\"#depends\"");
+        paper.put("fact", "2");
+        Visitor.Answer moved = khadija.submit(REGISTER, paper);
+        String national = Integer.toString(bodies.getByCode("DGR").id());
+        assertThat(moved.body()).contains("name=\"body\" value=\"" + national + "\" checked");
+        paper.put("body", national);
+        assertThat(registered(khadija.submit(REGISTER, paper))).isNotNull();
+
+        khadija.get(REGISTER);
+        paper.remove("fact");
+        paper.put("body", Integer.toString(commune.body().id()));
+        khadija.submit(REGISTER, paper);
+        registered(khadija.submit(REGISTER, paper));
+    }
+
+    @Test
     void aFutureDayAndOneTooFarBackAreRefusedAndNothingTypedIsLost() {
         Cast.Commune commune = cast.aCommune();
         Visitor khadija = signIn(port, commune.khadija());

@@ -38,8 +38,14 @@ class ConsoleTest {
 
     private static final AtomicInteger NEXT = new AtomicInteger(300_000);
 
+    private static final String ROAD = "الطريق مليئة بالحفر منذ شهور ولم يصلحها أحد";
+    private static final String TIZNIT = "09.581.01.07";
+
     @LocalServerPort
     int port;
+
+    @Autowired
+    Bodies bodies;
 
     @Autowired
     Cases cases;
@@ -97,6 +103,31 @@ class ConsoleTest {
         assertThat(page).contains("خاص ", "lang=\"ary\"", "lang=\"zgh\"", "lang=\"fr\"");
         assertThat(desk.get("/desk/calls").body()).as("no draft is left").doesNotContain("id=\"unfinished\"");
         assertThat(signIn(operator("ليلى")).get(call + "/filed").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theQuestionOfCompetenceIsReadAloudAndItsAnswerChoosesTheBody() {
+        String call = begins(desk, phone);
+        Map<String, String> fields = filing();
+        fields.putAll(Map.of("do", "read", "text", ROAD, "territory", TIZNIT, "body", ""));
+        assertThat(desk.submit(call, fields).body())
+                .contains("شمن طريق هادي؟", "De quelle route s'agit-il", "name=\"fact\" value=\"3\"");
+        fields.put("fact", "2");
+        fields.put("do", "fact");
+        String national = Integer.toString(bodies.getByCode("DGR").id());
+        assertThat(desk.submit(call, fields).body())
+                .contains("value=\"road_class:2\"", "name=\"body\" value=\"" + national + "\" checked");
+        fields.put("body", "0");
+        assertThat(desk.submit(call, fields).body())
+                .as("what is chosen after it stands")
+                .contains("name=\"body\" value=\"0\" checked");
+        fields.putAll(Map.of("fact", "1", "do", "send"));
+        String council = Integer.toString(bodies.getByCode("CPR-09.581").id());
+        assertThat(desk.submit(call, fields).body())
+                .as("answered otherwise, it is read again")
+                .contains("id=\"ready\"", "name=\"body\" value=\"" + council + "\" checked");
+        fields.put("body", council);
+        assertThat(desk.submit(call, fields).location()).endsWith("/filed");
     }
 
     @Test
