@@ -39,6 +39,7 @@ record Console(
         List<Choice> bodies,
         List<Choice> places,
         List<Choice> types,
+        List<Choice> identities,
         List<Choice> courts,
         List<Choice> languages,
         List<Choice> spoken,

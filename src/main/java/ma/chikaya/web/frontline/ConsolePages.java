@@ -145,6 +145,7 @@ class ConsolePages {
                 bodies,
                 choices.places(page, typed, reading),
                 choices.types(page, typed),
+                choices.identities(page, typed),
                 choices.courts(page, typed),
                 choices.languages(typed),
                 choices.spoken(page, typed, call),

@@ -16,6 +16,7 @@ import ma.chikaya.frontline.Spoken;
 import ma.chikaya.intake.Form;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.law.Kind;
+import ma.chikaya.people.IdentityType;
 import ma.chikaya.people.PersonType;
 import ma.chikaya.routing.Proposal;
 import ma.chikaya.routing.Reading;
@@ -134,6 +135,19 @@ class FilingChoices {
                         page.t(type.key()),
                         type.name().equalsIgnoreCase(chosen)))
                 .toList();
+    }
+
+    List<Choice> identities(Page page, Typed typed) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(
+                "",
+                page.t("desk.register.no-identity"),
+                typed.line("identityType").isEmpty()));
+        for (IdentityType type : IdentityType.values()) {
+            String word = type.name().toLowerCase(java.util.Locale.ROOT);
+            choices.add(new Choice(word, page.t(type.key()), typed.is("identityType", word)));
+        }
+        return choices;
     }
 
     List<Choice> courts(Page page, Typed typed) {

@@ -131,6 +131,28 @@ class ConsoleTest {
     }
 
     @Test
+    void theIdentityDocumentIsCheckedWhereItIsGivenAndNeverRequired() {
+        String call = begins(desk, phone);
+        Map<String, String> fields = filing();
+        fields.putAll(Map.of("identityType", "cnie", "identityNumber", "12"));
+        Visitor.Answer wrong = desk.submit(call, fields);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("href=\"#identityNumber\"");
+        fields.put("identityNumber", "J123456");
+        desk.submit(call, fields);
+        Visitor.Answer filed = desk.submit(call, fields);
+        assertThat(filed.location()).as(errors(filed)).endsWith("/filed");
+        String digits = desk.get(filed.location())
+                .body()
+                .replaceFirst("(?s).*id=\"code\">([0-9 ]+)<.*", "$1")
+                .replace(" ", "");
+        assertThat(cases.findParties(filed(digits).id()).orElseThrow().person().identity())
+                .isNotNull()
+                .extracting(document -> document.number())
+                .isEqualTo("J123456");
+    }
+
+    @Test
     void aCallDroppedInTheMiddleIsADraftItsOfficialFindsAgain() {
         String call = begins(desk, phone);
         String words = "الماء مقطوع من " + NEXT.incrementAndGet();
