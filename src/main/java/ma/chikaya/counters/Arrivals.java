@@ -81,7 +81,8 @@ public class Arrivals {
     /** Files what was keyed under the next number of the register; the same form again is the same arrival. */
     public Sent register(Official official, String token, Form form, Registrations.Came came, Paper paper) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            int pages = registrations.listFiles(token).size();
+            int pages = registrations.listFiles(token).size()
+                    + registrations.listPages(token).size();
             Sent sent = registrations.register(token, form, came);
             if (sent instanceof Sent.Done(Receipt receipt)
                     && store.find(receipt.submissionId()).isEmpty()) {

@@ -50,6 +50,11 @@ class FilesSetup {
         return new FileResponses(files);
     }
 
+    @Bean
+    PagePictures pagePictures(StoredFiles files) {
+        return new PagePictures(files);
+    }
+
     /**
      * Parts of a form stream to the data folder's disk. The container resolves a relative folder against its own and
      * makes none, so the path is made absolute and made here.

@@ -23,12 +23,14 @@ public class Drafts {
 
     private final DraftStore store;
     private final StoredFiles files;
+    private final ScanPages pages;
     private final Sending sending;
     private final InstantSource clock;
 
-    Drafts(DraftStore store, StoredFiles files, Sending sending, InstantSource clock) {
+    Drafts(DraftStore store, StoredFiles files, ScanPages pages, Sending sending, InstantSource clock) {
         this.store = store;
         this.files = files;
+        this.pages = pages;
         this.sending = sending;
         this.clock = clock;
     }
@@ -101,6 +103,7 @@ public class Drafts {
     int expire(int most) {
         List<UUID> gone = store.deleteOlder(oldest(), most);
         gone.forEach(files::removeAll);
+        gone.forEach(pages::forget);
         return gone.size();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import ma.chikaya.casework.AttachmentRole;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Channel;
@@ -14,6 +15,8 @@ import ma.chikaya.files.StoredFile;
 import ma.chikaya.files.StoredFiles;
 import ma.chikaya.kernel.Ids;
 import ma.chikaya.kernel.Language;
+import ma.chikaya.kernel.Outcome;
+import ma.chikaya.kernel.Refusal;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.law.Rules;
 import ma.chikaya.law.Term;
@@ -43,6 +46,7 @@ public class Registrations {
     private final Filings filings;
     private final Cases cases;
     private final StoredFiles files;
+    private final ScanPages pages;
     private final LegalClock law;
     private final Rules settings;
     private final InstantSource clock;
@@ -54,6 +58,7 @@ public class Registrations {
             Filings filings,
             Cases cases,
             StoredFiles files,
+            ScanPages pages,
             LegalClock law,
             Rules settings,
             InstantSource clock,
@@ -63,6 +68,7 @@ public class Registrations {
         this.filings = filings;
         this.cases = cases;
         this.files = files;
+        this.pages = pages;
         this.law = law;
         this.settings = settings;
         this.clock = clock;
@@ -114,6 +120,20 @@ public class Registrations {
                 .orElseGet(List::of);
     }
 
+    /** The pages photographed for it so far. */
+    public List<ScannedPage> listPages(String token) {
+        return store.find(token, clock.instant().minus(Drafts.KEPT))
+                .map(draft -> pages.listOf(draft.id()))
+                .orElseGet(List::of);
+    }
+
+    /** Takes out a page that is not good; nothing happens where it is not of this form. */
+    public void dropPage(String token, UUID page) {
+        store.find(token, clock.instant().minus(Drafts.KEPT))
+                .filter(draft -> !draft.isFiled())
+                .ifPresent(draft -> pages.drop(draft.id(), page));
+    }
+
     /** Everything that keeps it from being registered, in the order of the form. */
     public List<Problem> check(Form form, Came came) {
         List<Problem> problems = new ArrayList<>();
@@ -125,7 +145,7 @@ public class Registrations {
         return problems;
     }
 
-    /** Files it with the scans of its form; the same form again gives the same receipt. */
+    /** Files it with the scans of its form, the photographed pages as one document; the same form again gives the same receipt. */
     public Sent register(String token, Form form, Came came) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Draft draft = begin(token);
@@ -136,10 +156,17 @@ public class Registrations {
             }
             List<Problem> problems = check(form, came);
             if (!problems.isEmpty()) return new Sent.Incomplete(problems);
+            Optional<Outcome<StoredFile>> paper = pages.bind(draft.id());
+            if (paper.isPresent() && paper.get() instanceof Outcome.Refused<StoredFile>(Refusal why)) {
+                return new Sent.Refused(why);
+            }
             Sent sent = filings.file(form, way(draft, form, came));
             if (sent instanceof Sent.Done(var receipt)) {
                 files.moveOwner(draft.id(), receipt.submissionId());
+                pages.forget(draft.id());
                 store.markFiled(draft, receipt.submissionId(), clock.instant());
+            } else {
+                paper.ifPresent(one -> files.remove(draft.id(), one.get().id()));
             }
             return sent;
         }));
@@ -187,6 +214,7 @@ public class Registrations {
             if (draft.isFiled()) return;
             store.delete(draft.id());
             files.removeAll(draft.id());
+            pages.forget(draft.id());
         });
     }
 }

@@ -38,6 +38,7 @@ public class ScanLinks {
     private final DraftStore drafts;
     private final Registrations registrations;
     private final StoredFiles files;
+    private final ScanPages pages;
     private final Secrets secrets;
     private final InstantSource clock;
 
@@ -46,12 +47,14 @@ public class ScanLinks {
             DraftStore drafts,
             Registrations registrations,
             StoredFiles files,
+            ScanPages pages,
             Secrets secrets,
             InstantSource clock) {
         this.sql = sql;
         this.drafts = drafts;
         this.registrations = registrations;
         this.files = files;
+        this.pages = pages;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -152,12 +155,30 @@ public class ScanLinks {
                 == 1;
     }
 
-    /** A page from the telephone whose link it is. */
+    /** A page from the telephone whose link it is; sent again, it is there once. */
     public Outcome<StoredFile> store(Found link, String name, InputStream in) {
-        return files.store(Owner.draft(link.draft()), Room.PAPER, name, in);
+        return switch (files.store(Owner.draft(link.draft()), Room.PAPER, name, in)) {
+            case Outcome.Done<StoredFile>(StoredFile came) -> pages.take(link.draft(), came);
+            case Outcome.Refused<StoredFile> refused -> refused;
+        };
     }
 
-    /** What has arrived so far, from the telephone and from elsewhere. */
+    /** The pages so far, in the order they came. */
+    public List<ScannedPage> listPages(Found link) {
+        return pages.listOf(link.draft());
+    }
+
+    /** The small picture of one of them. */
+    public Optional<byte[]> findThumb(Found link, UUID page) {
+        return pages.findThumb(link.draft(), page);
+    }
+
+    /** Takes out a page that is not good. */
+    public void drop(Found link, UUID page) {
+        pages.drop(link.draft(), page);
+    }
+
+    /** What else has arrived so far, from the telephone and from elsewhere. */
     public List<StoredFile> listArrived(Found link) {
         return files.listOf(link.draft());
     }

@@ -9,6 +9,7 @@
             "directory",
             "people",
             "files",
+            "documents",
             "routing",
             "casework"
         })

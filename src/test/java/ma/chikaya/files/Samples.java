@@ -57,6 +57,14 @@ public final class Samples {
                 latin("MotionPhoto_Data ftypmp42" + SECRET));
     }
 
+    /** A JPEG as a telephone keeps it that was held otherwise. */
+    static byte[] turned(byte[] jpeg, int orientation, ByteOrder order) {
+        return join(
+                slice(jpeg, 0, 2),
+                segment(0xE1, join(latin("Exif\0\0"), exif(orientation, order))),
+                slice(jpeg, 2, jpeg.length));
+    }
+
     /** An Exif block as telephones write it: device, orientation, the place behind a pointer. */
     public static byte[] exif(int orientation, ByteOrder order) {
         byte[] secret = latin(SECRET + "\0");

@@ -22,17 +22,20 @@ import ma.chikaya.intake.Field;
 import ma.chikaya.intake.Form;
 import ma.chikaya.intake.Registrations;
 import ma.chikaya.intake.ScanLinks;
+import ma.chikaya.intake.ScanPages;
 import ma.chikaya.intake.Sent;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
+import ma.chikaya.web.Thumb;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -45,6 +48,7 @@ class RegisterController {
     private final Registrations registrations;
     private final Arrivals arrivals;
     private final ScanLinks links;
+    private final ScanPages scanned;
     private final RegisterPages pages;
     private final RegisterChoices choices;
     private final RegisterQuestions questions;
@@ -55,6 +59,7 @@ class RegisterController {
             Registrations registrations,
             Arrivals arrivals,
             ScanLinks links,
+            ScanPages scanned,
             RegisterPages pages,
             RegisterChoices choices,
             RegisterQuestions questions,
@@ -63,6 +68,7 @@ class RegisterController {
         this.registrations = registrations;
         this.arrivals = arrivals;
         this.links = links;
+        this.scanned = scanned;
         this.pages = pages;
         this.choices = choices;
         this.questions = questions;
@@ -161,6 +167,16 @@ class RegisterController {
         return pages.scans(page, typed, model);
     }
 
+    /** The small picture of a page that came from a telephone, for whoever waits for it. */
+    @GetMapping(Paths.REGISTER + "/pages/{id}")
+    void thumb(Official official, @PathVariable String id, HttpServletResponse response) throws IOException {
+        onlyHandlers(official);
+        byte[] picture = EnquiryPages.uuid(id)
+                .flatMap(page -> scanned.findThumb(official.id(), page))
+                .orElseThrow(CaseAccess::notFound);
+        Thumb.send(picture, response);
+    }
+
     /** What only officials can get wrong: no body chosen, a name kept from those who hold the paper. */
     private List<FormError> own(Page page, Official official, Form form, Typed typed) {
         List<FormError> errors = new ArrayList<>();
@@ -220,6 +236,7 @@ class RegisterController {
                 .filter(one -> one.id().toString().equals(file))
                 .filter(one -> one.owner().kind() == Owner.Kind.DRAFT)
                 .forEach(one -> stored.remove(one.owner().id(), one.id()));
+        EnquiryPages.uuid(file).ifPresent(page -> registrations.dropPage(token, page));
     }
 
     private static void onlyHandlers(Official official) {

@@ -150,6 +150,7 @@ class RegisterPages {
                         depends.show(page, read(typed), RegisterFields.given(typed), Spoken.of(page.language()))
                                 .orElse(null),
                         errors.isEmpty() ? hint : null,
+                        registrations.listPages(token),
                         scans(page, token),
                         phone(token),
                         arrivals.lateAfter(),
@@ -171,6 +172,7 @@ class RegisterPages {
 
     /** The scans alone, as they are now. */
     String scans(Page page, Typed typed, Model model) {
+        model.addAttribute("pages", registrations.listPages(typed.raw("draft")));
         model.addAttribute("scans", scans(page, typed.raw("draft")));
         model.addAttribute("phone", phone(typed.raw("draft")));
         return "web/desk/scans";

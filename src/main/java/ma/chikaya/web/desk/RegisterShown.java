@@ -3,6 +3,7 @@ package ma.chikaya.web.desk;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import ma.chikaya.intake.ScannedPage;
 import ma.chikaya.web.Attachment;
 import ma.chikaya.web.Choice;
 import ma.chikaya.web.DependsForm;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The form of a registration.
  *
  * @param token what the form is known by, so that sending it twice registers once
+ * @param pages those a telephone photographed, which become one document
  * @param phone the link by which a telephone adds pages, while it lives
  * @param late whether the day that stands there lies so far back that a reason is asked for
  * @param kept whether what stands in it was typed earlier and never sent
@@ -29,6 +31,7 @@ record RegisterShown(
         boolean asks,
         DependsForm.@Nullable Shown depends,
         @Nullable String hint,
+        List<ScannedPage> pages,
         List<Scan> scans,
         @Nullable Phone phone,
         int lateAfter,

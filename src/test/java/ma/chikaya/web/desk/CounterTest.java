@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -33,6 +34,9 @@ import ma.chikaya.casework.Receipt;
 import ma.chikaya.counters.Arrival;
 import ma.chikaya.counters.Arrivals;
 import ma.chikaya.counters.Consent;
+import ma.chikaya.files.Samples;
+import ma.chikaya.files.StoredFile;
+import ma.chikaya.files.StoredFiles;
 import ma.chikaya.intake.Form;
 import ma.chikaya.intake.Registrations;
 import ma.chikaya.intake.Sent;
@@ -68,13 +72,16 @@ class CounterTest {
     Arrivals arrivals;
 
     @Autowired
+    StoredFiles files;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
     TransactionTemplate transactions;
 
     @Test
-    void aTelephoneAddsThirtyPagesByALinkThatIsItsOwn() throws IOException {
+    void thirtyPagesFromATelephoneBecomeOneDocumentByALinkThatIsItsOwn() throws IOException {
         Cast.Commune commune = cast.aCommune();
         Visitor khadija = signIn(port, commune.khadija());
         khadija.get(REGISTER);
@@ -92,27 +99,53 @@ class CounterTest {
         assertThat(open.body()).doesNotContain(commune.khadija().name().ar(), "فاطمة");
         Visitor.Answer sent = telephone.upload(link, Map.of(), "files", pages(30));
         assertThat(sent.status()).isEqualTo(303);
-        assertThat(telephone.open(link).body()).contains("وصلت 30 صفحة", "p30.png");
+        assertThat(telephone.open(link).body()).contains("وصلت 30 صفحة", "الصفحة 30");
+        // On a line that broke they are sent again.
+        telephone.upload(link, Map.of(), "files", pages(31));
+        String arrived = telephone.open(link).body();
+        assertThat(arrived).contains("وصلت 31 صفحة");
+        String bad = first(arrived, "src=\"(" + link + "/[^\"]+)\"");
+        String id = bad.replaceFirst(".*/", "");
+        assertThat(telephone.get(bad).header("content-type")).isEqualTo("image/jpeg");
+        assertThat(other.get(bad).status()).isEqualTo(404);
+        assertThat(khadija.get(REGISTER + "/pages/" + id).header("content-type"))
+                .isEqualTo("image/jpeg");
+        assertThat(signIn(port, commune.brahim()).get(REGISTER + "/pages/" + id).status())
+                .isEqualTo(404);
+        telephone.open(link);
+        telephone.upload(link, Map.of("drop", id), "files", Map.of());
+        assertThat(telephone.open(link).body()).contains("وصلت 30 صفحة").doesNotContain(id);
 
         assertThat(other.get(link).status()).isEqualTo(410);
         assertThat(other.post(link, Map.of("_csrf", "x")).status()).isEqualTo(403);
         paper.put("do", "arrived");
         Visitor.Answer seen = khadija.post(REGISTER, paper);
-        assertThat(seen.body()).contains("30 ملفا مرفقا", "p1.png", "هاتف متصل").doesNotContain(link);
-        assertThat(khadija.post(REGISTER + "/scans", paper).body()).contains("p30.png");
+        assertThat(seen.body())
+                .contains("وصلت 30 صفحة", "وثيقة واحدة", "هاتف متصل")
+                .doesNotContain(link);
+        String also = first(khadija.post(REGISTER + "/scans", paper).body(), "value=\"(remove:[^\"]+)\"");
+        paper.put("do", also);
+        assertThat(khadija.post(REGISTER, paper).body()).contains("وصلت 29 صفحة");
 
         // A new link ends the one before, and what is registered takes nothing more.
         paper.put("do", "phone");
         String next = link(khadija.post(REGISTER, paper).body());
         assertThat(telephone.get(link).status()).isEqualTo(410);
-        assertThat(telephone.get(next).body()).doesNotContain("p30.png");
+        assertThat(telephone.get(next).body()).doesNotContain("وصلت");
         paper.put("do", "send");
         TrackingCode code = registered(khadija.post(REGISTER, paper));
         assertThat(telephone.get(next).status()).isEqualTo(410);
         CaseFile file = cases.find(commune.khadija(), code).orElseThrow();
-        assertThat(file.attachments()).hasSize(30);
+        assertThat(file.attachments()).hasSize(1);
+        StoredFile scan = files.listOf(file.line().id()).getFirst();
+        assertThat(scan.name()).isEqualTo("scan-2026-11-23.pdf");
+        try (InputStream in = files.open(scan);
+                PDDocument pdf = Loader.loadPDF(in.readAllBytes())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(29);
+            assertThat(pdf.getPage(0).getMediaBox().getHeight()).isEqualTo(842f);
+        }
         Arrival arrival = arrivals.find(file.line().id()).orElseThrow();
-        assertThat(arrival.pages()).isEqualTo(30);
+        assertThat(arrival.pages()).isEqualTo(29);
         assertThat(arrival.consent()).isEqualTo(Consent.THUMB);
         assertThat(arrival.channel()).isEqualTo(Channel.FAX);
 
@@ -120,6 +153,27 @@ class CounterTest {
         Map<String, String> second = new HashMap<>(khadija.hiddenFields(REGISTER));
         second.put("do", "phone");
         String forgotten = link(khadija.post(REGISTER, second).body());
+        telephone.get(forgotten);
+        telephone.upload(forgotten, Map.of(), "files", Map.of("IMG_1.jpg", Samples.photograph(6)));
+        second.putAll(aPaper(commune));
+        second.put("do", "send");
+        TrackingCode single = registered(khadija.post(REGISTER, second));
+        // One page stays a picture; it lay on its side.
+        StoredFile picture = files.listOf(cases.find(commune.khadija(), single)
+                        .orElseThrow()
+                        .line()
+                        .id())
+                .getFirst();
+        assertThat(picture.name()).isEqualTo("scan-2026-11-23.jpg");
+        try (InputStream in = files.open(picture)) {
+            BufferedImage upright = ImageIO.read(in);
+            assertThat(upright.getHeight()).isGreaterThan(upright.getWidth());
+        }
+
+        khadija.get(REGISTER);
+        Map<String, String> third = new HashMap<>(khadija.hiddenFields(REGISTER));
+        third.put("do", "phone");
+        forgotten = link(khadija.post(REGISTER, third).body());
         clock.advance(Duration.ofMinutes(31));
         assertThat(telephone.get(forgotten).body()).contains("انتهى هذا الرابط");
     }
@@ -303,11 +357,21 @@ class CounterTest {
     }
 
     private static Map<String, byte[]> pages(int many) throws IOException {
-        ByteArrayOutputStream picture = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(20, 28, BufferedImage.TYPE_INT_RGB), "png", picture);
         Map<String, byte[]> pages = new LinkedHashMap<>();
-        for (int i = 1; i <= many; i++) pages.put("p" + i + ".png", picture.toByteArray());
+        for (int i = 1; i <= many; i++) {
+            BufferedImage page = new BufferedImage(20, 28, BufferedImage.TYPE_INT_RGB);
+            page.setRGB(3, 3, 1000 * i);
+            ByteArrayOutputStream picture = new ByteArrayOutputStream();
+            ImageIO.write(page, "png", picture);
+            pages.put("p" + i + ".png", picture.toByteArray());
+        }
         return pages;
+    }
+
+    private static String first(String page, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
     }
 
     private static String link(String page) {
