@@ -214,6 +214,17 @@ public class VoiceDesk {
                                 .execute()));
     }
 
+    /** The recording that speaks the answer of a case which somebody has opened; empty where there is none. */
+    public Optional<UUID> findAnswer(Opened opened) {
+        if (!opened.whole()) return Optional.empty();
+        return Doors.opened(
+                opened.id(),
+                () -> sql.select(SPOKEN_ANSWER.FILE_ID)
+                        .from(SPOKEN_ANSWER)
+                        .where(SPOKEN_ANSWER.SUBMISSION_ID.eq(opened.id()), SPOKEN_ANSWER.FILE_ID.isNotNull())
+                        .fetchOptional(SPOKEN_ANSWER.FILE_ID));
+    }
+
     private void want(Official official, UUID id) {
         sql.insertInto(SPOKEN_ANSWER)
                 .set(SPOKEN_ANSWER.SUBMISSION_ID, id)

@@ -75,10 +75,11 @@ class CaseFiles {
         return wanted.stream()
                 .map(CaseFile.Attachment::fileId)
                 .filter(stored::containsKey)
-                .map(id -> Attached.of(
-                        java.util.Objects.requireNonNull(stored.get(id)),
-                        page.language(),
-                        TrackPages.path(file.code()) + "/files/" + id))
+                .map(id -> attachment(page, file, java.util.Objects.requireNonNull(stored.get(id))))
                 .toList();
+    }
+
+    static Attachment attachment(Page page, PublicCase file, StoredFile stored) {
+        return Attached.of(stored, page.language(), TrackPages.path(file.code()) + "/files/" + stored.id());
     }
 }

@@ -19,11 +19,13 @@ import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.State;
 import ma.chikaya.casework.Verdict;
+import ma.chikaya.casework.VoiceDesk;
 import ma.chikaya.files.StoredFile;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.law.Rules;
 import ma.chikaya.law.Term;
 import ma.chikaya.web.AnswersGiven;
+import ma.chikaya.web.Attachment;
 import ma.chikaya.web.Choice;
 import ma.chikaya.web.Counted;
 import ma.chikaya.web.CountedDates;
@@ -51,6 +53,7 @@ class CasePage {
     private final AnswersGiven given;
     private final InstantSource clock;
     private final Mine mine;
+    private final VoiceDesk voices;
 
     CasePage(
             Cases cases,
@@ -63,7 +66,8 @@ class CasePage {
             CountedDates counted,
             AnswersGiven given,
             InstantSource clock,
-            Mine mine) {
+            Mine mine,
+            VoiceDesk voices) {
         this.given = given;
         this.cases = cases;
         this.promises = promises;
@@ -75,6 +79,7 @@ class CasePage {
         this.counted = counted;
         this.clock = clock;
         this.mine = mine;
+        this.voices = voices;
     }
 
     ModelAndView show(Page page, Opened opened, Fields fields) {
@@ -114,7 +119,10 @@ class CasePage {
         model.put("refusal", opened.whole() ? verdicts.refusal(page, file) : null);
         model.put("outcome", opened.whole() ? verdicts.outcome(page, file) : null);
         model.put("messages", files.messages(page, file, stored));
-        model.put("recordings", files.of(page, file, stored, AttachmentRole.RECORDING));
+        List<Attachment> recordings = files.of(page, file, stored, AttachmentRole.RECORDING);
+        model.put("recordings", recordings);
+        // Only what was spoken is answered aloud.
+        model.put("spoken", recordings.isEmpty() ? null : spoken(page, file, opened, stored));
         model.put("evidence", files.of(page, file, stored, AttachmentRole.EVIDENCE));
         model.put("annexes", files.of(page, file, stored, AttachmentRole.ANSWER));
         model.put("given", opened.whole() ? given.of(page, file.id()) : List.of());
@@ -144,6 +152,13 @@ class CasePage {
                                 Hops.lost(file.receivedOn(), file.timeline()))
                         : null);
         return Answer.page("case", status, model);
+    }
+
+    private @Nullable Attachment spoken(Page page, PublicCase file, Opened opened, Map<UUID, StoredFile> stored) {
+        return voices.findAnswer(opened)
+                .map(stored::get)
+                .map(sound -> CaseFiles.attachment(page, file, sound))
+                .orElse(null);
     }
 
     private static boolean isPassedOn(HistoryEntry event) {

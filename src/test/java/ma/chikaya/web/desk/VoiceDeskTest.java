@@ -129,6 +129,19 @@ class VoiceDeskTest {
                         .location())
                 .contains("did=voice-spoken");
         assertThat(desk.get(VOICE).body()).doesNotContain(receipt.code().display());
+        // Its author hears it beside the text; whoever has not opened the case does not.
+        Visitor author = new Visitor(port);
+        String heardPage =
+                author.open("/t/" + receipt.code() + "/" + receipt.token()).body();
+        Matcher aloud = Pattern.compile("<audio[^>]*src=\"([^\"]+)\" aria-labelledby=\"spoken\"")
+                .matcher(heardPage);
+        assertThat(aloud.find()).as(heardPage).isTrue();
+        assertThat(heardPage).contains("استمع إلى الجواب");
+        Visitor.Answer sounds = author.get(aloud.group(1));
+        assertThat(sounds.header("content-type")).isEqualTo("audio/wav");
+        assertThat(sounds.header("accept-ranges")).isEqualTo("bytes");
+        assertThat(sounds.header("content-disposition")).startsWith("inline");
+        assertThat(new Visitor(port).get(aloud.group(1)).status()).isEqualTo(404);
         assertThat(cases.findPublic(receipt.submissionId()).orElseThrow().attachments())
                 .filteredOn(one -> one.role() == AttachmentRole.MESSAGE)
                 .hasSize(1);
