@@ -3,6 +3,7 @@ package ma.chikaya.casework;
 import java.util.UUID;
 import java.util.function.Supplier;
 import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Role;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.platform.Acting;
 import ma.chikaya.platform.Scoped;
@@ -32,6 +33,20 @@ class Doors {
     /** The same by its code. */
     <T extends @Nullable Object> T at(Official official, TrackingCode code, Supplier<T> work) {
         return Scoped.as(scopes.of(official).acting().at(code.digits()), work);
+    }
+
+    /** The same official at his counter: the letters there are before him too, and no case. */
+    <T extends @Nullable Object> T atCounter(Official official, Supplier<T> work) {
+        return Scoped.as(counter(official), work);
+    }
+
+    /** One case whose letter lies at his counter, or that he sees anyway: to print the letter and say how it went. */
+    <T extends @Nullable Object> T atCounter(Official official, UUID id, Supplier<T> work) {
+        return Scoped.as(counter(official).in(id), work);
+    }
+
+    private Acting counter(Official official) {
+        return scopes.of(official).acting().atCounters(official.bodies(Role.CLERK));
     }
 
     /** Whoever has opened a case from outside, and what happens to that case alone. */

@@ -6,12 +6,16 @@ import static ma.chikaya.casework.db.Tables.OUTGOING;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Role;
 import ma.chikaya.kernel.Ids;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.TrackingCode;
@@ -35,14 +39,23 @@ public class LettersOut {
     private final Scopes scopes;
     private final Commands commands;
     private final Register register;
+    private final Reading reading;
     private final InstantSource clock;
 
-    LettersOut(DSLContext sql, Doors doors, Scopes scopes, Commands commands, Register register, InstantSource clock) {
+    LettersOut(
+            DSLContext sql,
+            Doors doors,
+            Scopes scopes,
+            Commands commands,
+            Register register,
+            Reading reading,
+            InstantSource clock) {
         this.sql = sql;
         this.doors = doors;
         this.scopes = scopes;
         this.commands = commands;
         this.register = register;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -53,11 +66,11 @@ public class LettersOut {
      */
     public List<LetterOut> list(
             Official official, int body, int year, @Nullable Integer month, @Nullable Integer before, int most) {
-        if (!scopes.of(official).covers(body)) return List.of();
+        if (!reads(official, body)) return List.of();
         List<Condition> wanted = new ArrayList<>(List.of(OUTGOING.BODY_ID.eq(body), OUTGOING.YEAR.eq(year)));
         if (before != null) wanted.add(OUTGOING.NO.lt(before));
         if (month != null) wanted.add(DSL.month(OUTGOING.SENT_ON).eq(month));
-        return doors.reading(
+        return doors.atCounter(
                 official,
                 () -> letters()
                         .where(wanted)
@@ -66,14 +79,57 @@ public class LettersOut {
                         .fetch(LettersOut::read));
     }
 
-    /** One letter of a body the official reads. */
+    /** One letter of a body the official reads, or that his counter hands over. */
     public Optional<LetterOut> find(Official official, int body, int year, int no) {
-        if (!scopes.of(official).covers(body)) return Optional.empty();
-        return doors.reading(
+        return doors.atCounter(
                 official,
                 () -> letters()
-                        .where(OUTGOING.BODY_ID.eq(body), OUTGOING.YEAR.eq(year), OUTGOING.NO.eq(no))
+                        .where(OUTGOING.BODY_ID.eq(body), OUTGOING.YEAR.eq(year), OUTGOING.NO.eq(no), isHis(official))
                         .fetchOptional(LettersOut::read));
+    }
+
+    /** The letters of cases that are his to read or to hand over, the latest of each case last. */
+    public List<LetterOut> listOf(Official official, Collection<UUID> cases) {
+        if (cases.isEmpty()) return List.of();
+        return doors.atCounter(
+                official,
+                () -> letters()
+                        .where(OUTGOING.SUBMISSION_ID.in(cases), isHis(official))
+                        .orderBy(OUTGOING.SENT_ON, OUTGOING.YEAR, OUTGOING.NO)
+                        .fetch(LettersOut::read));
+    }
+
+    /** The same of the one case with this code: somebody has come with his receipt. */
+    public List<LetterOut> listOf(Official official, TrackingCode code) {
+        return doors.atCounter(
+                official,
+                () -> letters()
+                        .where(OUTGOING.CODE.eq(code.digits()), isHis(official))
+                        .orderBy(OUTGOING.SENT_ON.desc(), OUTGOING.YEAR.desc(), OUTGOING.NO.desc())
+                        .fetch(LettersOut::read));
+    }
+
+    /** The case behind a letter, to print it; whoever hands it over reads the letter and nothing else of it. */
+    public Optional<CaseFile> open(Official official, LetterOut letter) {
+        UUID id = letter.submissionId();
+        return doors.atCounter(official, id, () -> reading.findForLetter(official, id));
+    }
+
+    private boolean reads(Official official, int body) {
+        return scopes.of(official).covers(body) || official.is(Role.CLERK, body);
+    }
+
+    /** What the policies say too: his bodies, his counters, and what his counter took in for others. */
+    private Condition isHis(Official official) {
+        Scope scope = scopes.of(official);
+        Set<Integer> bodies = new HashSet<>(scope.own());
+        bodies.addAll(scope.below());
+        Set<Integer> counters = official.bodies(Role.CLERK);
+        bodies.addAll(counters);
+        Condition own = OUTGOING.BODY_ID.in(bodies);
+        return counters.isEmpty()
+                ? own
+                : own.or(DSL.condition("casework.keyed_at_counter({0})", OUTGOING.SUBMISSION_ID));
     }
 
     /**
@@ -92,7 +148,7 @@ public class LettersOut {
             return Outcome.refused("casework.refused.delivery-long");
         }
         UUID id = letter.submissionId();
-        return doors.in(
+        return doors.atCounter(
                 official,
                 id,
                 () -> commands.on(id, row -> {

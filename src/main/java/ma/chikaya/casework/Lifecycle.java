@@ -114,7 +114,7 @@ public final class Lifecycle {
                     HANDLER),
             stay(ALL, PROPOSED, PASS_ON, EventType.APPROVAL_PASSED_ON, SYSTEM),
             row(SHORT, UNDECIDED, CONCLUDE, ANSWERED, EventType.CONCLUDED, HANDLER),
-            stay(ALL, ANY, RECORD_DELIVERY, EventType.LETTER_DELIVERED, HANDLER),
+            stay(ALL, ANY, RECORD_DELIVERY, EventType.LETTER_DELIVERED, COUNTER),
             stay(ALL, ANY, WRITE_TO_CITIZEN, EventType.MESSAGE_TO_CITIZEN, HANDLER),
             stay(ALL, ANY, WRITE_TO_WITHHELD, EventType.MESSAGE_TO_CITIZEN, HOLDER),
             stay(ALL, ANY, SPEAK, EventType.MESSAGE_TO_CITIZEN, VOICE),

@@ -40,6 +40,7 @@ class Permissions {
     boolean may(Who who, Official official, int body, BooleanSupplier wasAsked) {
         return switch (who) {
             case HANDLER -> handles(official, body);
+            case COUNTER -> handles(official, body) || official.has(Role.CLERK);
             case TRIAGE -> official.is(Role.TRIAGE, body);
             case HOLDER, VOICE -> isHolder(official);
             // Approvals name their approvers; Approving has checked this one.

@@ -62,6 +62,13 @@ class Reading {
                 .map(whole -> file(official, whole.row(), whole.parts()));
     }
 
+    /** The same for whoever prints a letter of it at the counter; {@link Doors} has let him in. */
+    Optional<CaseFile> findForLetter(Official official, UUID id) {
+        return parts.find(id)
+                .filter(whole -> !whole.parts().named().contains(official.id()))
+                .map(whole -> file(official, whole.row(), whole.parts()));
+    }
+
     /** Whether one may see it at all, for attachments and other ways in. */
     boolean sees(Official official, UUID id) {
         Scope scope = scopes.of(official);

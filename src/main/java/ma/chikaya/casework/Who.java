@@ -6,6 +6,8 @@ public enum Who {
     CITIZEN,
     /** A handler or supervisor of the body that has the submission; at the national desk, triage. */
     HANDLER,
+    /** The same, and a clerk at whose counter a letter of it lies: {@link Doors} lets no other clerk in. */
+    COUNTER,
     /** Whoever approves for the body that has the submission: supervisor, deputy, or the body above in their place. */
     APPROVER,
     /** A supervisor of a body above the one that has the submission. */

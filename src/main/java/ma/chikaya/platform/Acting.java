@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param account the official; empty where none acts
  * @param bodies those whose cases he reads, {@code own} those he works in, {@code services} those he answers for, as
  *     arrays are written in the database
+ * @param counters those at whose counter he stands, the same way; their letters alone are his
  * @param submission the one case that is entered, by its id
  * @param code the same by its tracking code
  */
@@ -22,6 +23,7 @@ public record Acting(
         String bodies,
         String own,
         String services,
+        String counters,
         @Nullable UUID submission,
         @Nullable String code) {
 
@@ -47,24 +49,30 @@ public record Acting(
     private static final Acting SYSTEM = new Acting(Part.SYSTEM);
 
     private Acting(Part part) {
-        this(part, "", "", "", "", null, null);
+        this(part, "", "", "", "", "", null, null);
     }
 
     /** An official who reads; lists, counts and searches show what these bodies and services give him. */
     public static Acting reader(
             int account, Collection<Integer> bodies, Collection<Integer> own, Collection<Integer> services) {
         return new Acting(
-                Part.READER, Integer.toString(account), array(bodies), array(own), array(services), null, null);
+                Part.READER, Integer.toString(account), array(bodies), array(own), array(services), "", null, null);
+    }
+
+    /** The same official at the counters of these bodies: their letters to hand over are before him too. */
+    public Acting atCounters(Collection<Integer> counters) {
+        String at = counters.isEmpty() ? "" : array(counters);
+        return new Acting(part, account, bodies, own, services, at, submission, code);
     }
 
     /** The same official in one case, where he sees it; he may act on it and reads no other. */
     public Acting in(UUID submission) {
-        return new Acting(Part.CASE, account, bodies, own, services, submission, null);
+        return new Acting(Part.CASE, account, bodies, own, services, counters, submission, null);
     }
 
     /** The same by its tracking code. */
     public Acting at(String code) {
-        return new Acting(Part.CASE, account, bodies, own, services, null, code);
+        return new Acting(Part.CASE, account, bodies, own, services, counters, null, code);
     }
 
     /** Whoever holds the key of one case: its author, or what happens to that case alone. The caller has asked for the key. */

@@ -24,6 +24,7 @@ final class ScopedConnection extends DefaultConnection {
     private static final String CARRY = """
             select set_config('chikaya.account', ?, false), set_config('chikaya.bodies', ?, false),
             set_config('chikaya.own', ?, false), set_config('chikaya.services', ?, false),
+            set_config('chikaya.counters', ?, false),
             set_config('chikaya.case', %s, false), set_config('role', ?, false)""";
     private static final String CARRY_NO_CASE = CARRY.formatted("''");
     private static final String ENTER = CARRY.formatted("coalesce(casework.entered(?, ?, ?)::text, '')");
@@ -54,6 +55,7 @@ final class ScopedConnection extends DefaultConnection {
             statement.setString(++n, wanted.bodies());
             statement.setString(++n, wanted.own());
             statement.setString(++n, wanted.services());
+            statement.setString(++n, wanted.counters());
             if (wanted.enters()) {
                 statement.setObject(++n, inside == null ? wanted.submission() : inside, java.sql.Types.OTHER);
                 statement.setString(++n, inside == null ? wanted.code() : null);
@@ -62,7 +64,7 @@ final class ScopedConnection extends DefaultConnection {
             statement.setString(++n, wanted.part().role(app));
             try (ResultSet said = statement.executeQuery()) {
                 said.next();
-                String entered = said.getString(5);
+                String entered = said.getString(6);
                 if (!entered.isEmpty()) {
                     UUID id = UUID.fromString(entered);
                     coming.enters(id);

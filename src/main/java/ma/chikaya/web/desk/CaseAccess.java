@@ -29,6 +29,11 @@ class CaseAccess {
         return find(official, code).filter(file -> readsWhole(official, file)).orElseThrow(CaseAccess::notFound);
     }
 
+    /** The whole file, where he reads it. */
+    Optional<CaseFile> find(Official official, TrackingCode code) {
+        return cases.find(official, code).filter(file -> readsWhole(official, file));
+    }
+
     /** The file for whoever was asked about it, too. */
     CaseFile getAsked(Official official, String code) {
         return find(official, code).orElseThrow(CaseAccess::notFound);

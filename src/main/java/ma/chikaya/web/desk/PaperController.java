@@ -11,6 +11,7 @@ import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.Answers;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.LetterOut;
 import ma.chikaya.documents.Papers;
 import ma.chikaya.documents.Sheet;
 import ma.chikaya.kernel.TrackingCode;
@@ -59,7 +60,16 @@ class PaperController {
             @RequestParam(defaultValue = "-1") int round,
             HttpServletResponse response)
             throws IOException {
-        CaseFile file = access.get(official, code);
+        sendAnswer(access.get(official, code), round, response);
+    }
+
+    /** A letter as the register of what went out names it; the caller knows that it is the reader's. */
+    void sendLetter(CaseFile file, LetterOut letter, HttpServletResponse response) throws IOException {
+        if (letter.what() == LetterOut.What.ANSWER) sendAnswer(file, letter.ref(), response);
+        else sendDecision(file, letter.ref(), response);
+    }
+
+    private void sendAnswer(CaseFile file, int round, HttpServletResponse response) throws IOException {
         Answers.Answer answer = file.answers().stream()
                 .filter(one -> one.sentAt() != null && (round < 0 || one.round() == round))
                 .reduce((first, second) -> second)
@@ -70,6 +80,12 @@ class PaperController {
         send(file.line().code(), "letter", letter.letter().seal(), out -> papers.answerLetter(letter, out), response);
     }
 
+    private void sendDecision(CaseFile file, int seq, HttpServletResponse response) throws IOException {
+        Ending ending = Ending.find(file, seq, cases).orElseThrow(CaseAccess::notFound);
+        var letter = letters.of(file, ending);
+        send(file.line().code(), "letter", letter.letter().seal(), out -> papers.decisionLetter(letter, out), response);
+    }
+
     /** A refusal or an outcome, by its place in the history. */
     @GetMapping("/desk/case/{code}/decision.pdf")
     void decision(
@@ -78,10 +94,7 @@ class PaperController {
             @RequestParam(defaultValue = "0") int seq,
             HttpServletResponse response)
             throws IOException {
-        CaseFile file = access.get(official, code);
-        Ending ending = Ending.find(file, seq, cases).orElseThrow(CaseAccess::notFound);
-        var letter = letters.of(file, ending);
-        send(file.line().code(), "letter", letter.letter().seal(), out -> papers.decisionLetter(letter, out), response);
+        sendDecision(access.get(official, code), seq, response);
     }
 
     @GetMapping("/desk/case/{code}/dossier.pdf")

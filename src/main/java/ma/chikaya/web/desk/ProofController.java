@@ -42,6 +42,7 @@ class ProofController {
 
     private final LettersOut letters;
     private final CaseAccess access;
+    private final PaperController papers;
     private final Uploads uploads;
     private final StoredFiles stored;
     private final FileResponses responses;
@@ -52,6 +53,7 @@ class ProofController {
     ProofController(
             LettersOut letters,
             CaseAccess access,
+            PaperController papers,
             Uploads uploads,
             StoredFiles stored,
             FileResponses responses,
@@ -60,6 +62,7 @@ class ProofController {
             InstantSource clock) {
         this.letters = letters;
         this.access = access;
+        this.papers = papers;
         this.uploads = uploads;
         this.stored = stored;
         this.responses = responses;
@@ -128,7 +131,20 @@ class ProofController {
         return show(page, official, letter, typed, errors, model);
     }
 
-    /** The slip or the signed copy: for whoever reads the case. */
+    /** The letter itself, for whoever hands it over and reads no case. */
+    @GetMapping(ADDRESS + "/letter.pdf")
+    void print(
+            Official official,
+            @PathVariable int year,
+            @PathVariable int no,
+            @RequestParam Map<String, String> fields,
+            HttpServletResponse response)
+            throws IOException {
+        LetterOut letter = letter(official, Typed.of(fields), year, no);
+        papers.sendLetter(letters.open(official, letter).orElseThrow(CaseAccess::notFound), letter, response);
+    }
+
+    /** The slip or the signed copy: for whoever may print the letter. */
     @GetMapping(ADDRESS + "/files/{id}")
     void slip(
             Official official,
@@ -140,7 +156,7 @@ class ProofController {
             HttpServletResponse response)
             throws IOException {
         LetterOut letter = letter(official, Typed.of(fields), year, no);
-        access.get(official, letter.code().digits());
+        letters.open(official, letter).orElseThrow(CaseAccess::notFound);
         LetterOut.Delivery delivery = letter.delivery();
         UUID proof = delivery == null ? null : delivery.file();
         if (proof == null || !proof.toString().equals(id)) throw CaseAccess.notFound();
@@ -161,32 +177,30 @@ class ProofController {
 
     private String show(
             Page page, Official official, LetterOut letter, Typed typed, List<FormError> errors, Model model) {
-        CaseFile file = access.get(official, letter.code().digits());
+        CaseFile file = letters.open(official, letter).orElseThrow(CaseAccess::notFound);
+        boolean reads = access.find(official, letter.code()).isPresent();
         List<Choice> ways = new ArrayList<>();
         Arrays.stream(LetterOut.Way.values())
                 .map(way -> InboxFilter.word(way))
                 .forEach(word -> ways.add(new Choice(word, page.t("counter.way." + word), typed.is("way", word))));
-        String paper = letter.what() == LetterOut.What.ANSWER
-                ? "letter.pdf?round=" + letter.ref()
-                : "decision.pdf?seq=" + letter.ref();
+        String own = Paths.REGISTERS + "/out/" + letter.year() + "/" + letter.no();
         LetterOut.Delivery delivery = letter.delivery();
         model.addAttribute("frame", frames.bare(page, official));
         model.addAttribute("letter", letter);
-        model.addAttribute("subject", file.line().subject());
+        model.addAttribute("subject", reads ? file.line().subject() : null);
         model.addAttribute("body", names.body(page, letter.bodyId()));
-        model.addAttribute("paper", Paths.of(letter.code(), paper));
+        model.addAttribute("paper", own + "/letter.pdf?body=" + letter.bodyId());
         model.addAttribute("may", file.actions().contains(Action.RECORD_DELIVERY));
         model.addAttribute("went", delivery == null ? null : RegisterLines.way(page, delivery));
         model.addAttribute(
                 "slip",
                 delivery == null || delivery.file() == null
                         ? null
-                        : Paths.REGISTERS + "/out/" + letter.year() + "/" + letter.no() + "/files/" + delivery.file()
-                                + "?body=" + letter.bodyId());
+                        : own + "/files/" + delivery.file() + "?body=" + letter.bodyId());
         model.addAttribute("ways", ways);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
-        model.addAttribute("action", Paths.REGISTERS + "/out/" + letter.year() + "/" + letter.no());
+        model.addAttribute("action", own);
         return "web/desk/proof";
     }
 }

@@ -15,6 +15,7 @@ import ma.chikaya.casework.LettersOut;
 import ma.chikaya.counters.Arrival;
 import ma.chikaya.counters.Arrivals;
 import ma.chikaya.kernel.LegalTime;
+import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class RegisterLines {
      * A line of a register.
      *
      * @param href where the case is read; null where it is another body's
-     * @param proof where the proof of delivery is recorded; null for what came in
+     * @param proof where the proof of delivery is recorded; for what came in, of its letter once there is one
      */
     public record Line(
             int no,
@@ -73,7 +74,7 @@ class RegisterLines {
     List<String> columns(Page page, boolean out) {
         List<String> keys = out
                 ? List.of("no", "sent", "code", "what", "subject", "way", "arrived")
-                : List.of("no", "keyed", "code", "received", "channel", "subject", "pages", "by", "seen");
+                : List.of("no", "keyed", "code", "received", "channel", "subject", "pages", "by", "seen", "letter");
         return keys.stream().map(key -> page.t("counter.column." + key)).toList();
     }
 
@@ -87,6 +88,9 @@ class RegisterLines {
         List<Arrival> found = arrivals.list(official, which.body(), which.year(), which.month(), before, most + 1);
         Map<UUID, CaseLine> seen =
                 seen(official, found.stream().map(Arrival::submissionId).toList());
+        Map<UUID, LetterOut> out = new HashMap<>();
+        letters.listOf(official, found.stream().map(Arrival::submissionId).toList())
+                .forEach(one -> out.put(one.submissionId(), one));
         Map<Integer, String> people = names.officials(
                 page, found.stream().map(Arrival::keyedBy).distinct().toList());
         Set<UUID> kept = arrivals.listKeptFrom(official);
@@ -95,11 +99,12 @@ class RegisterLines {
                     // The numbers stay without a gap, the rest is not for whom it names.
                     if (kept.contains(one.submissionId())) return blank(one);
                     CaseLine line = seen.get(one.submissionId());
+                    LetterOut letter = out.get(one.submissionId());
                     return new Line(
                             one.no(),
                             one.code().display(),
                             line == null ? null : Paths.of(one.code()),
-                            null,
+                            letter == null ? null : letter(letter),
                             List.of(
                                     one.number(),
                                     Say.date(page, LegalTime.dayOf(one.keyedAt())),
@@ -109,7 +114,10 @@ class RegisterLines {
                                     line == null ? "" : line.subject(),
                                     page.t("common.number", "n", one.pages()),
                                     people.getOrDefault(one.keyedBy(), ""),
-                                    noted(page, one)));
+                                    noted(page, one),
+                                    letter == null
+                                            ? ""
+                                            : page.t("counter.what", "what", letter.what()) + " " + letter.number()));
                 })
                 .toList();
     }
@@ -139,7 +147,15 @@ class RegisterLines {
     }
 
     private List<Line> out(Page page, Official official, Which which, @Nullable Integer before, int most) {
-        List<LetterOut> found = letters.list(official, which.body(), which.year(), which.month(), before, most + 1);
+        return out(page, official, letters.list(official, which.body(), which.year(), which.month(), before, most + 1));
+    }
+
+    /** The letters of one case, for whoever comes with its code. */
+    List<Line> out(Page page, Official official, TrackingCode code) {
+        return out(page, official, letters.listOf(official, code));
+    }
+
+    private List<Line> out(Page page, Official official, List<LetterOut> found) {
         Map<UUID, CaseLine> seen =
                 seen(official, found.stream().map(LetterOut::submissionId).toList());
         return found.stream()

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import ma.chikaya.directory.Bodies;
 import ma.chikaya.documents.Papers;
 import ma.chikaya.documents.RegisterSheet;
 import ma.chikaya.kernel.LegalTime;
+import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.platform.Demo;
 import ma.chikaya.sheets.SheetWriter;
@@ -70,11 +72,15 @@ class RegistersController {
         Set<Integer> own = bodies(official);
         Which which = which(typed, own);
         Integer before = typed.number("before");
-        List<Line> found = lines.list(page, official, which, before, PAGE);
+        Optional<TrackingCode> code = which.out() ? TrackingCode.find(typed.line("code")) : Optional.empty();
+        List<Line> found = code.isPresent()
+                ? lines.out(page, official, code.get())
+                : lines.list(page, official, which, before, PAGE);
         List<Line> shown = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("frame", frames.of(page, official, Paths.REGISTERS, null));
         model.addAttribute("notice", Notice.read(page, fields));
         model.addAttribute("which", which);
+        model.addAttribute("code", typed.line("code"));
         model.addAttribute("columns", lines.columns(page, which.out()));
         model.addAttribute("lines", shown);
         model.addAttribute("sides", sides(page, which));

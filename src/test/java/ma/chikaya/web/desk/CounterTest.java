@@ -305,10 +305,10 @@ class CounterTest {
         String letter = "/desk/registers/out/2026/1";
         String asked = letter + "?body=" + commune.body().id();
         String page = khadija.get(asked).body();
-        assertThat(page).contains("decision.pdf?seq=");
-        Matcher paper = Pattern.compile("href=\"(/desk/case/[^\"]*pdf[^\"]*)\"").matcher(page);
-        assertThat(paper.find()).isTrue();
-        assertThat(khadija.get(paper.group(1)).status()).isEqualTo(200);
+        assertThat(page).contains("الحديقة نظيفة", "/desk/case/");
+        assertThat(khadija.get(letter + "/letter.pdf?body=" + commune.body().id())
+                        .header("content-type"))
+                .isEqualTo("application/pdf");
         khadija.get(asked);
         assertThat(khadija.upload(letter, Map.of("way", "registered", "on", "2026-11-23"), "file", Map.of())
                         .body())
@@ -332,10 +332,89 @@ class CounterTest {
             assertThat(other.get(address).status()).as(address).isEqualTo(404);
     }
 
+    @Test
+    void aClerkHandsOverTheLettersOfHisBodyAndOfWhatHisCounterTookInAndReadsNoCase() throws IOException {
+        Cast.Commune commune = cast.aCommune();
+        Cast.Commune next = cast.aCommune();
+        Visitor own = signIn(port, aClerk(commune));
+        Official rachid = aClerk(next);
+        Visitor neighbour = signIn(port, rachid);
+        Receipt here = cast.file(Kind.OBSERVATION, commune.body().id(), "الحديقة نظيفة");
+        Receipt there = ((Sent.Done) arrivals.register(
+                        rachid,
+                        Registrations.newToken(),
+                        aForm(Kind.OBSERVATION, commune),
+                        new Registrations.Came(Channel.PAPER, "2026-11-20", rachid.id(), null),
+                        Arrivals.Paper.PLAIN))
+                .receipt();
+        conclude(commune, here);
+        conclude(commune, there);
+
+        String body = "?body=" + commune.body().id();
+        String out = "/desk/registers" + body + "&side=out";
+        assertThat(own.get(out).body())
+                .contains(here.code().display(), there.code().display(), "سجل التسليم")
+                .doesNotContain("/desk/case/", "الحديقة");
+        assertThat(own.get(out + "&code=" + here.code().digits()).body())
+                .contains(here.code().display())
+                .doesNotContain(there.code().display());
+        assertThat(neighbour.get(out).status()).isEqualTo(404);
+        assertThat(neighbour.get("/desk/registers").body())
+                .contains(there.code().display(), "/desk/registers/out/2026/2");
+
+        String first = "/desk/registers/out/2026/1";
+        String second = "/desk/registers/out/2026/2";
+        for (String part : List.of("", "/letter.pdf")) {
+            assertThat(own.get(first + part + body).status()).isEqualTo(200);
+            assertThat(neighbour.get(second + part + body).status()).isEqualTo(200);
+            assertThat(neighbour.get(first + part + body).status()).isEqualTo(404);
+        }
+        assertThat(own.get(first + body).body()).doesNotContain("/desk/case/", "الحديقة");
+        assertThat(own.upload(first, Map.of("way", "hand", "on", "2026-11-23"), "file", pages(1))
+                        .location())
+                .contains("did=delivered");
+        String slip = first(own.get(first + body).body(), "href=\"(/desk/registers/[^\"]*/files/[^\"]*)\"");
+        assertThat(own.get(slip.replace("&amp;", "&")).status()).isEqualTo(200);
+        assertThat(neighbour.get(slip.replace("&amp;", "&")).status()).isEqualTo(404);
+        neighbour.get(second + body);
+        assertThat(neighbour
+                        .upload(second, Map.of("way", "post", "on", "2026-11-23"), "file", Map.of())
+                        .location())
+                .contains("did=delivered");
+        for (Receipt one : List.of(here, there)) {
+            String page = "/desk/case/" + one.code().digits();
+            assertThat(own.get(page).status()).isEqualTo(404);
+            assertThat(neighbour.get(page).status()).isEqualTo(404);
+            assertThat(signIn(port, commune.khadija()).get(page).status()).isEqualTo(200);
+        }
+    }
+
+    private Official aClerk(Cast.Commune commune) {
+        return cast.anOfficial(
+                "عائشة", "Aicha", Membership.of(Role.CLERK, commune.body().id()));
+    }
+
+    private void conclude(Cast.Commune commune, Receipt receipt) {
+        int version =
+                cases.find(commune.khadija(), receipt.code()).orElseThrow().version();
+        assertThat(cases.conclude(
+                                commune.khadija(),
+                                receipt.submissionId(),
+                                version,
+                                Concluding.TAKEN_INTO_ACCOUNT,
+                                "شكرا، سنحافظ عليها")
+                        .isDone())
+                .isTrue();
+    }
+
     private static Form aForm(Cast.Commune commune) {
+        return aForm(Kind.COMPLAINT, commune);
+    }
+
+    private static Form aForm(Kind kind, Cast.Commune commune) {
         return new Form(
                 Language.AR,
-                new Form.Told(Kind.COMPLAINT, false, null, "الضو طافي في الزنقة", null),
+                new Form.Told(kind, false, null, "الضو طافي في الزنقة", null),
                 null,
                 Form.Place.NOWHERE,
                 new Form.Addressee(commune.body().id()),
