@@ -57,14 +57,16 @@ class EnquiryNotices {
     private void tell(Enquiry one) {
         Integer id = one.articleId();
         Article article = id == null ? null : articles.find(id).orElse(null);
-        String link = settings.baseUrl() + "/help" + (article == null ? "" : "/" + article.slug());
+        // In his language, whatever his telephone prefers.
+        String link = settings.baseUrl() + "/help" + (article == null ? "" : "/" + article.slug()) + "?lang="
+                + one.language().tag();
         String key = "enquiry:" + one.id() + ":" + one.version();
         if (one.email() != null && outbox.isOpen()) mail(key, one.email(), one, article, link);
         else if (one.phone() != null && outbox.isOpenForSms()) {
             String words = article != null
-                    ? messages.text(one.language(), "notice.enquiry.sms", Map.of("link", link))
+                    ? messages.text(one.language(), "notice.enquiry.sms", Map.of("answer", link))
                     : one.answer() != null && one.answer().length() <= LONGEST_SMS
-                            ? one.answer()
+                            ? messages.text(one.language(), "notice.enquiry.sms", Map.of("answer", one.answer()))
                             : messages.text(one.language(), "notice.enquiry.call");
             String about = messages.text(one.language(), "notice.enquiry.title");
             String mark = demo.isOn() ? messages.text(one.language(), "notice.demo.short") + " " : "";
@@ -84,7 +86,7 @@ class EnquiryNotices {
                 article == null
                         ? one.answer() == null ? List.of() : List.of(one.answer())
                         : List.of(article.text().title().in(language)),
-                messages.text(language, "notice.enquiry.open"),
+                messages.text(language, article == null ? "notice.enquiry.more" : "notice.enquiry.open"),
                 link,
                 messages.text(other, "notice.enquiry.title"),
                 messages.text(language, "notice.enquiry.why"),

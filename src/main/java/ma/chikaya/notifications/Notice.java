@@ -32,7 +32,8 @@ record Notice(
         if (!demo.isEmpty()) text.append(demo).append("\n\n");
         text.append(happened).append("\n\n");
         lines.forEach(line -> text.append(line).append('\n'));
-        text.append('\n').append(code).append("\n\n");
+        text.append('\n');
+        if (!code.isEmpty()) text.append(code).append("\n\n");
         text.append(button).append('\n').append(link).append("\n\n");
         text.append(otherLanguage)
                 .append("\n\n")
