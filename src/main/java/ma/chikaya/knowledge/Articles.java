@@ -40,17 +40,21 @@ public class Articles {
 
     /** Those with all the words, the closest first; where there is none, those with some of them. */
     public List<Article> search(String words, int most) {
-        List<String> terms = SearchTerms.of(words).stream()
-                .map(term -> term.replaceAll("[^\\p{L}\\p{M}\\p{N}]", ""))
-                .filter(term -> !term.isEmpty())
-                .limit(MOST_TERMS)
-                .toList();
+        List<String> terms = terms(words);
         if (terms.isEmpty()) return List.of();
         List<Article> whole = store.search(joined(terms, " & "), most);
         return whole.isEmpty() && terms.size() > 1 ? store.search(joined(terms, " | "), most) : whole;
     }
 
-    private static String joined(List<String> terms, String by) {
+    static List<String> terms(String words) {
+        return SearchTerms.of(words).stream()
+                .map(term -> term.replaceAll("[^\\p{L}\\p{M}\\p{N}]", ""))
+                .filter(term -> !term.isEmpty())
+                .limit(MOST_TERMS)
+                .toList();
+    }
+
+    static String joined(List<String> terms, String by) {
         return terms.stream().map(term -> "'" + term + "'").collect(Collectors.joining(by));
     }
 

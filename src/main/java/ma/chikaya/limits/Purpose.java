@@ -21,5 +21,7 @@ public enum Purpose {
     /** Having something sent again to someone; subject: the phone or e-mail it goes to. */
     RESENDING,
     /** Having a text read without filing it; no subject. */
-    READING
+    READING,
+    /** Being counted without being asked: an opinion of an article, a search; subject: the article, or the words. */
+    COUNTED
 }

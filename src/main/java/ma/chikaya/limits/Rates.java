@@ -25,6 +25,8 @@ final class Rates {
             case RESENDING -> Rate.of(3, ofMinutes(10));
             // An office behind one address reads as its people type.
             case READING -> Rate.of(120, ofMillis(500));
+            // A school or an office behind one address has several opinions of one article.
+            case COUNTED -> Rate.of(20, ofMinutes(1));
         };
     }
 
@@ -34,7 +36,7 @@ final class Rates {
             case TRACKING, VERIFYING -> Rate.of(60, ofSeconds(5));
             case SIGN_IN -> Rate.of(40, ofSeconds(10));
             case RESENDING -> Rate.of(6, ofMinutes(10));
-            case FILING, DRAFT, UPLOAD, MESSAGE, READING -> null;
+            case FILING, DRAFT, UPLOAD, MESSAGE, READING, COUNTED -> null;
         };
     }
 }

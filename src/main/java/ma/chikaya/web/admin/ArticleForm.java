@@ -2,6 +2,7 @@ package ma.chikaya.web.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.knowledge.Article;
 import ma.chikaya.knowledge.ArticleText;
@@ -13,8 +14,12 @@ import ma.chikaya.knowledge.ArticleText;
  */
 public record ArticleForm(ArticleText text, boolean published, int version, String reason, List<String> answers) {
 
-    static ArticleForm fresh(List<String> answers) {
-        return new ArticleForm(new ArticleText("", "", "", "", null, null), true, 0, "", answers);
+    /** @param words what was looked for in vain, the title to begin with; empty where the article has another cause */
+    static ArticleForm fresh(List<String> answers, String words, Language in) {
+        boolean french = in == Language.FR;
+        ArticleText text = new ArticleText(
+                in == Language.AR ? words : "", "", french ? words : "", "", in == Language.ZGH ? words : null, null);
+        return new ArticleForm(text, true, 0, "", answers);
     }
 
     static ArticleForm of(Article one) {

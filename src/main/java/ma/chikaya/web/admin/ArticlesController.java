@@ -2,15 +2,20 @@ package ma.chikaya.web.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Officials;
+import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.LocalText;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.knowledge.Article;
+import ma.chikaya.knowledge.ArticleOpinions;
+import ma.chikaya.knowledge.ArticleSearches;
 import ma.chikaya.knowledge.ArticleVersion;
 import ma.chikaya.knowledge.Articles;
 import ma.chikaya.knowledge.Enquiries;
@@ -27,7 +32,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Writes articles and changes them, each change a version; the questions that wait for one stand beside. */
+/**
+ * Writes articles and changes them, each change a version; beside them stand the questions and the searches that wait for
+ * one, and those that were of no use.
+ */
 @Controller
 class ArticlesController {
 
@@ -35,14 +43,27 @@ class ArticlesController {
 
     private static final int MOST = 200;
     private static final int WANTED = 50;
+    private static final int FAILING = 20;
+    private static final int MISSING = 20;
+    private static final int MONTHS = 24;
+    private static final int REMARKS = 20;
 
     private final Articles articles;
     private final Enquiries enquiries;
+    private final ArticleOpinions opinions;
+    private final ArticleSearches searches;
     private final Officials officials;
 
-    ArticlesController(Articles articles, Enquiries enquiries, Officials officials) {
+    ArticlesController(
+            Articles articles,
+            Enquiries enquiries,
+            ArticleOpinions opinions,
+            ArticleSearches searches,
+            Officials officials) {
         this.articles = articles;
         this.enquiries = enquiries;
+        this.opinions = opinions;
+        this.searches = searches;
         this.officials = officials;
     }
 
@@ -52,6 +73,9 @@ class ArticlesController {
     public record Wanted(UUID id, String text, java.time.LocalDate day, boolean chosen) {}
 
     public record Version(int no, java.time.LocalDate day, String by, String reason) {}
+
+    /** What was looked for in vain, and where its article is begun. */
+    public record Missing(String words, String language, int times, String href) {}
 
     @GetMapping(PATH)
     String list(Official official, Page page, Model model) {
@@ -66,12 +90,23 @@ class ArticlesController {
                                 one.version()))
                         .toList());
         model.addAttribute("wanted", wanted(List.of()));
+        model.addAttribute("failing", opinions.listFailing(FAILING));
+        model.addAttribute("missing", missing());
         return "web/admin/articles";
     }
 
     @GetMapping(PATH + "/new")
-    String fresh(@RequestParam(defaultValue = "") String question, Official official, Page page, Model model) {
-        ArticleForm form = ArticleForm.fresh(question.isEmpty() ? List.of() : List.of(question));
+    String fresh(
+            @RequestParam(defaultValue = "") String question,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String in,
+            Official official,
+            Page page,
+            Model model) {
+        ArticleForm form = ArticleForm.fresh(
+                question.isEmpty() ? List.of() : List.of(question),
+                words,
+                Language.find(in).orElse(Language.AR));
         return page(null, form, List.of(), false, null, official, page, model);
     }
 
@@ -152,6 +187,8 @@ class ArticlesController {
         model.addAttribute("errors", errors);
         model.addAttribute("done", done);
         model.addAttribute("wanted", wanted(form.answers()));
+        model.addAttribute("opinions", one == null ? List.of() : opinions.listOf(one.id(), MONTHS));
+        model.addAttribute("remarks", one == null ? List.of() : opinions.listRemarks(one.id(), REMARKS));
         model.addAttribute("versions", one == null ? List.of() : versions(page, one.id()));
         return "web/admin/article";
     }
@@ -163,6 +200,17 @@ class ArticlesController {
                         one.text(),
                         LegalTime.dayOf(one.askedAt()),
                         chosen.contains(one.id().toString())))
+                .toList();
+    }
+
+    private List<Missing> missing() {
+        return searches.listMissing(MISSING).stream()
+                .map(one -> new Missing(
+                        one.words(),
+                        one.language().ownName(),
+                        one.n(),
+                        PATH + "/new?in=" + one.language().tag() + "&words="
+                                + URLEncoder.encode(one.words(), StandardCharsets.UTF_8)))
                 .toList();
     }
 

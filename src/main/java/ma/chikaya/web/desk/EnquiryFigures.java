@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.function.Function;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.directory.Territories;
+import ma.chikaya.knowledge.ArticleOpinions;
+import ma.chikaya.knowledge.ArticleSearches;
 import ma.chikaya.knowledge.Enquiries;
 import ma.chikaya.knowledge.Enquiry.Outcome;
 import ma.chikaya.knowledge.EnquiryCount;
@@ -26,21 +28,38 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What was asked in a month, where, in which language, and what of it had no answer: read from counters. */
+/**
+ * What was asked in a month, where, in which language, and what of it had no answer; which articles were of use, and what
+ * was looked for in them: read from counters.
+ */
 @Controller
 class EnquiryFigures {
 
     /** So far back one turns the pages; an older month is asked for by its address. */
     private static final int MONTHS = 12;
 
+    /** So many of the searches of a month. */
+    private static final int SEARCHES = 50;
+
     private final Enquiries enquiries;
+    private final ArticleOpinions opinions;
+    private final ArticleSearches searches;
     private final Topics topics;
     private final Territories territories;
     private final Frames frames;
     private final InstantSource clock;
 
-    EnquiryFigures(Enquiries enquiries, Topics topics, Territories territories, Frames frames, InstantSource clock) {
+    EnquiryFigures(
+            Enquiries enquiries,
+            ArticleOpinions opinions,
+            ArticleSearches searches,
+            Topics topics,
+            Territories territories,
+            Frames frames,
+            InstantSource clock) {
         this.enquiries = enquiries;
+        this.opinions = opinions;
+        this.searches = searches;
         this.topics = topics;
         this.territories = territories;
         this.frames = frames;
@@ -80,6 +99,8 @@ class EnquiryFigures {
                 shown.isAfter(now.minusMonths(MONTHS)) ? shown.minusMonths(1).toString() : null);
         model.addAttribute("after", shown.isBefore(now) ? shown.plusMonths(1).toString() : null);
         model.addAttribute("parts", parts(page, shown.atDay(1)));
+        model.addAttribute("opinions", opinions.listIn(shown.atDay(1)));
+        model.addAttribute("searches", searches.listIn(shown.atDay(1), SEARCHES));
         return "web/desk/enquiry-figures";
     }
 

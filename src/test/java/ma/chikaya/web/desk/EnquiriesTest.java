@@ -2,6 +2,8 @@ package ma.chikaya.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +110,7 @@ class EnquiriesTest {
                 .contains(address.group(1));
         assertThat(somebody.get("/help?q=plong%C3%A9e").body()).contains(address.group(1));
 
+        isSaidToBeOfNoUse(address.group(1), clerk, editor, path);
         assertThat(clerk.get(DESK).body()).contains("وجد الجواب", address.group(1));
         String own = DESK + "/" + one.id();
         assertThat(clerk.submit(own, Map.of("do", "told")).location()).contains("did=question-closed");
@@ -122,6 +125,58 @@ class EnquiriesTest {
         assertThat(clerk.submit(DESK, Map.of("do", "look", "text", "أريد رخصة الغوص"))
                         .body())
                 .contains("تطلب من مكتب حفظ الصحة");
+    }
+
+    /** Three visitors find no use in it, one of them twice; what they add tells no number. */
+    private void isSaidToBeOfNoUse(String address, Visitor clerk, Visitor editor, String own) {
+        for (int i = 1; i <= 3; i++) {
+            Visitor reader = new Visitor(port);
+            assertThat(reader.get(address).body()).contains("هل أفادك هذا المقال");
+            assertThat(reader.submit(address + "/useful", Map.of("useful", "maybe"))
+                            .location())
+                    .contains("#useful");
+            reader.get(address);
+            Map<String, String> said = new HashMap<>(reader.hiddenFields(address + "/useful"));
+            said.putAll(Map.of("useful", "no", "words", i == 1 ? "أين المكتب هاتفي 0661234567 x@example.ma" : ""));
+            reader.post(address + "/useful", said);
+            assertThat(reader.get(address).body()).contains("شكرا، أخذنا رأيك").doesNotContain("هل أفادك هذا المقال");
+            reader.post(address + "/useful", said);
+        }
+        assertThat(editor.get(own).body())
+                .contains("أفاد 0، لم يفد 3", "أين المكتب هاتفي")
+                .doesNotContain("0661234567", "x@example.ma");
+        assertThat(editor.get(ARTICLES).body()).contains("id=\"failing\"", "أفاد 0، لم يفد 3");
+        assertThat(clerk.get(DESK + "/figures").body()).contains("هل أفادت المقالات قراءها", address);
+        assertThat(clerk.post(address + "x/useful", Map.of("useful", "no")).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatIsLookedForInVainAsksForAnArticleOnceThreeHaveLookedForIt() {
+        Visitor editor = signIn(SomeOfficials.admin(officials));
+        Visitor clerk = signIn(aClerk(cast.aCommune()));
+        String address = "/help?q=" + URLEncoder.encode("Zoubrouh krifouch 0661234567", StandardCharsets.UTF_8);
+        for (int i = 1; i <= 3; i++) {
+            assertThat(editor.get(ARTICLES).body()).doesNotContain("zoubrouh");
+            new Visitor(port).get(address);
+        }
+        String wanted = editor.get(ARTICLES).body();
+        assertThat(wanted).contains("zoubrouh krifouch", "3 مرات").doesNotContain("0661234567");
+        assertThat(clerk.get(DESK + "/figures").body()).contains("zoubrouh krifouch", "دون نتيجة");
+        Matcher begin = Pattern.compile("href=\"(/admin/articles/new\\?[^\"]*zoubrouh[^\"]*)\"")
+                .matcher(wanted);
+        assertThat(begin.find()).isTrue();
+        assertThat(editor.get(begin.group(1).replace("&amp;", "&")).body()).contains("value=\"zoubrouh krifouch\"");
+        editor.submit(
+                ARTICLES + "/new",
+                Map.of(
+                        "title-ar", "زبروح",
+                        "body-ar", "هذا هو.",
+                        "title-fr", "Zoubrouh",
+                        "body-fr", "Le voici.",
+                        "published", "1",
+                        "reason", "بحث"));
+        assertThat(editor.get(ARTICLES).body()).doesNotContain("zoubrouh krifouch");
     }
 
     @Test
