@@ -24,6 +24,9 @@ import ma.chikaya.intake.Registrations;
 import ma.chikaya.intake.Sent;
 import ma.chikaya.kernel.Ids;
 import ma.chikaya.kernel.Language;
+import ma.chikaya.knowledge.Article;
+import ma.chikaya.knowledge.ArticleOpinions;
+import ma.chikaya.knowledge.ArticleSearches;
 import ma.chikaya.knowledge.ArticleText;
 import ma.chikaya.knowledge.Articles;
 import ma.chikaya.knowledge.Enquiries;
@@ -41,6 +44,8 @@ class Counter {
 
     private final Arrivals arrivals;
     private final Articles articles;
+    private final ArticleOpinions opinions;
+    private final ArticleSearches searches;
     private final Enquiries enquiries;
     private final Filings filings;
     private final StoredFiles files;
@@ -49,12 +54,16 @@ class Counter {
     Counter(
             Arrivals arrivals,
             Articles articles,
+            ArticleOpinions opinions,
+            ArticleSearches searches,
             Enquiries enquiries,
             Filings filings,
             StoredFiles files,
             Facts facts) {
         this.arrivals = arrivals;
         this.articles = articles;
+        this.opinions = opinions;
+        this.searches = searches;
         this.enquiries = enquiries;
         this.filings = filings;
         this.files = files;
@@ -67,11 +76,24 @@ class Counter {
         Crew crew = crews.values().stream()
                 .min(Comparator.comparingInt(one -> one.body().id()))
                 .orElseThrow();
-        if (articles.listAll(1).isEmpty()) ARTICLES.forEach(text -> articles.add(editor.id(), text, true, "demo"));
+        if (articles.listAll(1).isEmpty()) {
+            ARTICLES.forEach(text -> articles.add(editor.id(), text, true, "demo"));
+            readers();
+        }
         papers(crew, now);
         questions(crew);
         voice(now);
         facts.put(FACT, "complete");
+    }
+
+    /** What readers of the articles thought of them, and what they looked for in vain. */
+    private void readers() {
+        for (Article one : articles.list(ARTICLES.size())) {
+            for (int i = 0; i < 9; i++) opinions.add(one.id(), i % 3 == 0 ? Language.FR : Language.AR, i % 4 != 0, "");
+        }
+        Article failing = articles.list(1).getFirst();
+        for (int i = 0; i < 12; i++) opinions.add(failing.id(), Language.AR, false, i == 0 ? "لا يقول ما الوثائق" : "");
+        for (int i = 0; i < 5; i++) searches.count("رخصة البناء في الدوار", Language.AR, false);
     }
 
     private void papers(Crew crew, Instant now) {
