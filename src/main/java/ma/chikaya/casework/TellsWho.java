@@ -2,6 +2,7 @@ package ma.chikaya.casework;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import ma.chikaya.people.Person;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TellsWho {
 
     /** A number is told by its last digits, with or without the country. */
-    private static final int DIGITS = 8;
+    private static final int SUBSCRIBER = 8;
 
     private TellsWho() {}
 
@@ -21,11 +22,13 @@ final class TellsWho {
     }
 
     private static boolean tells(String text, Person person) {
+        String email = person.email();
         return hasName(text, person.name())
+                || hasWhole(text, person.organisation())
                 || hasNumber(text, person.phone())
+                || (email != null && text.toLowerCase(Locale.ROOT).contains(email.toLowerCase(Locale.ROOT)))
                 || (person.identity() != null
-                        && squeezed(text).contains(squeezed(person.identity().number())))
-                || (person.email() != null && squeezed(text).contains(squeezed(person.email())));
+                        && squeezed(text).contains(squeezed(person.identity().number())));
     }
 
     /** Two words of the name, wherever they stand: first and family name tell who it is, one of them seldom does. */
@@ -37,9 +40,15 @@ final class TellsWho {
         return !parts.isEmpty() && said >= Math.min(2, parts.size());
     }
 
+    private static boolean hasWhole(String text, @Nullable String name) {
+        String folded = name == null ? "" : SearchText.fold(name);
+        return !folded.isEmpty() && (" " + SearchText.fold(text) + " ").contains(" " + folded + " ");
+    }
+
     private static boolean hasNumber(String text, @Nullable String phone) {
-        if (phone == null || phone.length() < DIGITS) return false;
-        return squeezed(text).contains(squeezed(phone.substring(phone.length() - DIGITS)));
+        if (phone == null) return false;
+        String last = phone.substring(Math.max(0, phone.length() - SUBSCRIBER));
+        return squeezed(text).replaceAll("\\D", "").contains(last);
     }
 
     private static String squeezed(String text) {

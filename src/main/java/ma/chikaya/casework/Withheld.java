@@ -1,15 +1,11 @@
 package ma.chikaya.casework;
 
-import java.util.Locale;
 import java.util.Optional;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.db.tables.records.SubmissionRecord;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
-import ma.chikaya.people.Person;
-import ma.chikaya.text.SearchText;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,9 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Withheld {
-
-    /** Digits that make a Moroccan number whichever way its beginning is written. */
-    private static final int SUBSCRIBER = 9;
 
     private final Codes codes;
     private final Commands commands;
@@ -62,7 +55,7 @@ public class Withheld {
         if (row.isEmpty()) return Outcome.refused("casework.refused.withheld");
         boolean tells = identities
                 .of(row.get())
-                .filter(shown -> tells(text, shown.person()) || tells(text, shown.helper()))
+                .filter(shown -> TellsWho.in(text, shown))
                 .isPresent();
         if (tells) return Outcome.refused("casework.refused.tells");
         return corresponding.toWithheld(official, row.get().getId(), text);
@@ -70,29 +63,5 @@ public class Withheld {
 
     private Optional<SubmissionRecord> find(TrackingCode code) {
         return codes.find(code).filter(SubmissionRecord::getWithheld);
-    }
-
-    private static boolean tells(String text, @Nullable Person person) {
-        if (person == null) return false;
-        String words = " " + SearchText.fold(text) + " ";
-        String run = words.replace(" ", "");
-        String phone = person.phone();
-        String email = person.email();
-        return isIn(words, person.name())
-                || isIn(words, person.organisation())
-                || (phone != null && run.replaceAll("\\D", "").contains(last(phone)))
-                || (email != null && text.toLowerCase(Locale.ROOT).contains(email.toLowerCase(Locale.ROOT)))
-                || (person.identity() != null
-                        && run.contains(
-                                SearchText.fold(person.identity().number()).replace(" ", "")));
-    }
-
-    private static boolean isIn(String words, @Nullable String name) {
-        String folded = name == null ? "" : SearchText.fold(name);
-        return !folded.isEmpty() && words.contains(" " + folded + " ");
-    }
-
-    private static String last(String phone) {
-        return phone.substring(Math.max(0, phone.length() - SUBSCRIBER));
     }
 }
