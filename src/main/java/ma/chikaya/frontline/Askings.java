@@ -81,7 +81,9 @@ public class Askings {
      */
     boolean prepare(PublicCase file) {
         List<Asked> open = listOpen(file);
-        return !open.isEmpty() && store.insert(file, open.get(random.nextInt(open.size())), clock.instant());
+        // Whoever has rated the answer has said what he thinks of it.
+        boolean unsaid = open.stream().anyMatch(one -> one.question() != Asked.Question.OUTCOME);
+        return unsaid && store.insert(file, open.get(random.nextInt(open.size())), clock.instant());
     }
 
     /** He does not wish to be asked: neither now, nor called for it again. */

@@ -47,7 +47,11 @@ public class CallWishes {
                         row -> new CallWish(row.getSubmissionId(), Spoken.valueOf(row.getSpoken()), row.getNumber()));
     }
 
-    /** @param official who wrote it down; null where the person chose himself */
+    /**
+     * Keeps it in the place of what was kept before.
+     *
+     * @param official who wrote it down; null where the person chose himself
+     */
     public void put(@Nullable Official official, CallWish wish) {
         Integer by = official == null ? null : official.id();
         sql.insertInto(CALL_WISH)

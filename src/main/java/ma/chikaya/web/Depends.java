@@ -47,7 +47,11 @@ public class Depends {
                 : Optional.of(fact.answers().get(number));
     }
 
-    /** @param territory code of the place; null where none is known */
+    /**
+     * Whom an answer makes competent.
+     *
+     * @param territory code of the place; null where none is known
+     */
     public Optional<Body> findCompetent(Fact.Answer answer, @Nullable String territory) {
         return proposals.findCompetent(answer, territory);
     }
