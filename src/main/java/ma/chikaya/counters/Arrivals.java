@@ -197,6 +197,7 @@ public class Arrivals {
         }
         if (!confirmed && said.isEmpty()) return Outcome.refused("counter.refused.remark");
         Arrival arrival = found.get();
+        if (isSaid(arrival, official, confirmed)) return Outcome.done(arrival);
         if (!store.see(submission, official.id(), clock.instant(), confirmed, said.isEmpty() ? null : said)) {
             return Outcome.refused("counter.refused.gone");
         }
@@ -207,6 +208,12 @@ public class Arrivals {
                 null,
                 said.isEmpty() ? null : said);
         return Outcome.done(arrival);
+    }
+
+    /** He said so before: a second press is not another supervisor's. */
+    private static boolean isSaid(Arrival arrival, Official official, boolean confirmed) {
+        Arrival.Seen seen = arrival.seen();
+        return seen != null && seen.by() == official.id() && seen.confirmed() == confirmed;
     }
 
     private Collection<Integer> supervised(Official official) {

@@ -40,6 +40,22 @@ class ArticleStore {
                 .fetchOptional(ArticleStore::read);
     }
 
+    /** One article is added at a time, so that two of a title get two addresses. */
+    void lock() {
+        sql.execute("select pg_advisory_xact_lock(hashtext('knowledge.article'))");
+    }
+
+    Optional<Article> findSame(ArticleText text) {
+        return sql.selectFrom(ARTICLE)
+                .where(
+                        ARTICLE.TITLE_AR.eq(text.titleAr()),
+                        ARTICLE.TITLE_FR.eq(text.titleFr()),
+                        ARTICLE.BODY_AR.eq(text.bodyAr()),
+                        ARTICLE.BODY_FR.eq(text.bodyFr()))
+                .limit(1)
+                .fetchOptional(ArticleStore::read);
+    }
+
     boolean has(String slug) {
         return sql.fetchExists(ARTICLE, ARTICLE.SLUG.eq(slug));
     }

@@ -86,6 +86,10 @@ public class Articles {
         ArticleText text = clean(typed);
         Optional<Refusal> wrong = check(text, reason);
         if (wrong.isPresent()) return Outcome.refused(wrong.get());
+        store.lock();
+        // Sent twice it is written once.
+        Optional<Article> same = store.findSame(text);
+        if (same.isPresent()) return Outcome.done(same.get());
         Article added = store.insert(new Article(0, slug(text), published, 1, now(), text));
         keep(added, by, reason);
         return Outcome.done(added);

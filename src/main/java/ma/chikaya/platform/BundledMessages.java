@@ -28,6 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class BundledMessages implements Messages {
 
+    /** French says "1er mars", which the locale data does not. */
+    private static final java.util.regex.Pattern FIRST = java.util.regex.Pattern.compile(
+            "(?<![\\p{L}\\p{N}.,])1 (?=(?:janv(?:ier|\\.)|févr(?:ier|\\.)|mars|avr(?:il|\\.)|mai|juin|juil(?:let|\\.)|août"
+                    + "|sept(?:embre|\\.)|oct(?:obre|\\.)|nov(?:embre|\\.)|déc(?:embre|\\.))(?!\\p{L}))");
+
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
     private final Map<Language, ConcurrentHashMap<String, Format>> formats = new EnumMap<>(Language.class);
 
@@ -78,7 +83,9 @@ public class BundledMessages implements Messages {
         if (format == null) {
             format = kept.computeIfAbsent(key, k -> new Format(parse(pattern, k), new AtomicReference<>()));
         }
-        return format.write(local(arguments));
+        String written = format.write(local(arguments));
+        boolean first = pattern.language() == Language.FR && written.contains("1 ");
+        return first ? FIRST.matcher(written).replaceAll("1er ") : written;
     }
 
     /** Instants as what the wall shows: a format nested in a choice keeps the machine's zone, whatever is set on it. */

@@ -109,18 +109,17 @@ class EnquiryNoticesTest {
         for (Language language : SAID.keySet()) {
             Enquiry byMail = ask(language, null, "asker@example.ma", new Course.Wanted());
             Enquiry byPhone = ask(language, "+212661234567", null, new Course.Wanted());
-            Article article = articles.add(
-                            clerk.id(),
-                            new ArticleText(
-                                    "تسجيل القوارب",
-                                    "في مندوبية الصيد.",
-                                    "Immatriculer une barque",
-                                    "À la délégation des pêches.",
-                                    null,
-                                    null),
-                            true,
-                            "سؤال")
-                    .get();
+            ArticleText text = new ArticleText(
+                    "تسجيل القوارب",
+                    "في مندوبية الصيد.",
+                    "Immatriculer une barque",
+                    "À la délégation des pêches.",
+                    null,
+                    null);
+            Article article = articles.add(clerk.id(), text, true, "سؤال").get();
+            assertThat(articles.add(clerk.id(), text, true, "سؤال").get().id())
+                    .as("sent twice")
+                    .isEqualTo(article.id());
             for (Enquiry one : List.of(byMail, byPhone)) {
                 assertThat(enquiries.written(one.id(), clerk.id(), article.id()).isDone())
                         .isTrue();

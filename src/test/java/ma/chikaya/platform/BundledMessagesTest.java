@@ -28,7 +28,7 @@ class BundledMessagesTest {
             assertThat(written(at.atOffset(ZoneOffset.ofHours(9)))).isEqualTo(local);
         }
         assertThat(written(Instant.parse("2026-12-31T23:30:00Z"))).isEqualTo("31 déc., 23:30");
-        assertThat(written(Instant.parse("2026-07-31T23:30:00Z"))).isEqualTo("1 août, 00:30");
+        assertThat(written(Instant.parse("2026-07-31T23:30:00Z"))).isEqualTo("1er août, 00:30");
     }
 
     @Test
@@ -57,6 +57,14 @@ class BundledMessagesTest {
     void frenchMonthsAreShortenedAsPeopleWriteThem() {
         assertThat(written(Instant.parse("2027-01-25T09:00:00Z"))).startsWith("25 janv.");
         assertThat(written(Instant.parse("2027-06-25T09:00:00Z"))).startsWith("25 juin");
+    }
+
+    @Test
+    void frenchSaysTheFirstOfAMonth() {
+        assertThat(written(Instant.parse("2027-01-01T09:00:00Z"))).startsWith("1er janv.");
+        assertThat(written(Instant.parse("2027-05-01T09:00:00Z"))).startsWith("1er mai");
+        assertThat(written(Instant.parse("2027-05-11T09:00:00Z"))).startsWith("11 mai");
+        assertThat(written(Instant.parse("2027-05-21T09:00:00Z"))).startsWith("21 mai");
     }
 
     private String written(Object at) {

@@ -285,7 +285,14 @@ class VoiceController {
         Answers.Answer last = file.answers().isEmpty() ? null : file.answers().getLast();
         if (last != null) {
             if (last.opening() != null) words.add(last.opening());
-            last.points().forEach(point -> words.add(point.finding() + "\n" + point.reason()));
+            last.points().forEach(point -> {
+                words.add(point.finding() + "\n" + point.reason());
+                LocalDate due = point.measureDue();
+                if (point.measure() != null && due != null) {
+                    words.add(messages.text(
+                            last.language(), "voice.measure", Map.of("measure", point.measure(), "due", due)));
+                }
+            });
         } else {
             file.timeline().reversed().stream()
                     .map(event -> event.facts().get("reason"))

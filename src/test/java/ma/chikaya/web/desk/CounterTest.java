@@ -248,6 +248,10 @@ class CounterTest {
         assertThat(brahim.submit(LATE, Map.of("do", "contest")).body()).contains("اكتب ما ليس صحيحا");
         String said = brahim.submit(LATE, Map.of("do", "contest", "remark", "الختم يقول 12"))
                 .location();
+        assertThat(arrivals.see(commune.brahim(), seen.line().id(), false, "الختم يقول 12")
+                        .isDone())
+                .as("pressed twice")
+                .isTrue();
         assertThat(brahim.open(said).body()).contains("اليوم غير صحيح").doesNotContain(code.display());
         String register = brahim.get("/desk/registers").body();
         assertThat(register).contains(code.display(), "1/2026", "بصمة الإبهام", "واليوم غير صحيح");
