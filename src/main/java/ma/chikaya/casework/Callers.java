@@ -94,7 +94,7 @@ public class Callers {
 
     /** The person sends his helper away; for him alone. */
     public Outcome<Integer> removeHelper(Opened opened) {
-        if (opened.helper()) return Outcome.refused("casework.refused.permission");
+        if (opened.helper() || !opened.whole()) return Outcome.refused("casework.refused.permission");
         return Doors.opened(
                 opened.id(),
                 () -> commands.on(opened.id(), row -> {

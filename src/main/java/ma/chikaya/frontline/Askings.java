@@ -1,11 +1,17 @@
 package ma.chikaya.frontline;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import ma.chikaya.accounts.Membership;
 import ma.chikaya.accounts.Official;
+import ma.chikaya.accounts.Officials;
+import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.CaseEvent;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Measures;
@@ -36,6 +42,9 @@ public class Askings {
     private final Cases cases;
     private final Measures measures;
     private final Bodies bodies;
+    private final Facts facts;
+    private final Verified verified;
+    private final Officials officials;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -45,12 +54,18 @@ public class Askings {
             Cases cases,
             Measures measures,
             Bodies bodies,
+            Facts facts,
+            Verified verified,
+            Officials officials,
             InstantSource clock) {
         this.store = store;
         this.callBacks = callBacks;
         this.cases = cases;
         this.measures = measures;
         this.bodies = bodies;
+        this.facts = facts;
+        this.verified = verified;
+        this.officials = officials;
         this.clock = clock;
     }
 
@@ -58,7 +73,35 @@ public class Askings {
     @Transactional
     public Optional<Asked> draw(Opened opened) {
         if (!opened.whole() || opened.helper()) return Optional.empty();
-        return cases.findPublic(opened).flatMap(this::draw);
+        return cases.findPublic(opened)
+                .filter(this::isOpen)
+                .filter(file -> isBlind(opened, file))
+                .flatMap(this::draw);
+    }
+
+    /** Whether something may be asked about a case and was not in this round. */
+    boolean isOpen(PublicCase file) {
+        return !listOpen(file).isEmpty()
+                && store.find(file).filter(row -> row.getAskedAt() != null).isEmpty();
+    }
+
+    /** Nobody asks for his own body, nor where the caller has named the body to show that the case is his. */
+    private boolean isBlind(Opened opened, PublicCase file) {
+        Integer official = opened.official();
+        if (official == null) return true;
+        Instant since = clock.instant().minus(Verification.LASTS).minus(Verification.FINISHES);
+        return !facts.isBodyAsked(file.id())
+                && !verified.isBodyTold(file.id(), official, since)
+                && officials.get(official).memberships().stream().noneMatch(one -> isOver(one, file));
+    }
+
+    /** Of the case's body or of one above it. 3737 stands with the national desk, which it neither works for nor oversees. */
+    private boolean isOver(Membership one, PublicCase file) {
+        if (one.role() == Role.OPERATOR) return false;
+        boolean desk = one.bodyId() == Bodies.NATIONAL_DESK;
+        return Stream.of(file.bodyId(), file.competentBodyId())
+                .filter(Objects::nonNull)
+                .anyMatch(body -> desk ? body == Bodies.NATIONAL_DESK : bodies.isWithin(body, one.bodyId()));
     }
 
     private Optional<Asked> draw(PublicCase file) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Fact {
     /** The body it is addressed to. */
     BODY(false),
-    /** The day it was filed, a week more or less. */
+    /** The day it was filed, three days more or less: never beside what neighbours know. */
     FILED_ON(false),
     /** The last four signs of the identity document given. */
     IDENTITY(false),

@@ -5,11 +5,15 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import ma.chikaya.casework.Identities;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.directory.Bodies;
+import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Territories;
 import ma.chikaya.intake.Dates;
+import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.people.Emails;
 import ma.chikaya.people.Person;
@@ -23,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FactCheck {
 
-    private static final int DAYS_AROUND = 7;
+    private static final int DAYS_AROUND = 3;
     private static final int LAST_SIGNS = 4;
     private static final int NAMES = 3;
 
@@ -55,9 +59,21 @@ class FactCheck {
         };
     }
 
+    /** What he says finds that body before all others; three guesses at once are none. */
     private boolean isBody(String said, PublicCase file) {
         Integer competent = file.competentBodyId();
-        return competent != null && bodies.search(said, null, NAMES).stream().anyMatch(body -> body.id() == competent);
+        if (competent == null) return false;
+        return isWholeName(said, bodies.get(competent))
+                || bodies.search(said, null, 1).stream().anyMatch(body -> body.id() == competent);
+    }
+
+    /** Its name word for word: a namesake in another province comes before it in a search, and is not what he means. */
+    private static boolean isWholeName(String said, Body body) {
+        Set<String> words = Set.copyOf(SearchText.words(said));
+        return Stream.of(Language.AR, Language.FR)
+                .flatMap(language ->
+                        Stream.of(body.name().in(language), body.label().in(language)))
+                .anyMatch(name -> words.equals(Set.copyOf(SearchText.words(name))));
     }
 
     /** The place itself, one in it or one around it up to its province. */

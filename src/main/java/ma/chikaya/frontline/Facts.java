@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -38,9 +37,10 @@ class Facts {
         this.clock = clock;
     }
 
-    List<Fact> draw(PublicCase file, Identities.Shown parties) {
+    /** @param blind whether something will be asked that shall not say the body: it is drawn where nothing else can be */
+    List<Fact> draw(PublicCase file, Identities.Shown parties, boolean blind) {
         Instant now = clock.instant();
-        List<Fact> drawn = pick(of(file, parties), random);
+        List<Fact> drawn = pick(of(file, parties), blind, random);
         sql.insertInto(DRAWN_FACTS)
                 .set(DRAWN_FACTS.SUBMISSION_ID, file.id())
                 .set(DRAWN_FACTS.FIRST, drawn.getFirst().name())
@@ -63,10 +63,19 @@ class Facts {
                 .fetchOptional(row -> List.of(Fact.valueOf(row.getFirst()), Fact.valueOf(row.getSecond())));
     }
 
+    /** Whether the body is asked, or was within the time the two facts are kept. */
+    boolean isBodyAsked(UUID submission) {
+        return sql.fetchExists(
+                DRAWN_FACTS,
+                DRAWN_FACTS.SUBMISSION_ID.eq(submission),
+                DRAWN_FACTS.AT.ge(clock.instant().minus(KEPT)),
+                DRAWN_FACTS.FIRST.eq(Fact.BODY.name()).or(DRAWN_FACTS.SECOND.eq(Fact.BODY.name())));
+    }
+
     /** For a code that nobody has: the same two each time, so that nothing tells it from one that exists. */
     List<Fact> pretend(String subject) {
         long seed = Long.parseLong(secrets.pin("caller-facts", subject));
-        return pick(List.of(Fact.BODY, Fact.FILED_ON, Fact.NAME, Fact.PLACE), new Random(seed));
+        return pick(List.of(Fact.BODY, Fact.FILED_ON, Fact.NAME, Fact.PLACE), false, new Random(seed));
     }
 
     void forget(UUID submission) {
@@ -75,15 +84,20 @@ class Facts {
                 .execute();
     }
 
-    private static List<Fact> pick(List<Fact> known, Random random) {
-        List<Fact> far =
-                new ArrayList<>(known.stream().filter(fact -> !fact.isNear()).toList());
-        Collections.shuffle(far, random);
-        Fact first = far.getFirst();
-        List<Fact> others =
-                new ArrayList<>(known.stream().filter(fact -> fact != first).toList());
-        Collections.shuffle(others, random);
-        return List.of(first, others.getFirst());
+    /** The first is one that neighbours do not know; the second too, where the first is a day that can be guessed. */
+    private static List<Fact> pick(List<Fact> known, boolean blind, Random random) {
+        List<List<Fact>> pairs = new ArrayList<>();
+        for (Fact first : known) {
+            if (first.isNear()) continue;
+            for (Fact second : known) {
+                boolean guessed = first == Fact.FILED_ON && second.isNear();
+                if (first != second && !guessed) pairs.add(List.of(first, second));
+            }
+        }
+        List<List<Fact>> silent =
+                pairs.stream().filter(pair -> !pair.contains(Fact.BODY)).toList();
+        List<List<Fact>> from = blind && !silent.isEmpty() ? silent : pairs;
+        return from.get(random.nextInt(from.size()));
     }
 
     /** What the file holds to compare with; two at least. */
@@ -95,9 +109,9 @@ class Facts {
         if (parties.person().name() != null) known.add(Fact.NAME);
         if (file.place().territory() != null) known.add(Fact.PLACE);
         if (parties.helper() != null && parties.helper().name() != null) known.add(Fact.HELPER);
-        // A file that holds nothing else is opened by its PIN or a code: its body, which nobody knows yet, cannot be
-        // told.
-        if (known.size() == 1) known.add(Fact.BODY);
+        // A file that holds nothing else that neighbours do not know is opened by its PIN or a code: its body, which
+        // nobody knows yet, cannot be told.
+        if (known.stream().allMatch(fact -> fact.isNear() || fact == Fact.FILED_ON)) known.add(Fact.BODY);
         return known;
     }
 }

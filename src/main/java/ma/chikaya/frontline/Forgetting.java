@@ -18,11 +18,15 @@ class Forgetting {
 
     private final CallStore calls;
     private final CallBackStore callBacks;
+    private final FactTries tries;
+    private final Dictations dictations;
     private final InstantSource clock;
 
-    Forgetting(CallStore calls, CallBackStore callBacks, InstantSource clock) {
+    Forgetting(CallStore calls, CallBackStore callBacks, FactTries tries, Dictations dictations, InstantSource clock) {
         this.calls = calls;
         this.callBacks = callBacks;
+        this.tries = tries;
+        this.dictations = dictations;
         this.clock = clock;
     }
 
@@ -32,5 +36,7 @@ class Forgetting {
         calls.endOlder(now.minus(LONGEST_CALL), now);
         calls.deleteOlder(now.minus(KEPT));
         callBacks.deleteClosed(now.minus(KEPT));
+        tries.deleteOld();
+        dictations.deleteOlder(now.minus(Verification.LASTS).minus(Verification.FINISHES));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Identities;
 import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.Receipt;
@@ -44,6 +45,8 @@ public class Receipts {
         SENT,
         /** A demonstration sends nothing: the page shows it. */
         SHOWN,
+        /** He who asks is a helper, or has shown too little: the PIN is the person's. */
+        REFUSED,
         /** There is no telephone on file. */
         NO_TELEPHONE,
         /** No way to the telephone networks is set here. */
@@ -54,12 +57,22 @@ public class Receipts {
         return demo.isOn() || outbox.isOpenForSms();
     }
 
-    /** Once a day and case, however often it is asked for. */
+    /** Whether a receipt is shown instead of being sent. */
+    public boolean isShown() {
+        return demo.isOn() && !outbox.isOpenForSms();
+    }
+
+    /** Whether it is his who has opened the case: with its PIN a helper would be the person himself on every page. */
+    public static boolean isFor(Opened opened) {
+        return opened.whole() && !opened.helper();
+    }
+
+    /** To the person alone, once a day and case, however often it is asked for. */
     public Sent send(Official official, Opened opened) {
+        if (!isFor(opened)) return Sent.REFUSED;
         Optional<PublicCase> file = cases.findPublic(opened);
-        Optional<String> phone = cases.findParties(opened.id())
-                .map(parties -> opened.helper() ? parties.helper() : parties.person())
-                .map(Person::phone);
+        Optional<String> phone =
+                cases.findParties(opened.id()).map(Identities.Shown::person).map(Person::phone);
         if (file.isEmpty() || phone.isEmpty()) return Sent.NO_TELEPHONE;
         if (!outbox.isOpenForSms()) return demo.isOn() ? Sent.SHOWN : Sent.NO_WAY;
         String key = Mail.SECRET + "receipt:" + opened.id() + ":" + LegalTime.dayOf(clock.instant());

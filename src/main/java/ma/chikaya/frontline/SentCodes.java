@@ -25,7 +25,7 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 public class SentCodes {
 
-    private static final Duration LASTS = Duration.ofMinutes(10);
+    static final Duration LASTS = Duration.ofMinutes(10);
     private static final String PURPOSE = "caller-code";
     private static final SecureRandom RANDOM = new SecureRandom();
 

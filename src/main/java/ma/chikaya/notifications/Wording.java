@@ -147,6 +147,34 @@ class Wording {
         return messages.text(language, "notice.status.how");
     }
 
+    /** That somebody heard of a case by telephone who knew two facts of it, and what to do if it was another. */
+    Notice writeLetIn(PublicCase submission, Language language, LocalDate on) {
+        Language other = language == Language.FR ? Language.AR : Language.FR;
+        String code = code(submission.code());
+        return new Notice(
+                language,
+                messages.text(language, "notice.let-in.title", Map.of("code", code)),
+                code,
+                messages.text(language, "notice.let-in.happened", Map.of("on", noon(on))),
+                List.of(messages.text(language, "notice.let-in.next")),
+                messages.text(language, "notice.open"),
+                settings.baseUrl() + "/track/" + submission.code(),
+                messages.text(other, "notice.let-in.title", Map.of("code", code)),
+                messages.text(language, "notice.why"),
+                messages.text(language, "notice.never"),
+                demo.isOn() ? messages.text(language, "notice.demo") : "",
+                "",
+                null);
+    }
+
+    /** The same in a short message. */
+    String writeLetInShort(PublicCase submission, Language language, LocalDate on) {
+        return (demo.isOn() ? messages.text(language, "notice.demo.short") + " " : "")
+                + messages.text(language, "notice.let-in.happened", Map.of("on", noon(on))) + " "
+                + messages.text(language, "notice.let-in.next") + "\n" + settings.baseUrl() + "/track/"
+                + submission.code().digits();
+    }
+
     /** Why a reply by e-mail was not taken, or not all of it, and where to write instead. */
     Notice writeRefused(PublicCase submission, Language language, Refusal why) {
         Language other = language == Language.FR ? Language.AR : Language.FR;
