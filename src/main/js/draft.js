@@ -4,12 +4,11 @@
 'use strict';
 
 const PAUSE = 2500;
-const form = document.querySelector('form[data-auto], form[data-keep]');
 
-if (form) {
+for (const form of document.querySelectorAll('form[data-auto], form[data-keep]')) {
   const address = form.dataset.auto || form.dataset.keep;
-  const told = document.getElementById('saved');
-  const place = 'draft:' + address;
+  const told = form.querySelector('.saved') || document.getElementById('saved');
+  const place = 'draft:' + address + '#' + form.id;
   let timer = 0;
   let wait = PAUSE;
   let running = false;

@@ -1,10 +1,12 @@
 package ma.chikaya.web.frontline;
 
+import java.util.Optional;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.PublicCase;
+import ma.chikaya.frontline.Askings;
 import ma.chikaya.frontline.Call;
 import ma.chikaya.frontline.Calls;
 import ma.chikaya.frontline.Verification;
@@ -21,12 +23,14 @@ class CallAccess {
 
     private final Calls calls;
     private final Verification verification;
+    private final Askings askings;
     private final Cases cases;
     private final Frames frames;
 
-    CallAccess(Calls calls, Verification verification, Cases cases, Frames frames) {
+    CallAccess(Calls calls, Verification verification, Askings askings, Cases cases, Frames frames) {
         this.calls = calls;
         this.verification = verification;
+        this.askings = askings;
         this.cases = cases;
         this.frames = frames;
     }
@@ -52,9 +56,19 @@ class CallAccess {
         return call;
     }
 
-    /** A case its caller has shown to be his, in this call. */
-    Opened opened(Official official, Call call, String file) {
-        return verification.find(official, call, read(file)).orElseThrow(CallAccess::notFound);
+    /** A case its caller has shown to be his, in this call; empty where it may be read no more, or never might. */
+    Optional<Opened> find(Official official, Call call, String file) {
+        return verification.find(official, call, read(file));
+    }
+
+    /** A case for which what was dictated is written to its end, while the call lasts and a quarter of an hour longer. */
+    Opened dictating(Official official, Call call, String file) {
+        return verification.findToFinish(official, call, read(file)).orElseThrow(CallAccess::notFound);
+    }
+
+    /** Where the question leads that the server drew: it is asked before anything of the case is shown. */
+    Optional<String> asking(Call call, Opened opened) {
+        return askings.draw(opened).map(asked -> CallPaths.file(call.id(), opened.id()) + "/asking");
     }
 
     PublicCase file(Opened opened) {

@@ -58,7 +58,7 @@ class FiledController {
         model.addAttribute("remedies", sentences.inAll(call.spoken(), one -> sentences.remedies(one, file)));
         Receipts.Sent sent = sent(sms);
         model.addAttribute("sent", sent == null ? null : page.html("frontline.sms." + word(sent)));
-        model.addAttribute("text", sent == Receipts.Sent.SHOWN ? receipts.text(file) : null);
+        model.addAttribute("text", sent == Receipts.Sent.SHOWN && receipts.isShown() ? receipts.text(file) : null);
         model.addAttribute("textLanguage", file.language());
         model.addAttribute("sms", receipts.isOpen());
         return "web/frontline/filed";

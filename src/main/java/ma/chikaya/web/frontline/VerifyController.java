@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.Callers;
 import ma.chikaya.casework.Opened;
-import ma.chikaya.frontline.Askings;
 import ma.chikaya.frontline.Call;
 import ma.chikaya.frontline.Fact;
 import ma.chikaya.frontline.SentCodes;
@@ -37,15 +36,12 @@ class VerifyController {
     private final Verification verification;
     private final SentCodes codes;
     private final Sentences sentences;
-    private final Askings askings;
     private final CallAccess access;
 
-    VerifyController(
-            Verification verification, SentCodes codes, Sentences sentences, Askings askings, CallAccess access) {
+    VerifyController(Verification verification, SentCodes codes, Sentences sentences, CallAccess access) {
         this.verification = verification;
         this.codes = codes;
         this.sentences = sentences;
-        this.askings = askings;
         this.access = access;
     }
 
@@ -75,7 +71,8 @@ class VerifyController {
         String act = typed.raw("do");
         if (act.startsWith("to-")) return send(page, official, call, typed, meant, model, response);
         if (act.equals("draw")) {
-            return show(page, official, call, typed, List.of(), verification.draw(meant), null, model);
+            List<Fact> drawn = verification.isClosedToFacts(call, meant) ? null : verification.draw(meant);
+            return show(page, official, call, typed, List.of(), drawn, null, model);
         }
         Outcome<UUID> outcome = switch (act) {
             case "facts" -> verification.byFacts(official, call, meant, typed.line("first"), typed.line("second"));
@@ -86,7 +83,8 @@ class VerifyController {
             case Outcome.Done<UUID>(UUID shown) -> "redirect:" + next(official, call, shown);
             case Outcome.Refused<UUID>(Refusal why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                List<Fact> drawn = act.equals("facts") ? verification.draw(meant) : null;
+                boolean again = act.equals("facts") && !verification.isClosedToFacts(call, meant);
+                List<Fact> drawn = again ? verification.draw(meant) : null;
                 String field = act.equals("facts") ? "first" : act.equals("sent") ? "sent" : "pin";
                 yield show(
                         page,
@@ -105,7 +103,7 @@ class VerifyController {
     private String next(Official official, Call call, UUID shown) {
         Opened opened = verification.find(official, call, shown).orElseThrow(CallAccess::notFound);
         String file = CallPaths.file(call.id(), shown);
-        return askings.draw(opened).isPresent() ? file + "/asking" : file;
+        return access.asking(call, opened).orElse(file);
     }
 
     private String send(
@@ -156,6 +154,10 @@ class VerifyController {
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         model.addAttribute("listed", listed);
+        model.addAttribute(
+                "closed",
+                verification.isClosedToFacts(
+                        call, verification.mean(official, call, typed.raw("file"), typed.line("code"))));
         model.addAttribute("file", listed ? typed.raw("file") : "");
         model.addAttribute("saying", sentences.plain(call.spoken(), "say.public"));
         model.addAttribute(
