@@ -31,12 +31,14 @@ public class Calls {
 
     private final CallStore store;
     private final CallBacks callBacks;
+    private final Verified verified;
     private final Audit audit;
     private final InstantSource clock;
 
-    Calls(CallStore store, CallBacks callBacks, Audit audit, InstantSource clock) {
+    Calls(CallStore store, CallBacks callBacks, Verified verified, Audit audit, InstantSource clock) {
         this.store = store;
         this.callBacks = callBacks;
+        this.verified = verified;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,7 +54,8 @@ public class Calls {
     }
 
     /**
-     * Begins one by hand; the same number again gives the one that is open.
+     * Begins one by hand. The same number again gives the one that is open, so that nothing typed is lost; but where
+     * somebody was verified in it or filed, whoever calls now may be another, and it is a call of its own.
      *
      * @param typed the number as it is told or shown; empty where it is hidden or nobody asked
      */
@@ -65,7 +68,9 @@ public class Calls {
             number = read.get();
         }
         for (Call open : store.listOpen(official.id())) {
-            if (number != null && number.equals(open.number())) return Outcome.done(open);
+            if (number == null || !number.equals(open.number())) continue;
+            if (open.submission() == null && !verified.isAny(open.id())) return Outcome.done(open);
+            end(official, open);
         }
         return Outcome.done(open(official, channel(official), number, spoken, null));
     }

@@ -1,5 +1,6 @@
 package ma.chikaya.frontline;
 
+import static ma.chikaya.frontline.db.Tables.CALL;
 import static ma.chikaya.frontline.db.Tables.FILING;
 
 import java.time.InstantSource;
@@ -49,15 +50,40 @@ public class FilingDrafts {
                 .fetch(FilingDrafts::read);
     }
 
-    /** Keeps what is typed; the first time gives the filing its token, which it has from then on. */
+    /** The newest one an official has begun for a number in another call than this: the line was cut, and he is back. */
+    public Optional<UUID> findBefore(Official official, Call call) {
+        if (call.number() == null) return Optional.empty();
+        return sql.select(FILING.CALL_ID)
+                .from(FILING)
+                .join(CALL)
+                .on(CALL.ID.eq(FILING.CALL_ID))
+                .where(
+                        FILING.OFFICIAL_ID.eq(official.id()),
+                        FILING.CALL_ID.ne(call.id()),
+                        CALL.NUMBER.eq(call.number()))
+                .orderBy(FILING.SAVED_AT.desc())
+                .limit(1)
+                .fetchOptional(FILING.CALL_ID);
+    }
+
+    /** What was filed with the form of a token: who sends it again, or keeps it too late, begins no other. */
+    public Optional<UUID> findFiled(String token) {
+        return Registrations.isToken(token) ? registrations.findRegistered(token) : Optional.empty();
+    }
+
+    /**
+     * Keeps what is typed. The filing has from the first time on the token its form was opened with, so that one form is
+     * one filing however often it is sent.
+     */
     @Transactional
-    public FilingDraft keep(Official official, UUID call, Map<String, String> fields) {
+    public FilingDraft keep(Official official, UUID call, String opened, Map<String, String> fields) {
+        String token = Registrations.isToken(opened) ? opened : Registrations.newToken();
         JSONB typed = JSONB.valueOf(JSON.writeValueAsString(fields));
         return sql
                 .insertInto(FILING)
                 .set(FILING.CALL_ID, call)
                 .set(FILING.OFFICIAL_ID, official.id())
-                .set(FILING.TOKEN, Registrations.newToken())
+                .set(FILING.TOKEN, token)
                 .set(FILING.FIELDS, typed)
                 .set(FILING.SAVED_AT, clock.instant())
                 .onConflict(FILING.CALL_ID)

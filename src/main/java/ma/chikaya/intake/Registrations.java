@@ -113,6 +113,12 @@ public class Registrations {
         return begin(token);
     }
 
+    /** What was registered with the form of a token; empty where it was not. */
+    public Optional<UUID> findRegistered(String token) {
+        return store.find(token, clock.instant().minus(Drafts.KEPT))
+                .flatMap(draft -> Optional.ofNullable(draft.submissionId()));
+    }
+
     /** The scans kept so far; none where the form was never sent. */
     public List<StoredFile> listFiles(String token) {
         return store.find(token, clock.instant().minus(Drafts.KEPT))

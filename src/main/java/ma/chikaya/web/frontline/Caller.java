@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param more whether the number has more cases than are shown
  * @param owed whether this number waits for a call
  * @param asked the case about whose answer he is asked once he is verified; null where this call is for something else
+ * @param unfinished the call in which a filing of this number was begun and not sent
  * @param callBack the entry of the queue this call answers, whose result is noted
  */
 public record Caller(
@@ -27,6 +28,7 @@ public record Caller(
         boolean owed,
         @Nullable UUID callBack,
         @Nullable UUID asked,
+        @Nullable UUID unfinished,
         Said unverified,
         Said hello) {
 

@@ -16,6 +16,7 @@ import ma.chikaya.casework.PublicCase;
 import ma.chikaya.frontline.Call;
 import ma.chikaya.frontline.CallBacks;
 import ma.chikaya.frontline.Calls;
+import ma.chikaya.frontline.FilingDrafts;
 import ma.chikaya.frontline.Sentences;
 import ma.chikaya.frontline.Verification;
 import ma.chikaya.people.Phones;
@@ -32,6 +33,7 @@ class CallerColumn {
     private final Calls calls;
     private final CallBacks callBacks;
     private final Verification verification;
+    private final FilingDrafts drafts;
     private final Cases cases;
     private final Sentences sentences;
     private final Names names;
@@ -40,12 +42,14 @@ class CallerColumn {
             Calls calls,
             CallBacks callBacks,
             Verification verification,
+            FilingDrafts drafts,
             Cases cases,
             Sentences sentences,
             Names names) {
         this.calls = calls;
         this.callBacks = callBacks;
         this.verification = verification;
+        this.drafts = drafts;
         this.cases = cases;
         this.sentences = sentences;
         this.names = names;
@@ -77,6 +81,7 @@ class CallerColumn {
                                 .map(entry -> entry.id())
                                 .orElse(null),
                 asked,
+                drafts.findBefore(official, call).orElse(null),
                 sentences.plain(call.spoken(), "say.public"),
                 sentences.plain(call.spoken(), "say.ask.hello"));
     }

@@ -114,19 +114,34 @@ class ConsoleController {
             drafts.discard(official, call.id());
             return "redirect:" + CallPaths.CALLS + "?did=discarded";
         }
+        if (files(act) && drafts.findFiled(typed.raw("token")).isPresent()) return again(call, typed);
         Spoken spoken = FilingFields.spoken(typed, call);
         if (spoken != call.spoken()) {
             calls.speak(call, spoken);
             call = access.own(official, id);
         }
-        FilingDraft draft = keep(official, call, typed);
+        // What is changed on a page that was filed before is another filing.
+        boolean another = !files(act) && drafts.findFiled(typed.raw("token")).isPresent();
+        FilingDraft draft = keep(official, call, another ? typed.with("token", "") : typed);
         if (act.startsWith(GO)) return "redirect:" + go(call, act.substring(GO.length()));
         if (act.equals("draft")) return "redirect:" + CallPaths.CALLS + "?did=kept";
-        if (act.isEmpty() || act.equals("send") || act.equals("sms")) {
+        if (files(act)) {
             return file(page, official, call, typed, draft, act.equals("sms"), model, response);
         }
         typed = act.equals("read") ? pages.propose(typed) : pages.choose(typed);
         return show(page, official, call, typed, List.of(), false, model);
+    }
+
+    private static boolean files(String act) {
+        return act.isEmpty() || act.equals("send") || act.equals("sms");
+    }
+
+    /** The form was filed before, by a second press or a page that was reloaded: its receipt, where it is this call's last. */
+    private String again(Call call, Typed typed) {
+        boolean last = drafts.findFiled(typed.raw("token"))
+                .filter(id -> id.equals(call.submission()))
+                .isPresent();
+        return "redirect:" + (last ? CallPaths.of(call.id(), "filed") : CallPaths.of(call.id()));
     }
 
     private String file(
@@ -189,12 +204,15 @@ class ConsoleController {
     @PostMapping(CallPaths.CALLS + "/{id}/keep")
     ResponseEntity<Map<String, Object>> keep(
             Page page, Official official, @PathVariable String id, @RequestParam Map<String, String> fields) {
-        keep(official, access.own(official, id), new Typed(fields));
+        Typed typed = new Typed(fields);
+        Call call = access.own(official, id);
+        // What comes late, after the form was filed, is no new filing.
+        if (drafts.findFiled(typed.raw("token")).isEmpty()) keep(official, call, typed);
         return ResponseEntity.ok(Map.of("message", page.t("desk.saved.at", "at", LegalTime.of(clock.instant()))));
     }
 
     private FilingDraft keep(Official official, Call call, Typed typed) {
-        return drafts.keep(official, call.id(), typed.kept());
+        return drafts.keep(official, call.id(), typed.raw("token"), typed.kept());
     }
 
     /** A page of this call, never elsewhere. */

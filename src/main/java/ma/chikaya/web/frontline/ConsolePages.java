@@ -10,12 +10,14 @@ import java.util.Set;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.directory.Question;
 import ma.chikaya.frontline.Call;
+import ma.chikaya.frontline.FilingDraft;
 import ma.chikaya.frontline.FilingDrafts;
 import ma.chikaya.frontline.Receipts;
 import ma.chikaya.frontline.Said;
 import ma.chikaya.frontline.Sentences;
 import ma.chikaya.frontline.Spoken;
 import ma.chikaya.intake.Questions;
+import ma.chikaya.intake.Registrations;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.people.Phones;
 import ma.chikaya.routing.Flag;
@@ -122,7 +124,9 @@ class ConsolePages {
                 .toList();
     }
 
-    Console show(Page page, Official official, Call call, Typed typed, List<FormError> errors, boolean ready) {
+    Console show(Page page, Official official, Call call, Typed sent, List<FormError> errors, boolean ready) {
+        Optional<FilingDraft> draft = drafts.find(official, call.id());
+        Typed typed = sent.with("token", draft.map(FilingDraft::token).orElseGet(Registrations::newToken));
         Reading reading = read(typed);
         Spoken spoken = FilingFields.spoken(typed, call);
         var bodies = choices.bodies(page, typed, reading);
@@ -132,7 +136,7 @@ class ConsolePages {
                 callers.of(page, official, call),
                 typed,
                 errors,
-                drafts.find(official, call.id()).isPresent(),
+                draft.isPresent(),
                 ready,
                 FilingFields.seen(typed, call),
                 before(typed, spoken).orElse(null),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Typed(Map<String, String> fields) {
 
     /** Fields of the form itself, which nobody typed. */
-    private static final List<String> OWN = List.of("_csrf", "do", "seen");
+    private static final List<String> OWN = List.of("_csrf", "do", "seen", "token");
 
     /** For keeping. */
     Map<String, String> kept() {
