@@ -3,6 +3,8 @@ package ma.chikaya.frontline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +27,24 @@ import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.Receipt;
 import ma.chikaya.casework.Verdict;
+import ma.chikaya.channels.SmsTestDoor;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.kernel.Ids;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.law.Kind;
+import ma.chikaya.limits.Limits;
+import ma.chikaya.notifications.LetInTestDoor;
 import ma.chikaya.platform.Acting;
 import ma.chikaya.platform.Audit;
 import ma.chikaya.platform.Scoped;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** A caller's number proves nothing: what is told of a case is told to whoever has shown that it is his. */
 @ChikayaTest
@@ -58,6 +66,42 @@ class VerificationTest {
 
     @Autowired
     Askings askings;
+
+    @Autowired
+    CallBacks callBacks;
+
+    @Autowired
+    Facts facts;
+
+    @Autowired
+    FactCheck check;
+
+    @Autowired
+    FactTries tries;
+
+    @Autowired
+    SentCodes codes;
+
+    @Autowired
+    Verified verified;
+
+    @Autowired
+    Receipts receipts;
+
+    @Autowired
+    FilingDrafts drafts;
+
+    @Autowired
+    Limits limits;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    PlatformTransactionManager manager;
 
     @Autowired
     Cast cast;
@@ -185,7 +229,7 @@ class VerificationTest {
                 verification.mean(meryem, call, receipt.submissionId().toString(), "");
         List<Fact> drawn = verification.draw(meant);
         assertThat(drawn).hasSize(2).doesNotHaveDuplicates();
-        assertThat(drawn.stream().filter(Fact::isNear).count()).isLessThan(2);
+        assertThat(isGuessed(drawn)).isFalse();
         for (int i = 0; i < 8; i++)
             assertThat(verification.draw(meant)).as("not drawn again").isEqualTo(drawn);
         Map<Fact, String> known = Map.of(
@@ -196,17 +240,217 @@ class VerificationTest {
         String second = Objects.requireNonNull(known.get(drawn.getLast()));
         assertThat(verification.byFacts(meryem, call, meant, first, "شيء آخر").isDone())
                 .isFalse();
-        assertThat(verification.byFacts(meryem, call, meant, "", "").isDone()).isFalse();
+        for (int i = 0; i < 4; i++) {
+            assertThat(verification.byFacts(meryem, call, meant, first, "").isDone())
+                    .isFalse();
+        }
         assertThat(verification.byFacts(meryem, call, meant, first, second).isDone())
                 .as("%s: %s, %s", drawn, first, second)
                 .isTrue();
         Set<List<Fact>> lots = new HashSet<>();
         for (int i = 0; i < 24; i++) {
             Receipt other = file("سعيد تازي", false);
-            lots.add(verification.draw(new Verification.Meant(
-                    other.submissionId(), other.submissionId().toString())));
+            List<Fact> lot = verification.draw(new Verification.Meant(
+                    other.submissionId(), other.submissionId().toString()));
+            assertThat(isGuessed(lot))
+                    .as("a week's days beside what a neighbour knows")
+                    .isFalse();
+            lots.add(lot);
         }
         assertThat(lots.size()).as("chance").isGreaterThan(1);
+    }
+
+    @Test
+    void aDayIsRightWithinThreeAndABodyByItsOwnNameAlone() {
+        draws(Fact.BODY, Fact.FILED_ON);
+        String body = tiznit.body().label().fr();
+        LocalDate filed = TestClock.TODAY;
+        assertThat(key(facts(body, filed.minusDays(4).toString()))).isEqualTo("frontline.verify.wrong");
+        assertThat(key(facts("commune", filed.toString())))
+                .as("every commune is one")
+                .isEqualTo("frontline.verify.wrong");
+        assertThat(facts(body, filed.plusDays(3).toString()).isDone()).isTrue();
+    }
+
+    @Test
+    void threeWrongAnswersCloseTheFactsForTheDayAndNothingElse() {
+        draws(Fact.BODY, Fact.NAME);
+        Verification.Meant nobody = nobody();
+        List<String> known = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            known.add(key(facts("x", "y")));
+            unknown.add(key(verification.byFacts(meryem, call, nobody, "x", "y")));
+            clock.advance(Duration.ofSeconds(20));
+        }
+        assertThat(known)
+                .as("a code that nobody has answers alike")
+                .isEqualTo(unknown)
+                .endsWith("frontline.verify.facts-closed");
+        assertThat(verification.isClosedToFacts(call, nobody)).isTrue();
+        Official other = cast.anOfficial("ليلى", "Leila", Membership.of(Role.OPERATOR, Bodies.NATIONAL_DESK));
+        Call another = calls.begin(other, phone, Spoken.DARIJA).get();
+        String body = tiznit.body().label().fr();
+        assertThat(key(verification.byFacts(other, another, meant(), body, "Fatima Oubla")))
+                .as("nor another call, nor what is right")
+                .isEqualTo("frontline.verify.facts-closed");
+        assertThat(byPin(other, another, receipt.pin()).isDone()).isTrue();
+        assertThat(cases.open(receipt.code(), phone)).as("his own page").isPresent();
+        clock.advanceDays(1);
+        assertThat(facts(body, "Fatima Oubla").isDone()).isTrue();
+        assertThat(verification.isClosedToFacts(call, meant())).isFalse();
+    }
+
+    @Test
+    void whereSomebodyHelpsFactsOpenTheStateAloneAndThePinGoesToNoHelper() {
+        receipt = file("فاطمة أوبلا", false, cast.somebody("يوسف", "+212678" + NUMBERS.incrementAndGet()));
+        assertThat(shownByFacts().whole()).as("the helper knows them too").isFalse();
+        byPin(meryem, call, receipt.pin()).get();
+        assertThat(shownByFacts().whole()).as("the PIN has opened it").isTrue();
+        callers.removeHelper(opened()).get();
+        call = calls.begin(meryem, "", Spoken.DARIJA).get();
+        Opened after = shownByFacts();
+        assertThat(after.whole()).as("he was sent away and knows them still").isFalse();
+        assertThat(receipts.send(meryem, after)).isEqualTo(Receipts.Sent.REFUSED);
+        Opened helper = new Opened(receipt.submissionId(), true, true, meryem.id());
+        assertThat(receipts.send(meryem, helper)).isEqualTo(Receipts.Sent.REFUSED);
+        assertThat(receipts.send(meryem, Opened.byPerson(receipt.submissionId())))
+                .isEqualTo(Receipts.Sent.NO_WAY);
+    }
+
+    @Test
+    void whoeverIsLetInByFactsThePersonIsToldOnceThatDay() {
+        try (SmsTestDoor door = SmsTestDoor.toCentre(sql, clock, manager, 1)) {
+            Verification telling = new Verification(
+                    callers,
+                    callBacks,
+                    cases,
+                    facts,
+                    check,
+                    tries,
+                    askings,
+                    LetInTestDoor.into(door.outbox(), beans),
+                    codes,
+                    verified,
+                    limits,
+                    audit,
+                    clock);
+            for (int i = 0; i < 2; i++) {
+                draws(Fact.BODY, Fact.NAME);
+                telling.byFacts(meryem, call, meant(), tiznit.body().label().ar(), "فاطمة أوبلا")
+                        .get();
+            }
+            assertThat(door.waiting("let-in:" + receipt.submissionId()))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text)
+                            .contains("3737", receipt.code().digits())
+                            .doesNotContain(receipt.pin(), "فاطمة"));
+        }
+        assertThat(audit.list("call:" + call.id(), List.of("caller-let-in-told"), 5))
+                .hasSize(2);
+    }
+
+    @Test
+    void codesAreSentThreeTimesAndTriesAtThemCountOn() {
+        Verification.Meant nobody = nobody();
+        List<Verification.Meant> both = List.of(meant(), nobody);
+        for (Verification.Meant one : both) {
+            send(one).get();
+            for (int i = 0; i < 3; i++) {
+                assertThat(key(verification.byCode(meryem, call, one, "12345"))).isEqualTo("frontline.verify.wrong");
+                clock.advance(Duration.ofSeconds(20));
+            }
+            assertThat(key(send(one))).isEqualTo("frontline.verify.codes-spent");
+            assertThat(key(verification.byCode(meryem, call, one, "123456"))).isEqualTo("frontline.verify.codes-spent");
+        }
+        clock.advance(Duration.ofHours(1));
+        call = calls.begin(meryem, "", Spoken.DARIJA).get();
+        for (Verification.Meant one : both) {
+            for (int i = 0; i < 3; i++) send(one).get();
+            assertThat(key(send(one))).isEqualTo("frontline.verify.codes-many");
+        }
+    }
+
+    @Test
+    void theSameNumberIsTheSameCallUntilSomebodyWasVerifiedInIt() {
+        assertThat(calls.begin(meryem, phone, Spoken.DARIJA).get().id()).isEqualTo(call.id());
+        drafts.keep(meryem, call.id(), "", Map.of("text", "نص"));
+        byPin(meryem, call, receipt.pin()).get();
+        Call fresh = calls.begin(meryem, phone, Spoken.DARIJA).get();
+        assertThat(fresh.id()).as("who calls now may be another").isNotEqualTo(call.id());
+        assertThat(calls.find(call.id()).orElseThrow().isOpen()).isFalse();
+        assertThat(verification.find(meryem, fresh, receipt.submissionId())).isEmpty();
+        assertThat(drafts.findBefore(meryem, fresh))
+                .as("what was begun is found")
+                .contains(call.id());
+        calls.filed(fresh, receipt.submissionId());
+        assertThat(calls.begin(meryem, phone, Spoken.DARIJA).get().id()).isNotEqualTo(fresh.id());
+    }
+
+    @Test
+    void whatWasDictatedIsFinishedWithinAQuarterOfAnHourAfterTheCall() {
+        byPin(meryem, call, receipt.pin()).get();
+        calls.end(meryem, call);
+        call = calls.find(call.id()).orElseThrow();
+        UUID id = receipt.submissionId();
+        assertThat(verification.find(meryem, call, id)).as("nothing is read").isEmpty();
+        assertThat(verification.findToFinish(meryem, call, id)).isPresent();
+        assertThat(verification.findToFinish(meryem, call, file("آخر", false).submissionId()))
+                .isEmpty();
+        assertThat(verification.findToFinish(tiznit.khadija(), call, id)).isEmpty();
+        clock.advance(Duration.ofMinutes(16));
+        assertThat(verification.findToFinish(meryem, call, id)).isEmpty();
+    }
+
+    @Test
+    void nobodyAsksForHisOwnBodyNorWhereTheBodyWasNamed() {
+        answer();
+        lot(Asked.Question.RATING);
+        int body = tiznit.body().id();
+        int above = java.util.Objects.requireNonNull(tiznit.body().parent());
+        for (int own : new int[] {body, above}) {
+            Official clerk = cast.anOfficial("يوسف", "Youssef", Membership.of(Role.CLERK, own));
+            assertThat(askings.draw(Opened.byPerson(receipt.submissionId()).through(clerk.id())))
+                    .as("a clerk of %s", own)
+                    .isEmpty();
+        }
+        Official stranger = cast.anOfficial(
+                "يوسف",
+                "Youssef",
+                Membership.of(Role.CLERK, cast.aCommune().body().id()));
+        assertThat(askings.draw(Opened.byPerson(receipt.submissionId()).through(stranger.id())))
+                .isPresent();
+        draws(Fact.BODY, Fact.NAME);
+        facts(tiznit.body().label().ar(), "فاطمة أوبلا").get();
+        assertThat(askings.draw(opened())).as("he has named it").isEmpty();
+        Official other = cast.anOfficial("ليلى", "Leila", Membership.of(Role.OPERATOR, Bodies.NATIONAL_DESK));
+        Call another = calls.begin(other, phone, Spoken.DARIJA).get();
+        byPin(other, another, receipt.pin()).get();
+        assertThat(askings.draw(verification
+                        .find(other, another, receipt.submissionId())
+                        .orElseThrow()))
+                .isPresent();
+    }
+
+    @Test
+    void whereSomethingIsToBeAskedTheBodyIsNotAndTheLotFallsOnSome() {
+        Set<Asked.Question> asked = new HashSet<>();
+        for (int i = 0; i < 12; i++) {
+            Receipt one = cast.file(Kind.OBSERVATION, tiznit.body().id(), "ملاحظة", Language.AR, "f@example.ma");
+            var file = new Verification.Meant(
+                    one.submissionId(), one.submissionId().toString());
+            cases.conclude(
+                            tiznit.khadija(),
+                            one.submissionId(),
+                            0,
+                            ma.chikaya.casework.Concluding.TAKEN_INTO_ACCOUNT,
+                            "أخذنا بها")
+                    .get();
+            assertThat(verification.draw(file)).doesNotContain(Fact.BODY);
+            askings.draw(Opened.byPerson(one.submissionId()).through(meryem.id()))
+                    .ifPresent(lot -> asked.add(lot.question()));
+        }
+        assertThat(asked).isNotEmpty().doesNotContain(Asked.Question.NONE);
     }
 
     @Test
@@ -256,9 +500,7 @@ class VerificationTest {
         Set<Asked.Question> drawn = new HashSet<>();
         for (int i = 0; i < 5; i++) askings.draw(opened).ifPresent(asked -> drawn.add(asked.question()));
         assertThat(drawn.size()).as("one lot a round").isLessThan(2);
-        jdbc.sql("update frontline.asking set question = 'RATING' where submission_id = :id")
-                .param("id", receipt.submissionId())
-                .update();
+        lot(Asked.Question.RATING);
         assertThat(askings.draw(opened)).map(Asked::question).contains(Asked.Question.RATING);
         askings.reply(meryem, call, opened, "partly", "باقي عمودين").get();
         PublicCase file = cases.findPublic(opened).orElseThrow();
@@ -266,6 +508,59 @@ class VerificationTest {
         assertThat(file.timeline().getLast().accountId()).isEqualTo(meryem.id());
         assertThat(askings.draw(opened)).as("asked once").isEmpty();
         assertThat(askings.reply(meryem, call, opened, "no", null).isDone()).isFalse();
+    }
+
+    /** What the server drew for the case. */
+    private void lot(Asked.Question question) {
+        jdbc.sql("""
+                insert into frontline.asking (submission_id, round, question, point, drawn_at)
+                values (:id, 0, :question, 0, now())
+                on conflict (submission_id, round) do update set question = excluded.question""")
+                .param("id", receipt.submissionId())
+                .param("question", question.name())
+                .update();
+    }
+
+    /** Which two facts the server drew. */
+    private void draws(Fact first, Fact second) {
+        verification.draw(meant());
+        jdbc.sql("update frontline.drawn_facts set first = :first, second = :second where submission_id = :id")
+                .param("id", receipt.submissionId())
+                .param("first", first.name())
+                .param("second", second.name())
+                .update();
+    }
+
+    /** A code that nobody has, and no test guessed at before. */
+    private static Verification.Meant nobody() {
+        return new Verification.Meant(null, "900000" + NUMBERS.incrementAndGet());
+    }
+
+    private Verification.Meant meant() {
+        return new Verification.Meant(
+                receipt.submissionId(), receipt.submissionId().toString());
+    }
+
+    private Outcome<UUID> facts(String first, String second) {
+        return verification.byFacts(meryem, call, meant(), first, second);
+    }
+
+    private Opened shownByFacts() {
+        draws(Fact.BODY, Fact.NAME);
+        facts(tiznit.body().label().ar(), "فاطمة أوبلا").get();
+        return opened();
+    }
+
+    private Opened opened() {
+        return verification.find(meryem, call, receipt.submissionId()).orElseThrow();
+    }
+
+    private Outcome<java.util.Optional<String>> send(Verification.Meant meant) {
+        return verification.sendCode(meryem, call, meant, SentCodes.To.PHONE);
+    }
+
+    private static boolean isGuessed(List<Fact> lot) {
+        return lot.stream().allMatch(fact -> fact.isNear() || fact == Fact.FILED_ON);
     }
 
     private void answer() {

@@ -15,6 +15,7 @@ import ma.chikaya.Visitor;
 import ma.chikaya.accounts.Membership;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
+import ma.chikaya.casework.Callers;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Cast;
 import ma.chikaya.casework.Channel;
@@ -49,6 +50,9 @@ class ConsoleTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Callers callers;
 
     @Autowired
     CallBacks callBacks;
@@ -91,9 +95,19 @@ class ConsoleTest {
         fields.put("body", Integer.toString(tiznit.body().id()));
         desk.submit(call, fields);
         fields.put("do", "sms");
-        Visitor.Answer filed = desk.submit(call, fields);
+        fields.put("_csrf", desk.hiddenField(call, "_csrf"));
+        fields.put("seen", desk.hiddenField(call, "seen"));
+        fields.put("token", desk.hiddenField(call, "token"));
+        Visitor.Answer filed = desk.post(call, fields);
         assertThat(filed.location()).as(errors(filed)).isEqualTo(call + "/filed?sms=no_way");
+        Visitor.Answer again = desk.post(call, fields);
+        assertThat(again.location()).as("pressed twice").isEqualTo(call + "/filed");
+        desk.post(call + "/keep", fields);
         String page = desk.get(filed.location()).body();
+        assertThat(desk.get(again.location()).body()).contains(pin(page));
+        assertThat(callers.list(meryem, "+212" + phone.substring(1), 5))
+                .as("one case")
+                .hasSize(1);
         String digits =
                 page.replaceFirst("(?s).*id=\"code\">([0-9 ]+)<.*", "$1").replace(" ", "");
         PublicCase file = filed(digits);
@@ -230,6 +244,11 @@ class ConsoleTest {
                         ma.chikaya.casework.Concluding.TAKEN_INTO_ACCOUNT,
                         "أخذنا بها")
                 .get();
+        // The lot: what the server drew for this round.
+        sql.execute(
+                "insert into frontline.asking (submission_id, round, question, point, drawn_at)"
+                        + " values (?, 0, 'RATING', 0, now())",
+                receipt.submissionId());
         String call = begins(desk, phone);
         String unverified = desk.get(call).body();
         assertThat(unverified)
@@ -240,19 +259,29 @@ class ConsoleTest {
         assertThat(desk.get(file).status()).isEqualTo(404);
         assertThat(desk.get(file + "/asking").status()).isEqualTo(404);
         desk.get(call + "/verify?file=" + receipt.submissionId());
+        String csrf = desk.hiddenField(call + "/verify", "_csrf");
         Visitor.Answer wrong = desk.submit(call + "/verify", Map.of("pin", "000000"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).doesNotContain(receipt.code().display(), "أوبلا");
         Visitor.Answer right = desk.submit(call + "/verify", Map.of("pin", receipt.pin()));
         assertThat(right.location()).startsWith(file);
+        assertThat(right.location()).as("asked first").isEqualTo(file + "/asking");
+        assertThat(desk.get(file).location()).as("by every door").isEqualTo(file + "/asking");
+        assertThat(desk.post(file, Map.of("_csrf", csrf, "do", "message")).location())
+                .isEqualTo(file + "/asking");
         Visitor.Answer asking = desk.get(file + "/asking");
-        if (asking.status() == 200) {
-            assertThat(asking.body().replaceAll("(?s).*<main", ""))
-                    .doesNotContain(
-                            receipt.code().display(), tiznit.body().label().ar(), "أخذنا بها");
-            assertThat(desk.submit(file + "/asking", Map.of("reply", "yes")).location())
-                    .startsWith(file);
-        }
+        assertThat(asking.body().replaceAll("(?s).*<main", ""))
+                .contains("name=\"comment\"")
+                .doesNotContain(receipt.code().display(), tiznit.body().label().ar(), "أخذنا بها");
+        String long_ = "طويل ".repeat(2_500);
+        Visitor.Answer refused = desk.submit(file + "/asking", Map.of("reply", "yes", "comment", long_));
+        assertThat(refused.status()).as("not thanked").isEqualTo(422);
+        assertThat(refused.body()).contains("طويل طويل");
+        assertThat(desk.submit(file + "/asking", Map.of("reply", "yes", "comment", "شكرا"))
+                        .location())
+                .isEqualTo(file + "?did=asked");
+        assertThat(cases.findPublic(receipt.submissionId()).orElseThrow().ratings())
+                .hasSize(1);
         String verified = desk.get(file).body();
         assertThat(verified)
                 .contains(
@@ -318,6 +347,53 @@ class ConsoleTest {
     }
 
     @Test
+    void whatWasDictatedOutlivesTheLineAndTheRefusal() {
+        Receipt receipt = cast.fileFor(
+                cast.somebody("فاطمة أوبلا", "+212" + phone.substring(1)),
+                Kind.COMPLAINT,
+                tiznit.body().id(),
+                "كلام خاص جدا",
+                false,
+                Language.AR);
+        String call = begins(desk, phone);
+        String file = call + "/file/" + receipt.submissionId();
+        desk.get(call + "/verify?file=" + receipt.submissionId());
+        desk.submit(call + "/verify", Map.of("pin", receipt.pin()));
+        desk.get(file);
+        String token = desk.hiddenField(file, "_csrf");
+        assertThat(desk.post(file + "/keep", Map.of("_csrf", token, "text", "الحفرة كبرت", "do", "x"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(desk.get(file).body()).as("after a lost session").contains("الحفرة كبرت");
+        Map<String, String> message = new HashMap<>(Map.of("do", "message", "text", "الحفرة كبرت وطاح فيها طفل"));
+        message.put("_csrf", desk.hiddenField(file, "_csrf"));
+        message.put("message", desk.hiddenField(file, "message"));
+        desk.submit(call + "/end", Map.of());
+        assertThat(desk.post(file, Map.of("_csrf", token, "do", "wish", "way", "call"))
+                        .status())
+                .as("nothing else is done")
+                .isEqualTo(404);
+        Visitor.Answer empty = desk.post(file, Map.of("_csrf", token, "do", "message", "text", ""));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.body())
+                .as("nothing is read after the call")
+                .doesNotContain("كلام خاص", tiznit.body().label().ar());
+        for (int i = 0; i < 2; i++) {
+            assertThat(desk.post(file, message).location()).as("sent twice").isEqualTo(file + "?did=message");
+        }
+        assertThat(cases.findPublic(receipt.submissionId()).orElseThrow().messages())
+                .extracting(one -> one.text())
+                .containsExactly("الحفرة كبرت وطاح فيها طفل");
+        assertThat(desk.get(file).body())
+                .contains("name=\"text\"")
+                .doesNotContain("الحفرة كبرت", tiznit.body().label().ar());
+        assertThat(signIn(operator("ليلى")).get(file).status()).isEqualTo(404);
+        clock.advance(java.time.Duration.ofMinutes(16));
+        assertThat(desk.get(file).status()).isEqualTo(404);
+        assertThat(desk.post(file, message).status()).isEqualTo(404);
+    }
+
+    @Test
     void anExchangeIsBelievedByItsSecretAlone() {
         String ringing = "{\"event\":\"ringing\",\"call\":\"pbx-%s\",\"number\":\"%s\"}".formatted(phone, phone);
         assertThat(tells(ringing, Map.of())).isEqualTo(404);
@@ -355,6 +431,10 @@ class ConsoleTest {
                 .doesNotContain(shown);
         assertThat(desk.submit("/desk/call-backs", Map.of("number", "123")).status())
                 .isEqualTo(422);
+    }
+
+    private static String pin(String page) {
+        return page.replaceFirst("(?s).*(id=\"pin\">[0-9]+<).*", "$1");
     }
 
     private PublicCase filed(String digits) {
