@@ -1,5 +1,7 @@
 package ma.chikaya.casework;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import ma.chikaya.accounts.Official;
@@ -45,8 +47,12 @@ class Doors {
         return Scoped.as(counter(official).in(id), work);
     }
 
+    /** Whoever works for a body hands over what it wrote, wherever the case has gone since. */
     private Acting counter(Official official) {
-        return scopes.of(official).acting().atCounters(official.bodies(Role.CLERK));
+        Scope scope = scopes.of(official);
+        Set<Integer> counters = new HashSet<>(scope.own());
+        counters.addAll(official.bodies(Role.CLERK));
+        return scope.acting().atCounters(counters);
     }
 
     /** Whoever has opened a case from outside, and what happens to that case alone. */

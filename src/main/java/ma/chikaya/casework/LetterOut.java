@@ -1,6 +1,7 @@
 package ma.chikaya.casework;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import ma.chikaya.kernel.TrackingCode;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A line of the register of what went out.
  *
  * @param ref the round of an answer; of the others their place in the history
+ * @param postedBy who posts it; null where it is not told by post
+ * @param toPost whether it waits to be posted
  * @param delivery the last that was recorded of its way; null where nothing was
  */
 public record LetterOut(
@@ -20,13 +23,42 @@ public record LetterOut(
         What what,
         int ref,
         LocalDate sentOn,
+        @Nullable Integer postedBy,
+        boolean toPost,
         @Nullable Delivery delivery) {
 
     /** What a letter says. */
     public enum What {
         ANSWER,
         REFUSAL,
-        OUTCOME
+        OUTCOME,
+        COMPLEMENT,
+        EXTENSION,
+        /** It went to another body, or will. */
+        TRANSFER,
+        MESSAGE,
+        /** Whatever else happened. */
+        NEWS;
+
+        /** What is told of an event to whoever is told by post; a receipt is handed over where it is filed. */
+        public static Optional<What> of(EventType type) {
+            return switch (type) {
+                case ANSWERED -> Optional.of(ANSWER);
+                case REFUSED -> Optional.of(REFUSAL);
+                case CONCLUDED -> Optional.of(OUTCOME);
+                case COMPLEMENT_ASKED -> Optional.of(COMPLEMENT);
+                case EXTENDED -> Optional.of(EXTENSION);
+                case ROUTED, REDIRECTED, REFERRED, ARBITRATED -> Optional.of(TRANSFER);
+                case MESSAGE_TO_CITIZEN -> Optional.of(MESSAGE);
+                case ACCEPTED, DATES_MOVED, MEASURE_DUE, MISSED -> Optional.of(NEWS);
+                default -> Optional.empty();
+            };
+        }
+
+        /** Whether it is in the register whichever way the person is told. */
+        boolean isNumberedAnyway() {
+            return this == ANSWER || this == REFUSAL || this == OUTCOME;
+        }
     }
 
     /** How it went. */

@@ -2,6 +2,7 @@ package ma.chikaya.casework;
 
 import static ma.chikaya.casework.db.Tables.DELIVERY;
 import static ma.chikaya.casework.db.Tables.OUTGOING;
+import static ma.chikaya.casework.db.Tables.POSTING;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ public class LettersOut {
     private final Commands commands;
     private final Register register;
     private final Reading reading;
+    private final Outgoing outgoing;
     private final InstantSource clock;
 
     LettersOut(
@@ -49,6 +51,7 @@ public class LettersOut {
             Commands commands,
             Register register,
             Reading reading,
+            Outgoing outgoing,
             InstantSource clock) {
         this.sql = sql;
         this.doors = doors;
@@ -56,6 +59,7 @@ public class LettersOut {
         this.commands = commands;
         this.register = register;
         this.reading = reading;
+        this.outgoing = outgoing;
         this.clock = clock;
     }
 
@@ -109,6 +113,66 @@ public class LettersOut {
                         .fetch(LettersOut::read));
     }
 
+    /** What has just happened in a case is told by post, in its transaction. */
+    public void post(UUID id, int seq, LetterOut.What what) {
+        Doors.opened(id, () -> {
+            outgoing.post(id, seq, what);
+            return null;
+        });
+    }
+
+    /** Nothing of a case is told by post any more: what waits does not go. */
+    public void stopPosting(UUID id) {
+        Doors.opened(id, () -> {
+            outgoing.posted(OUTGOING.SUBMISSION_ID.eq(id));
+            return null;
+        });
+    }
+
+    /** Whether an official posts letters at all. */
+    public boolean posts(Official official) {
+        return !posting(official).isEmpty();
+    }
+
+    /** The letters that wait to be posted by those he works for, the oldest first. */
+    public List<LetterOut> listToPost(Official official, int most) {
+        Set<Integer> bodies = posting(official);
+        if (bodies.isEmpty()) return List.of();
+        return doors.atCounter(
+                official,
+                () -> letters()
+                        .where(OUTGOING.POSTED_BY.in(bodies), DSL.condition(OUTGOING.TO_POST))
+                        .orderBy(OUTGOING.SENT_ON, OUTGOING.YEAR, OUTGOING.NO)
+                        .limit(most)
+                        .fetch(LettersOut::read));
+    }
+
+    /** How many those are, from what is kept of it; letters of a case that names him are among them. */
+    public int countToPost(Official official) {
+        Set<Integer> bodies = posting(official);
+        if (bodies.isEmpty()) return 0;
+        return doors.atCounter(
+                official,
+                () -> sql.select(DSL.coalesce(DSL.sum(POSTING.LETTERS), 0))
+                        .from(POSTING)
+                        .where(POSTING.BODY_ID.in(bodies))
+                        .fetchSingle(0, int.class));
+    }
+
+    /** Whether he says how a letter went: by its line, wherever its case is today. */
+    public boolean mayDeliver(Official official, LetterOut letter) {
+        Set<Integer> bodies = posting(official);
+        return bodies.contains(letter.bodyId())
+                || (letter.postedBy() != null && bodies.contains(letter.postedBy()))
+                || official.has(Role.CLERK);
+    }
+
+    private Set<Integer> posting(Official official) {
+        Set<Integer> bodies = new HashSet<>(scopes.of(official).own());
+        bodies.addAll(official.bodies(Role.CLERK));
+        return bodies;
+    }
+
     /** The case behind a letter, to print it; whoever hands it over reads the letter and nothing else of it. */
     public Optional<CaseFile> open(Official official, LetterOut letter) {
         UUID id = letter.submissionId();
@@ -126,7 +190,7 @@ public class LettersOut {
         bodies.addAll(scope.below());
         Set<Integer> counters = official.bodies(Role.CLERK);
         bodies.addAll(counters);
-        Condition own = OUTGOING.BODY_ID.in(bodies);
+        Condition own = OUTGOING.BODY_ID.in(bodies).or(OUTGOING.POSTED_BY.in(posting(official)));
         return counters.isEmpty()
                 ? own
                 : own.or(DSL.condition("casework.keyed_at_counter({0})", OUTGOING.SUBMISSION_ID));
@@ -147,6 +211,7 @@ public class LettersOut {
         if (length(delivery.number()) > LONGEST || length(delivery.receivedBy()) > LONGEST) {
             return Outcome.refused("casework.refused.delivery-long");
         }
+        if (!mayDeliver(official, letter)) return Outcome.refused("casework.refused.permission");
         UUID id = letter.submissionId();
         return doors.atCounter(
                 official,
@@ -161,7 +226,12 @@ public class LettersOut {
                     if (delivery.file() != null) facts.put("file", delivery.file());
                     Outcome<Integer> done =
                             register.apply(row, Action.RECORD_DELIVERY, Actor.of(official), facts, change -> {});
-                    if (done.isDone()) keep(official, letter, delivery, proof);
+                    if (!done.isDone()) return done;
+                    keep(official, letter, delivery, proof);
+                    outgoing.posted(OUTGOING.BODY_ID
+                            .eq(letter.bodyId())
+                            .and(OUTGOING.YEAR.eq(letter.year()))
+                            .and(OUTGOING.NO.eq(letter.no())));
                     return done;
                 }));
     }
@@ -208,6 +278,8 @@ public class LettersOut {
                         OUTGOING.WHAT,
                         OUTGOING.REF,
                         OUTGOING.SENT_ON,
+                        OUTGOING.POSTED_BY,
+                        OUTGOING.TO_POST,
                         last.field(DELIVERY.WAY),
                         last.field(DELIVERY.ON_DAY),
                         last.field(DELIVERY.NUMBER),
@@ -228,6 +300,8 @@ public class LettersOut {
                 LetterOut.What.valueOf(row.get(OUTGOING.WHAT)),
                 row.get(OUTGOING.REF),
                 row.get(OUTGOING.SENT_ON),
+                row.get(OUTGOING.POSTED_BY),
+                row.get(OUTGOING.TO_POST),
                 way == null
                         ? null
                         : new LetterOut.Delivery(

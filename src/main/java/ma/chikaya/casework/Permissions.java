@@ -40,7 +40,12 @@ class Permissions {
     boolean may(Who who, Official official, int body, BooleanSupplier wasAsked) {
         return switch (who) {
             case HANDLER -> handles(official, body);
-            case COUNTER -> handles(official, body) || official.has(Role.CLERK);
+            // The door of the letter has asked for its line; the case may be with another body by now.
+            case COUNTER ->
+                official.has(Role.CLERK)
+                        || official.has(Role.HANDLER)
+                        || official.has(Role.SUPERVISOR)
+                        || official.has(Role.TRIAGE);
             case TRIAGE -> official.is(Role.TRIAGE, body);
             case HOLDER, VOICE -> isHolder(official);
             // Approvals name their approvers; Approving has checked this one.

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param registerNumber the letter's number in the body's register
  * @param place where it is dated, e.g. the commune's seat
  * @param addressee the person's name; absent where the identity is withheld
+ * @param address where it is posted, under the name in the window of its envelope; absent where it is not
  * @param supervisingBody who may be turned to next, where there is one above
  * @param reopenUntil last day, included, the case may be re-opened
  * @param trackingAddress what the QR code holds; absent where none is wanted
@@ -36,6 +37,7 @@ public record Letter(
         TrackingCode code,
         LocalDate filedOn,
         @Nullable String addressee,
+        @Nullable String address,
         @Nullable String subject,
         @Nullable Signatory signatory,
         @Nullable LocalText supervisingBody,

@@ -38,13 +38,13 @@ public class Papers {
         write("documents/receipt.jte", values, fr, title, receipt.filedAt(), out);
     }
 
-    /** The proof of filing on what the counter's printer holds; the small ones in Arabic. */
+    /** The proof of filing on what the counter's printer holds; the small ones in the language of the file. */
     public void receipt(Receipt receipt, Sheet sheet, OutputStream out) throws IOException {
         if (sheet == Sheet.A4) {
             receipt(receipt, out);
             return;
         }
-        Words words = new Words(messages, Language.AR);
+        Words words = new Words(messages, receipt.language() == Language.FR ? Language.FR : Language.AR);
         String title = words.say("documents.receipt.title." + receipt.kind()) + " "
                 + receipt.code().display();
         StringOutput html = new StringOutput(16 * 1024);
@@ -72,6 +72,15 @@ public class Papers {
                 + letter.code().display();
         Map<String, Object> values = Map.of("decision", decision, "words", words, "title", title);
         write("documents/decision.jte", values, words, title, letter.date().atStartOfDay(), out);
+    }
+
+    /** What happened in a case, to whoever is told by post, on the body's letterhead. */
+    public void newsLetter(NewsLetter news, OutputStream out) throws IOException {
+        Letter letter = news.letter();
+        Words words = new Words(messages, letter.language());
+        String title = words.say("documents.news.about") + " " + letter.code().display();
+        Map<String, Object> values = Map.of("news", news, "words", words, "title", title);
+        write("documents/news.jte", values, words, title, letter.date().atStartOfDay(), out);
     }
 
     /** Everything a case holds, to be carried elsewhere: to the Médiateur, to a supervising body, home. */

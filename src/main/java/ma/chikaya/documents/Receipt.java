@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LocalText;
 import ma.chikaya.kernel.TrackingCode;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a receipt shows.
  *
  * @param demo marks the paper as a demonstration
+ * @param language that of the file: small receipts are in it, or in Arabic where it is Tamazight
  * @param kind {@code complaint}, {@code observation}, {@code suggestion} or {@code question}
  * @param pin the six digits that open the case with the code; absent where it is not printed again
  * @param trackingAddress what the QR code holds: an address without personal data, with a token where there is one
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Receipt(
         boolean demo,
+        Language language,
         String kind,
         TrackingCode code,
         @Nullable String pin,
@@ -89,6 +92,11 @@ public record Receipt(
     private static String shortened(String text, int letters) {
         if (text.codePointCount(0, text.length()) <= letters) return text;
         return text.substring(0, text.offsetByCodePoints(0, letters - 1)).stripTrailing() + "…";
+    }
+
+    /** Whether a day was over when it was written down: a paper that came long before is keyed too late for it. */
+    boolean isPast(Promise promise) {
+        return promise.by() != null && promise.by().isBefore(filedAt.toLocalDate());
     }
 
     boolean receivedEarlier() {

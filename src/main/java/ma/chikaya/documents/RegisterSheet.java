@@ -2,6 +2,7 @@ package ma.chikaya.documents;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import ma.chikaya.kernel.Language;
 
 /**
@@ -20,9 +21,16 @@ public record RegisterSheet(
         List<String> columns,
         List<List<String>> rows) {
 
+    private static final Pattern WHOLE = Pattern.compile("[0-9]+(?:[ /][0-9]+)*");
+
     public RegisterSheet {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /** Numbers and codes stand on one line, from left to right: cut or turned they are others. */
+    boolean isWhole(String cell) {
+        return WHOLE.matcher(cell).matches();
     }
 
     /** The engine lays tables out from the left: in Arabic the first column stands last. */

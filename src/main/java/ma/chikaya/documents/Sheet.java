@@ -7,9 +7,9 @@ import java.util.Optional;
 public enum Sheet {
     /** In Arabic and French side by side. */
     A4,
-    /** Half of it, in Arabic. */
+    /** Half of it, in the language of the file. */
     A5,
-    /** The paper roll of a small printer, 80 mm wide and as long as it needs, in Arabic. */
+    /** The paper roll of a small printer, 80 mm wide and as long as it needs, in that language. */
     ROLL;
 
     /** Reads its name in any letter case. */

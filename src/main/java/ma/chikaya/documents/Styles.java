@@ -10,6 +10,9 @@ final class Styles {
 
     static final String SHEET = read("paper.css");
 
+    /** The same lying on its side, for tables of many columns. */
+    static final String WIDE = SHEET + "@page { size: A4 landscape; margin: 14mm 12mm 18mm 12mm; }";
+
     private static final String SLIP = SHEET + read("slip.css");
 
     private Styles() {}

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Identities;
 import ma.chikaya.channels.Outbox;
 import ma.chikaya.channels.Preference;
 import ma.chikaya.channels.Silence;
 import ma.chikaya.channels.Way;
 import ma.chikaya.citizens.Citizens;
+import ma.chikaya.kernel.Refusal;
 import ma.chikaya.people.Emails;
 import ma.chikaya.people.Person;
 import ma.chikaya.people.Phones;
@@ -103,6 +105,52 @@ public class Preferences {
         Way chosenWay = chosen.way();
         if (chosenWay != null && !sends(chosenWay)) outbox.withdraw(Party.bundle(submission, helper));
         events.publishEvent(new WayChosen(submission, helper));
+    }
+
+    /**
+     * Where a person is told by letter: he chose post, or left no other way to tell him. The caller minds who may know
+     * it.
+     */
+    public Optional<Addressee> findAddressee(UUID submission) {
+        Way chosen = of(submission, false).way();
+        if (chosen == Way.CALL || chosen == Way.PORTAL) return Optional.empty();
+        return cases.findParties(submission)
+                .map(Identities.Shown::person)
+                .filter(person -> chosen == Way.POST || (person.phone() == null && person.email() == null))
+                .flatMap(Addressee::find);
+    }
+
+    /** Why somebody cannot be told this way: there is nowhere to tell him. Empty where he can. */
+    public static Optional<Refusal> findWrong(Way way, Contacts contacts) {
+        boolean reached = switch (way) {
+            case MAIL -> isGiven(contacts.email());
+            case SMS, CALL -> isGiven(contacts.phone());
+            case POST -> isGiven(contacts.postalAddress());
+            case PORTAL -> true;
+        };
+        return reached ? Optional.empty() : Optional.of(new Refusal("notice.refused." + way.word()));
+    }
+
+    private static boolean isGiven(@Nullable String contact) {
+        return contact != null && !contact.isBlank();
+    }
+
+    /** What somebody left to be reached by, typed or on file. */
+    public record Contacts(
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String postalAddress) {}
+
+    /** A name and where letters to it go. */
+    public record Addressee(String name, String address) {
+
+        /** Empty where the person left no postal address. */
+        public static Optional<Addressee> find(Person person) {
+            String address = person.postalAddress();
+            return isGiven(address)
+                    ? Optional.of(new Addressee(person.displayName(), String.valueOf(address)))
+                    : Optional.empty();
+        }
     }
 
     /** The ways a person of a case can choose himself, a call among them, and the one that was recorded for him besides. */

@@ -95,6 +95,20 @@ class Wording {
         return text + settings.baseUrl() + "/track/" + code;
     }
 
+    /** What happened, in one sentence, with the body and the dates the event itself names where it does. */
+    String happened(HistoryEntry event, PublicCase submission, Language language) {
+        Map<String, Object> said = event.facts();
+        int body = said.get("body") instanceof Integer other
+                ? other
+                : speaker(new CaseEvent(submission.id(), event.seq(), event.type()), submission);
+        Map<String, Object> facts = facts(submission, body, language, code(submission.code()));
+        for (String day : List.of("until", "answerBy", "decideBy")) {
+            if (said.get(day) != null)
+                facts.put(day, noon(LocalDate.parse(said.get(day).toString())));
+        }
+        return messages.text(language, key(event.type(), "happened"), facts);
+    }
+
     /** What several notices are about, or the one. */
     String title(List<CaseEvent> events, PublicCase submission, Language language) {
         return events.size() == 1

@@ -69,6 +69,7 @@ public class ReceiptPaper {
         Integer addressed = file.competentBodyId();
         return new Receipt(
                 demo.isOn(),
+                file.language(),
                 file.kind().word(),
                 receipt.code(),
                 receipt.pin(),

@@ -119,6 +119,22 @@ class PapersTest {
     }
 
     @Test
+    void aSmallReceiptIsInTheLanguageOfTheFileItsSealWholeAndPromisesNoDayThatIsOver() throws Exception {
+        try (PdfReader half = PdfReader.read(out -> papers.receipt(Samples.frenchReceipt(), Sheet.A5, out));
+                PdfReader roll = PdfReader.read(out -> papers.receipt(Samples.frenchReceipt(), Sheet.ROLL, out))) {
+            for (PdfReader receipt : List.of(half, roll)) {
+                assertThat(receipt.text())
+                        .contains("Récépissé", "Mon fils ne va plus à l’école.", "Fatima Oubella")
+                        .contains("Le dernier jour était le 14 novembre 2026", "29 décembre 2026")
+                        .doesNotContain("au plus tard le 14 novembre", "وصل", "جماعة");
+            }
+            assertThat(half.pages()).isEqualTo(2);
+            assertThat(half.qr(2, ImageType.BINARY).getText()).isEqualTo(Samples.SEAL.toString());
+            assertThat(roll.pages()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void everyKindHasItsReceipt() throws IOException {
         for (String kind : List.of("complaint", "observation", "suggestion", "question")) {
             try (PdfReader receipt = PdfReader.read(out -> papers.receipt(Samples.receiptOf(kind), out))) {

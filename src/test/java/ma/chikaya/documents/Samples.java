@@ -51,6 +51,7 @@ final class Samples {
     static Receipt receipt(boolean demo, @Nullable String person, @Nullable String subject, boolean withheld) {
         return new Receipt(
                 demo,
+                Language.AR,
                 "complaint",
                 CODE,
                 "604831",
@@ -80,6 +81,7 @@ final class Samples {
         Receipt whole = receipt();
         return new Receipt(
                 true,
+                Language.AR,
                 whole.kind(),
                 CODE,
                 whole.pin(),
@@ -102,10 +104,39 @@ final class Samples {
                 whole.seal());
     }
 
+    /** A French file, which came on paper long ago: its first day was over when it was keyed. */
+    static Receipt frenchReceipt() {
+        Receipt whole = receipt();
+        return new Receipt(
+                false,
+                Language.FR,
+                "complaint",
+                CODE,
+                "604831",
+                ADDRESS,
+                "chikaya.example",
+                "Mon fils ne va plus à l’école.",
+                COMMUNE,
+                "Fatima Oubella",
+                false,
+                FILED,
+                LocalDate.parse("2026-10-30"),
+                new LocalText("ورق", "Papier"),
+                1,
+                0,
+                new Promise(LocalDate.parse("2026-11-14"), 15, false),
+                new Promise(LocalDate.parse("2026-12-29"), 60, false),
+                HASH,
+                whole.prints(),
+                List.of(),
+                SEAL);
+    }
+
     static Receipt receiptOf(String kind) {
         Receipt whole = receipt();
         return new Receipt(
                 false,
+                Language.AR,
                 kind,
                 CODE,
                 "604831",
@@ -131,6 +162,7 @@ final class Samples {
     static Receipt receiptInTriage() {
         return new Receipt(
                 false,
+                Language.AR,
                 "complaint",
                 CODE,
                 null,
@@ -195,6 +227,7 @@ final class Samples {
                 frame.code(),
                 frame.filedOn(),
                 frame.addressee(),
+                null,
                 frame.subject(),
                 frame.signatory(),
                 frame.supervisingBody(),
@@ -222,6 +255,7 @@ final class Samples {
                 CODE,
                 LocalDate.parse("2026-11-22"),
                 ar ? "السيدة فاطمة أوبلا" : "Mme Fatima Oubella",
+                null,
                 ar ? "انقطاع الإنارة العمومية بحي النهضة" : "Éclairage public coupé, quartier Annahda",
                 new Signatory(
                         ar ? "محمد أعراب" : "Mohamed Aarab",

@@ -29,11 +29,13 @@ class ApprovalController {
     private final Cases cases;
     private final CaseAccess access;
     private final ApprovalPages pages;
+    private final Posting posting;
 
-    ApprovalController(Cases cases, CaseAccess access, ApprovalPages pages) {
+    ApprovalController(Cases cases, CaseAccess access, ApprovalPages pages, Posting posting) {
         this.cases = cases;
         this.access = access;
         this.pages = pages;
+        this.posting = posting;
     }
 
     @GetMapping("/desk/case/{code}/approve")
@@ -59,12 +61,13 @@ class ApprovalController {
         Typed typed = Typed.of(fields);
         int version = typed.number("version", -1);
         boolean back = typed.is("do", "back");
+        String approved = posting.approved(file);
         Outcome<Integer> outcome = back
                 ? cases.sendBack(official, file.line().id(), version, typed.text("comment"))
                 : cases.approve(official, file.line().id(), version, typed.textOrNull("comment"));
         if (outcome.isDone()) {
             cases.scratchpad().clear(official.id(), file.line().id(), FORM);
-            return "redirect:/desk?view=to_approve&did=" + (back ? "sent-back" : "approved");
+            return "redirect:/desk?view=to_approve&did=" + (back ? "sent-back" : approved);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         List<FormError> errors = new ArrayList<>();

@@ -28,6 +28,7 @@ class ApprovalPages {
     private final Endings endings;
     private final History history;
     private final CaseFiles files;
+    private final Posting posting;
     private final InstantSource clock;
 
     ApprovalPages(
@@ -38,6 +39,7 @@ class ApprovalPages {
             Endings endings,
             History history,
             CaseFiles files,
+            Posting posting,
             InstantSource clock) {
         this.cases = cases;
         this.frames = frames;
@@ -46,6 +48,7 @@ class ApprovalPages {
         this.endings = endings;
         this.history = history;
         this.files = files;
+        this.posting = posting;
         this.clock = clock;
     }
 
@@ -90,6 +93,7 @@ class ApprovalPages {
                                 : file.answer()
                                         .map(a -> answers.of(page, file, a))
                                         .orElse(null),
+                        posting.says(file) ? posting.approval(page, file) : null,
                         Paths.of(file.line().code()),
                         Paths.of(file.line().code(), "approve"),
                         file.line().code().display(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param what refusal or answer, in words, and who proposed it when
  * @param passed why it is this reader who decides, where it is not his own body's affair
  * @param ground the ground of a refusal in words; null for an answer
+ * @param post how it goes, where the person is told by post
  * @param answer the answer as the citizen will read it; null for a refusal
  */
 record ApprovalShown(
@@ -22,6 +23,7 @@ record ApprovalShown(
         @Nullable String reason,
         @Nullable String guidance,
         @Nullable AnswerShown answer,
+        @Nullable String post,
         String href,
         String action,
         String code,

@@ -41,6 +41,7 @@ class CasePages {
     private final Names names;
     private final AnswersGiven given;
     private final Cases cases;
+    private final Posting posting;
 
     CasePages(
             Frames frames,
@@ -59,7 +60,8 @@ class CasePages {
             DeadLetters letters,
             Names names,
             AnswersGiven given,
-            Cases cases) {
+            Cases cases,
+            Posting posting) {
         this.frames = frames;
         this.heads = heads;
         this.files = files;
@@ -77,6 +79,7 @@ class CasePages {
         this.names = names;
         this.given = given;
         this.cases = cases;
+        this.posting = posting;
     }
 
     /**
@@ -138,6 +141,7 @@ class CasePages {
         model.addAttribute("ratings", ratings(page, file));
         model.addAttribute("prompts", prompts.of(page, file));
         model.addAttribute("unreached", unreached(page, file));
+        model.addAttribute("post", posting.of(page, file));
         model.addAttribute("history", history.of(page, file));
         model.addAttribute("notice", back.notice());
         model.addAttribute("kept", back.kept());

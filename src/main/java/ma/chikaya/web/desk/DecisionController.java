@@ -36,7 +36,7 @@ class DecisionController {
 
     private static final String ADDRESS = "/desk/case/{code}/{decision:accept|refer|redirect|route|refuse|complement"
             + "|conclude|circulate|points|summary|correct|name|release|assign|note|message"
-            + "|remind|ask-explanation|explain|take-over|arbitrate|extend|mediator}";
+            + "|remind|ask-explanation|explain|take-over|arbitrate|extend|mediator|told}";
 
     private final Map<String, DecisionForm> forms;
     private final Cases cases;

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.Arbitrations;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.InboxQuery.View;
+import ma.chikaya.casework.LettersOut;
 import ma.chikaya.casework.Scope;
 import ma.chikaya.casework.VoiceDesk;
 import ma.chikaya.directory.Bodies;
@@ -34,11 +37,13 @@ public class Frames {
     private final Cases cases;
     private final Names names;
     private final Arbitrations arbitrations;
+    private final LettersOut letters;
 
-    Frames(Cases cases, Names names, Arbitrations arbitrations) {
+    Frames(Cases cases, Names names, Arbitrations arbitrations, LettersOut letters) {
         this.cases = cases;
         this.names = names;
         this.arbitrations = arbitrations;
+        this.letters = letters;
     }
 
     /** Without the lists at the side, for pages about one case. */
@@ -90,15 +95,18 @@ public class Frames {
         if (!scope.below().isEmpty()) nav.add(below(page, here));
         if (!scope.own().isEmpty()) {
             saved(page, official, here).ifPresent(nav::add);
-            nav.add(tools(page, official, here));
+            nav.add(tools(page, official, here, toPost(page, official, here)));
         } else if (registers(official)) {
             nav.add(group(
                     page,
                     "tools",
-                    List.of(
-                            tool(page, "register", Paths.REGISTER, here),
-                            tool(page, "registers", Paths.REGISTERS, here),
-                            tool(page, "questions", Paths.QUESTIONS, here))));
+                    Stream.of(
+                                    tool(page, "register", Paths.REGISTER, here),
+                                    tool(page, "registers", Paths.REGISTERS, here),
+                                    letters.posts(official) ? toPost(page, official, here) : null,
+                                    tool(page, "questions", Paths.QUESTIONS, here))
+                            .filter(Objects::nonNull)
+                            .toList()));
         }
         if (Calls.serves(official)) {
             List<NavItem> line = new ArrayList<>(List.of(tool(page, "calls", CallPaths.CALLS, here)));
@@ -177,11 +185,17 @@ public class Frames {
         return items.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(group(page, "saved", items));
     }
 
-    private static NavGroup tools(Page page, Official official, String here) {
+    private NavItem toPost(Page page, Official official, String here) {
+        long count = letters.countToPost(official);
+        return new NavItem(page.t("desk.tool.to-post"), Paths.TO_POST, count, count > 0, here.equals(Paths.TO_POST));
+    }
+
+    private static NavGroup tools(Page page, Official official, String here, NavItem toPost) {
         List<NavItem> items = new ArrayList<>();
         items.add(tool(page, "reminders", Paths.REMINDERS, here));
         items.add(tool(page, "register", Paths.REGISTER, here));
         items.add(tool(page, "registers", Paths.REGISTERS, here));
+        items.add(toPost);
         items.add(tool(page, "questions", Paths.QUESTIONS, here));
         if (official.has(Role.SUPERVISOR)) {
             items.add(tool(page, "late", Paths.LATE, here));

@@ -10,6 +10,9 @@ import java.util.Objects;
 import ma.chikaya.accounts.Officials;
 import ma.chikaya.casework.Answers;
 import ma.chikaya.casework.CaseFile;
+import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.HistoryEntry;
+import ma.chikaya.casework.LetterOut;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Territories;
@@ -18,19 +21,26 @@ import ma.chikaya.documents.AnswerLetter.Summary;
 import ma.chikaya.documents.DecisionLetter;
 import ma.chikaya.documents.Letter;
 import ma.chikaya.documents.Letter.Signatory;
+import ma.chikaya.documents.NewsLetter;
 import ma.chikaya.documents.Point;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.LocalText;
 import ma.chikaya.law.LegalClock;
+import ma.chikaya.notifications.LetterWords;
+import ma.chikaya.notifications.Preferences.Addressee;
 import ma.chikaya.platform.Demo;
 import ma.chikaya.platform.Messages;
+import ma.chikaya.platform.Settings;
 import ma.chikaya.seals.Claims;
 import ma.chikaya.web.AnswersGiven;
 import ma.chikaya.web.PaperSeals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers, refusals and outcomes as letters, for those without e-mail. A withheld name is not on it: the case's code is. */
+/**
+ * Answers, refusals and outcomes as letters, and whatever else is told by post. A withheld name is not on it, the
+ * case's code is; unless the national desk posts it.
+ */
 @Component
 class LetterPaper {
 
@@ -41,6 +51,9 @@ class LetterPaper {
     private final AnswersGiven given;
     private final Messages messages;
     private final PaperSeals seals;
+    private final LetterWords letterWords;
+    private final Cases cases;
+    private final Settings settings;
     private final Demo demo;
 
     LetterPaper(
@@ -51,6 +64,9 @@ class LetterPaper {
             AnswersGiven given,
             Messages messages,
             PaperSeals seals,
+            LetterWords letterWords,
+            Cases cases,
+            Settings settings,
             Demo demo) {
         this.bodies = bodies;
         this.territories = territories;
@@ -59,14 +75,18 @@ class LetterPaper {
         this.given = given;
         this.messages = messages;
         this.seals = seals;
+        this.letterWords = letterWords;
+        this.cases = cases;
+        this.settings = settings;
         this.demo = demo;
     }
 
-    AnswerLetter of(CaseFile file, Answers.Answer answer, Instant sentAt) {
+    AnswerLetter of(CaseFile file, Answers.Answer answer, Instant sentAt, @Nullable Addressee to) {
         String number = Objects.requireNonNullElse(answer.registerNo(), "");
         return new AnswerLetter(
                 letter(
                         file,
+                        to,
                         file.line().bodyId(),
                         answer.language(),
                         number,
@@ -87,12 +107,13 @@ class LetterPaper {
     }
 
     /** A refusal or an outcome, which the history holds whole. */
-    DecisionLetter of(CaseFile file, Ending ending) {
+    DecisionLetter of(CaseFile file, Ending ending, @Nullable Addressee to) {
         Language language = file.language();
         String print = Claims.sha256(ending.reason() + "\n" + DraftFields.orEmpty(ending.guidance()));
         return new DecisionLetter(
                 letter(
                         file,
+                        to,
                         ending.body(),
                         language,
                         Objects.requireNonNullElse(ending.register(), ""),
@@ -119,15 +140,41 @@ class LetterPaper {
                 ending.guidance());
     }
 
+    /** Whatever else is told by post: what happened, in the words of the notice, with those of the body. */
+    NewsLetter of(CaseFile file, LetterOut letter, @Nullable Addressee to) {
+        HistoryEntry event = file.history().stream()
+                .filter(one -> one.seq() == letter.ref())
+                .findFirst()
+                .orElseThrow(CaseAccess::notFound);
+        LetterWords.Said said = letterWords.of(
+                cases.findPublic(file.line().id()).orElseThrow(CaseAccess::notFound), event, file.language());
+        return new NewsLetter(
+                letter(
+                        file,
+                        to,
+                        letter.bodyId(),
+                        file.language(),
+                        letter.number(),
+                        event.at(),
+                        event.accountId(),
+                        Claims.sha256(said.happened() + "\n" + DraftFields.orEmpty(said.words())),
+                        null),
+                said.title(),
+                said.happened(),
+                said.words(),
+                settings.baseUrl().replaceFirst("^https?://", ""));
+    }
+
     private Letter letter(
             CaseFile file,
+            @Nullable Addressee to,
             int from,
             Language language,
             String number,
             Instant sentAt,
             @Nullable Integer by,
             String fingerprint,
-            URI seal) {
+            @Nullable URI seal) {
         LocalDate date = LegalClock.dayOf(sentAt);
         Body body = bodies.get(from, date);
         return new Letter(
@@ -142,7 +189,8 @@ class LetterPaper {
                         : territories.get(body.territory()).name(),
                 file.line().code(),
                 file.line().receivedOn(),
-                file.complainant(),
+                to == null ? file.complainant() : to.name(),
+                to == null ? null : to.address(),
                 file.line().subject().isBlank() ? null : file.line().subject(),
                 signatory(by, language),
                 above(body, date),

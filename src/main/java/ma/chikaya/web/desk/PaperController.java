@@ -15,6 +15,7 @@ import ma.chikaya.casework.LetterOut;
 import ma.chikaya.documents.Papers;
 import ma.chikaya.documents.Sheet;
 import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.notifications.Preferences.Addressee;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.PaperSeals;
 import ma.chikaya.web.ReceiptPaper;
@@ -32,6 +33,7 @@ class PaperController {
     private final CaseAccess access;
     private final Papers papers;
     private final LetterPaper letters;
+    private final Addressees addressees;
     private final DossierPaper dossiers;
     private final ReceiptPaper receipts;
     private final PaperSeals seals;
@@ -41,6 +43,7 @@ class PaperController {
             CaseAccess access,
             Papers papers,
             LetterPaper letters,
+            Addressees addressees,
             DossierPaper dossiers,
             ReceiptPaper receipts,
             PaperSeals seals) {
@@ -48,6 +51,7 @@ class PaperController {
         this.access = access;
         this.papers = papers;
         this.letters = letters;
+        this.addressees = addressees;
         this.dossiers = dossiers;
         this.receipts = receipts;
         this.seals = seals;
@@ -60,29 +64,39 @@ class PaperController {
             @RequestParam(defaultValue = "-1") int round,
             HttpServletResponse response)
             throws IOException {
-        sendAnswer(access.get(official, code), round, response);
+        CaseFile file = access.get(official, code);
+        sendAnswer(file, round, addressees.of(file), response);
     }
 
     /** A letter as the register of what went out names it; the caller knows that it is the reader's. */
-    void sendLetter(CaseFile file, LetterOut letter, HttpServletResponse response) throws IOException {
-        if (letter.what() == LetterOut.What.ANSWER) sendAnswer(file, letter.ref(), response);
-        else sendDecision(file, letter.ref(), response);
+    void sendLetter(CaseFile file, LetterOut letter, @Nullable Addressee to, HttpServletResponse response)
+            throws IOException {
+        switch (letter.what()) {
+            case ANSWER -> sendAnswer(file, letter.ref(), to, response);
+            case REFUSAL, OUTCOME -> sendDecision(file, letter.ref(), to, response);
+            case COMPLEMENT, EXTENSION, TRANSFER, MESSAGE, NEWS -> {
+                var paper = letters.of(file, letter, to);
+                send(letter.code(), "letter", null, out -> papers.newsLetter(paper, out), response);
+            }
+        }
     }
 
-    private void sendAnswer(CaseFile file, int round, HttpServletResponse response) throws IOException {
+    private void sendAnswer(CaseFile file, int round, @Nullable Addressee to, HttpServletResponse response)
+            throws IOException {
         Answers.Answer answer = file.answers().stream()
                 .filter(one -> one.sentAt() != null && (round < 0 || one.round() == round))
                 .reduce((first, second) -> second)
                 .orElseThrow(CaseAccess::notFound);
         Instant sent = answer.sentAt();
         if (sent == null) throw CaseAccess.notFound();
-        var letter = letters.of(file, answer, sent);
+        var letter = letters.of(file, answer, sent, to);
         send(file.line().code(), "letter", letter.letter().seal(), out -> papers.answerLetter(letter, out), response);
     }
 
-    private void sendDecision(CaseFile file, int seq, HttpServletResponse response) throws IOException {
+    private void sendDecision(CaseFile file, int seq, @Nullable Addressee to, HttpServletResponse response)
+            throws IOException {
         Ending ending = Ending.find(file, seq, cases).orElseThrow(CaseAccess::notFound);
-        var letter = letters.of(file, ending);
+        var letter = letters.of(file, ending, to);
         send(file.line().code(), "letter", letter.letter().seal(), out -> papers.decisionLetter(letter, out), response);
     }
 
@@ -94,7 +108,8 @@ class PaperController {
             @RequestParam(defaultValue = "0") int seq,
             HttpServletResponse response)
             throws IOException {
-        sendDecision(access.get(official, code), seq, response);
+        CaseFile file = access.get(official, code);
+        sendDecision(file, seq, addressees.of(file), response);
     }
 
     @GetMapping("/desk/case/{code}/dossier.pdf")

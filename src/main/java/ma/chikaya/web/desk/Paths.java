@@ -16,6 +16,7 @@ public final class Paths {
     static final String PREFERENCES = "/desk/preferences";
     static final String ARBITRATION = "/desk/arbitration";
     static final String REMINDERS = "/desk/reminders";
+    static final String TO_POST = "/desk/to-post";
     static final String WITHHELD = "/desk/withheld";
 
     private Paths() {}

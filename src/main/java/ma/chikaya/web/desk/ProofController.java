@@ -43,6 +43,8 @@ class ProofController {
     private final LettersOut letters;
     private final CaseAccess access;
     private final PaperController papers;
+    private final Addressees addressees;
+    private final Posting posting;
     private final Uploads uploads;
     private final StoredFiles stored;
     private final FileResponses responses;
@@ -54,6 +56,8 @@ class ProofController {
             LettersOut letters,
             CaseAccess access,
             PaperController papers,
+            Addressees addressees,
+            Posting posting,
             Uploads uploads,
             StoredFiles stored,
             FileResponses responses,
@@ -63,6 +67,8 @@ class ProofController {
         this.letters = letters;
         this.access = access;
         this.papers = papers;
+        this.addressees = addressees;
+        this.posting = posting;
         this.uploads = uploads;
         this.stored = stored;
         this.responses = responses;
@@ -141,7 +147,24 @@ class ProofController {
             HttpServletResponse response)
             throws IOException {
         LetterOut letter = letter(official, Typed.of(fields), year, no);
-        papers.sendLetter(letters.open(official, letter).orElseThrow(CaseAccess::notFound), letter, response);
+        CaseFile file = letters.open(official, letter).orElseThrow(CaseAccess::notFound);
+        papers.sendLetter(file, letter, addressees.of(file), response);
+    }
+
+    /** The same with the withheld name in its window, for the national desk, which posts it: a look on record. */
+    @PostMapping(ADDRESS + "/letter.pdf")
+    void printWithheld(
+            Official official,
+            @PathVariable int year,
+            @PathVariable int no,
+            @RequestParam Map<String, String> fields,
+            HttpServletResponse response)
+            throws IOException {
+        LetterOut letter = letter(official, Typed.of(fields), year, no);
+        CaseFile file = letters.open(official, letter).orElseThrow(CaseAccess::notFound);
+        if (!Addressees.mayReveal(official, file, letter)) throw CaseAccess.notFound();
+        papers.sendLetter(
+                file, letter, addressees.reveal(official, letter).orElseThrow(CaseAccess::notFound), response);
     }
 
     /** The slip or the signed copy: for whoever may print the letter. */
@@ -190,7 +213,10 @@ class ProofController {
         model.addAttribute("subject", reads ? file.line().subject() : null);
         model.addAttribute("body", names.body(page, letter.bodyId()));
         model.addAttribute("paper", own + "/letter.pdf?body=" + letter.bodyId());
-        model.addAttribute("may", file.actions().contains(Action.RECORD_DELIVERY));
+        model.addAttribute(
+                "may", letters.mayDeliver(official, letter) && file.actions().contains(Action.RECORD_DELIVERY));
+        model.addAttribute("post", posting.say(page, letter));
+        model.addAttribute("reveal", Addressees.mayReveal(official, file, letter) ? own + "/letter.pdf" : null);
         model.addAttribute("went", delivery == null ? null : RegisterLines.way(page, delivery));
         model.addAttribute(
                 "slip",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
+import ma.chikaya.channels.Way;
 import ma.chikaya.counters.Consent;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
@@ -103,6 +104,17 @@ class RegisterChoices {
         for (Consent consent : Consent.values()) {
             String word = consent.name().toLowerCase(ROOT);
             choices.add(new Choice(word, page.t("counter.consent." + word), typed.is("consent", word)));
+        }
+        return choices;
+    }
+
+    /** Nothing said, then the ways. */
+    List<Choice> ways(Page page, Typed typed) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(
+                new Choice("", page.t("desk.told.way.open"), typed.line("told").isEmpty()));
+        for (Way way : Way.values()) {
+            choices.add(new Choice(way.word(), Telling.say(page, way), typed.is("told", way.word())));
         }
         return choices;
     }

@@ -9,9 +9,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
+import ma.chikaya.channels.Preference;
+import ma.chikaya.channels.Way;
 import ma.chikaya.counters.Arrivals;
 import ma.chikaya.files.Owner;
 import ma.chikaya.files.Room;
@@ -26,6 +29,7 @@ import ma.chikaya.intake.ScanPages;
 import ma.chikaya.intake.Sent;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
+import ma.chikaya.notifications.Preferences;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.Thumb;
@@ -53,6 +57,7 @@ class RegisterController {
     private final RegisterChoices choices;
     private final RegisterQuestions questions;
     private final StoredFiles stored;
+    private final Preferences preferences;
     private final InstantSource clock;
 
     RegisterController(
@@ -64,6 +69,7 @@ class RegisterController {
             RegisterChoices choices,
             RegisterQuestions questions,
             StoredFiles stored,
+            Preferences preferences,
             InstantSource clock) {
         this.registrations = registrations;
         this.arrivals = arrivals;
@@ -73,6 +79,7 @@ class RegisterController {
         this.choices = choices;
         this.questions = questions;
         this.stored = stored;
+        this.preferences = preferences;
         this.clock = clock;
     }
 
@@ -123,11 +130,18 @@ class RegisterController {
             var paper = RegisterFields.paper(typed);
             arrivals.findWrong(came.receivedOn(), paper)
                     .ifPresent(why -> errors.add(new FormError("lateReason", RegisterPages.say(page, why))));
+            Optional<Way> told = RegisterFields.way(typed);
+            Optional<Refusal> untold = told.isEmpty()
+                    ? Optional.empty()
+                    : Preferences.findWrong(told.get(), RegisterFields.contacts(typed));
+            untold.ifPresent(why -> errors.add(new FormError("told", RegisterPages.say(page, why))));
             asks = questions.areNew(page, typed);
             if (hint == null && pages.depends(typed)) hint = page.t("frontline.depends.new");
             if (errors.isEmpty() && !asks && hint == null) {
                 switch (arrivals.register(official, token, form, came, paper)) {
                     case Sent.Done(var receipt) -> {
+                        told.ifPresent(way -> preferences.choose(
+                                receipt.submissionId(), false, new Preference(way, form.language())));
                         pages.clear(official);
                         return "redirect:" + Paths.registered(receipt.code());
                     }

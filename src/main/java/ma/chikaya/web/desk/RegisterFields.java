@@ -1,7 +1,9 @@
 package ma.chikaya.web.desk;
 
 import java.util.Arrays;
+import java.util.Optional;
 import ma.chikaya.casework.Channel;
+import ma.chikaya.channels.Way;
 import ma.chikaya.counters.Arrivals.Paper;
 import ma.chikaya.counters.Consent;
 import ma.chikaya.intake.Form;
@@ -9,6 +11,7 @@ import ma.chikaya.intake.Registrations.Came;
 import ma.chikaya.intake.Stage;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.law.Kind;
+import ma.chikaya.notifications.Preferences.Contacts;
 import ma.chikaya.web.DependsForm;
 import ma.chikaya.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,15 @@ final class RegisterFields {
     static Came came(Typed typed, int keyedBy) {
         Channel channel = typed.choice("channel", Channel.class);
         return new Came(channel, typed.line("receivedOn"), keyedBy, noCourt(typed));
+    }
+
+    /** How he wants to be told; empty where he did not say. */
+    static Optional<Way> way(Typed typed) {
+        return Way.find(typed.line("told"));
+    }
+
+    static Contacts contacts(Typed typed) {
+        return new Contacts(typed.line("phone"), typed.line("email"), typed.line("postalAddress"));
     }
 
     static Paper paper(Typed typed) {

@@ -160,6 +160,7 @@ class RegisterPages {
                         choices.stages(page, typed),
                         choices.courts(page, typed),
                         choices.consents(page, typed),
+                        choices.ways(page, typed),
                         choices.types(page, typed),
                         choices.identities(page, typed),
                         choices.languages(page, typed),

@@ -41,6 +41,7 @@ record RegisterShown(
         List<Choice> stages,
         List<Choice> courts,
         List<Choice> consents,
+        List<Choice> ways,
         List<Choice> types,
         List<Choice> identities,
         List<Choice> languages,
