@@ -12,6 +12,8 @@ import ma.chikaya.kernel.Language;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
+import ma.chikaya.platform.Acting;
+import ma.chikaya.platform.Scoped;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -155,6 +157,13 @@ public class Cases {
     /** The receipt of what an official keyed today, to be handed over, wherever the case has gone since. */
     public Optional<Receipt> findKeyed(Official official, TrackingCode code) {
         return Doors.named(code, () -> reading.findKeyed(official, code).flatMap(filing::findReceipt));
+    }
+
+    /** The subjects of those of these cases that an official keyed himself: he wrote them, wherever the cases are. */
+    public Map<UUID, String> findSubjectsKeyed(Official official, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : Scoped.as(Acting.system(), () -> reading.findSubjectsKeyed(official.id(), ids));
     }
 
     /**

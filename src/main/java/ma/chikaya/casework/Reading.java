@@ -1,9 +1,13 @@
 package ma.chikaya.casework;
 
+import static ma.chikaya.casework.db.Tables.SUBMISSION;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +20,7 @@ import ma.chikaya.kernel.TrackingCode;
 import ma.chikaya.law.Kind;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.people.People;
+import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Reading {
 
+    private final DSLContext sql;
     private final Register register;
     private final Codes codes;
     private final Scopes scopes;
@@ -34,6 +40,7 @@ class Reading {
     private final InstantSource clock;
 
     Reading(
+            DSLContext sql,
             Register register,
             Codes codes,
             Scopes scopes,
@@ -43,6 +50,7 @@ class Reading {
             Parts parts,
             People people,
             InstantSource clock) {
+        this.sql = sql;
         this.register = register;
         this.codes = codes;
         this.scopes = scopes;
@@ -82,6 +90,13 @@ class Reading {
                 .filter(row -> Objects.equals(row.getKeyedBy(), official.id()))
                 .filter(row -> LegalClock.dayOf(row.getFiledAt()).equals(today))
                 .map(SubmissionRecord::getId);
+    }
+
+    Map<UUID, String> findSubjectsKeyed(int account, Collection<UUID> ids) {
+        return sql.select(SUBMISSION.ID, SUBMISSION.SUBJECT)
+                .from(SUBMISSION)
+                .where(SUBMISSION.ID.in(ids), SUBMISSION.KEYED_BY.eq(account))
+                .fetchMap(SUBMISSION.ID, SUBMISSION.SUBJECT);
     }
 
     Optional<TrackingCode> findCode(UUID id) {

@@ -8,6 +8,8 @@ import java.util.Objects;
 import ma.chikaya.casework.CaseFile;
 import ma.chikaya.casework.CaseLine;
 import ma.chikaya.casework.Identities;
+import ma.chikaya.counters.Arrival;
+import ma.chikaya.counters.Arrivals;
 import ma.chikaya.people.Person;
 import ma.chikaya.people.PersonType;
 import ma.chikaya.people.Phones;
@@ -23,11 +25,13 @@ class Facts {
     private final Names names;
     private final Topics topics;
     private final BusinessFacts business;
+    private final Arrivals arrivals;
 
-    Facts(Names names, Topics topics, BusinessFacts business) {
+    Facts(Names names, Topics topics, BusinessFacts business, Arrivals arrivals) {
         this.names = names;
         this.topics = topics;
         this.business = business;
+        this.arrivals = arrivals;
     }
 
     /** A label and its value. */
@@ -42,12 +46,29 @@ class Facts {
         add(facts, page, "topic", topics.name(page, line.topic()));
         add(facts, page, "channel", channel(page, file));
         add(facts, page, "received", Say.date(page, line.receivedOn()));
+        if (file.keyedBy() != null) arrivals.find(line.id()).ifPresent(one -> arrived(facts, page, one));
         business.of(page, file.business()).forEach(fact -> facts.add(new Fact(fact.label(), fact.value())));
         add(facts, page, "language", page.t("desk.language", "language", file.language()));
         Boolean noCourt = DossierPaper.noCourt(file);
         if (noCourt != null) add(facts, page, "court", page.t(noCourt ? "desk.court.none" : "desk.court.seized"));
         add(facts, page, "assignee", assignee(page, line));
         return facts;
+    }
+
+    /** What the paper showed, why it was keyed late, and what a supervisor said to its day. */
+    private void arrived(List<Fact> facts, Page page, Arrival one) {
+        if (one.consent() != null)
+            add(facts, page, "consent", page.t("counter.consent." + InboxFilter.word(one.consent())));
+        if (one.lateReason() == null) return;
+        add(facts, page, "late", one.lateReason());
+        Arrival.Seen seen = one.seen();
+        String who =
+                seen == null ? "" : names.officials(page, List.of(seen.by())).getOrDefault(seen.by(), "—");
+        String remark = seen == null || seen.remark() == null ? "" : seen.remark();
+        RegisterLines.Seen said = seen == null
+                ? RegisterLines.Seen.WAITING
+                : seen.confirmed() ? RegisterLines.Seen.YES : RegisterLines.Seen.NO;
+        add(facts, page, "day", page.t("desk.fact.day.seen", "seen", said, "who", who, "remark", remark));
     }
 
     /** Contacts and identifiers, once they are shown. */

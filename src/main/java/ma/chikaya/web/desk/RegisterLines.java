@@ -88,6 +88,8 @@ class RegisterLines {
         List<Arrival> found = arrivals.list(official, which.body(), which.year(), which.month(), before, most + 1);
         Map<UUID, CaseLine> seen =
                 seen(official, found.stream().map(Arrival::submissionId).toList());
+        Map<UUID, String> keyed = cases.findSubjectsKeyed(
+                official, found.stream().map(Arrival::submissionId).toList());
         Map<UUID, LetterOut> out = new HashMap<>();
         letters.listOf(official, found.stream().map(Arrival::submissionId).toList())
                 .forEach(one -> out.put(one.submissionId(), one));
@@ -111,7 +113,7 @@ class RegisterLines {
                                     one.code().display(),
                                     Say.date(page, one.receivedOn()),
                                     page.t("desk.channel", "channel", one.channel()),
-                                    line == null ? "" : line.subject(),
+                                    line == null ? keyed.getOrDefault(one.submissionId(), "") : line.subject(),
                                     page.t("common.number", "n", one.pages()),
                                     people.getOrDefault(one.keyedBy(), ""),
                                     noted(page, one),
@@ -140,7 +142,8 @@ class RegisterLines {
         return String.join(page.t("desk.comma"), noted);
     }
 
-    private enum Seen {
+    /** What a supervisor said of a day. */
+    enum Seen {
         WAITING,
         YES,
         NO

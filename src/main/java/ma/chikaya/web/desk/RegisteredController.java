@@ -2,6 +2,8 @@ package ma.chikaya.web.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.PublicCase;
@@ -9,6 +11,7 @@ import ma.chikaya.casework.Receipt;
 import ma.chikaya.counters.Arrival;
 import ma.chikaya.counters.Arrivals;
 import ma.chikaya.kernel.TrackingCode;
+import ma.chikaya.law.LegalClock;
 import ma.chikaya.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,13 +31,16 @@ class RegisteredController {
     private final Frames frames;
     private final Names names;
     private final PaperController papers;
+    private final InstantSource clock;
 
-    RegisteredController(Cases cases, Arrivals arrivals, Frames frames, Names names, PaperController papers) {
+    RegisteredController(
+            Cases cases, Arrivals arrivals, Frames frames, Names names, PaperController papers, InstantSource clock) {
         this.cases = cases;
         this.arrivals = arrivals;
         this.frames = frames;
         this.names = names;
         this.papers = papers;
+        this.clock = clock;
     }
 
     @GetMapping(Paths.REGISTER + "/{code}")
@@ -50,6 +56,10 @@ class RegisteredController {
         model.addAttribute(
                 "number",
                 arrivals.find(receipt.submissionId()).map(Arrival::number).orElse(null));
+        LocalDate today = LegalClock.dayOf(clock.instant());
+        model.addAttribute("past", receipt.decideBy().isBefore(today));
+        model.addAttribute(
+                "unanswered", receipt.answerBy() != null && receipt.answerBy().isBefore(today));
         model.addAttribute("open", cases.find(official, receipt.code()).isPresent());
         return "web/desk/registered";
     }

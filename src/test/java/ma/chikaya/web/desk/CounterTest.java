@@ -228,6 +228,9 @@ class CounterTest {
         TrackingCode old = registered(head.submit(REGISTER, paper));
         assertThat(cases.find(commune.khadija(), old).orElseThrow().bodyReceivedOn())
                 .isEqualTo(LocalDate.of(2026, 8, 20));
+        assertThat(head.get(REGISTER + "/" + old.digits()).body())
+                .as("no promise of a day that is over")
+                .contains("مضى أجل هذا الملف قبل تسجيله", "id=\"past\"");
         paper.put("receivedOn", "2016-08-20");
         head.get(REGISTER);
         assertThat(head.submit(REGISTER, paper).body()).contains("راجع السنة");
@@ -255,7 +258,14 @@ class CounterTest {
         assertThat(brahim.open(said).body()).contains("اليوم غير صحيح").doesNotContain(code.display());
         String register = brahim.get("/desk/registers").body();
         assertThat(register).contains(code.display(), "1/2026", "بصمة الإبهام", "واليوم غير صحيح");
-        assertThat(clerk.get("/desk/registers").body()).contains(code.display()).doesNotContain("/desk/case/");
+        assertThat(clerk.get("/desk/registers").body())
+                .as("what he wrote himself he reads, and no case")
+                .contains(code.display(), "الضو ديال الزنقة")
+                .doesNotContain("/desk/case/");
+        assertThat(signIn(port, commune.khadija())
+                        .get("/desk/case/" + code.digits())
+                        .body())
+                .contains("بصمة الإبهام", "نسيت في مكتب الضبط", "غير صحيح", "الختم يقول 12");
         assertThat(brahim.get("/desk/registers?body=" + other.body().id()).status())
                 .isEqualTo(404);
         assertThat(brahim.get("/desk/registers.xlsx").status()).isEqualTo(200);
