@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -39,11 +38,15 @@ public final class PhotographedPaper {
      */
     public record Page(int width, int height, long bytes, Supplier<InputStream> jpeg) {}
 
-    /** @param made legal time */
+    /**
+     * The bytes of the document, made as they are read.
+     *
+     * @param made legal time
+     */
     public static InputStream read(String title, LocalDateTime made, List<Page> pages) {
         PhotographedPaper paper = new PhotographedPaper();
         paper.write(title, made, pages);
-        return new Joined(Collections.enumeration(paper.parts));
+        return new Joined(paper.parts.iterator());
     }
 
     private void write(String title, LocalDateTime made, List<Page> pages) {
@@ -51,8 +54,9 @@ public final class PhotographedPaper {
         object("<</Type/Catalog/Pages 2 0 R/ViewerPreferences<</DisplayDocTitle true>>>>");
         StringBuilder kids = new StringBuilder();
         for (int i = 0; i < pages.size(); i++) kids.append(first(i)).append(" 0 R ");
-        object(say("<</Type/Pages/Count %d/Kids[%s]>>", pages.size(), kids));
-        object(say(
+        object(String.format(Locale.ROOT, "<</Type/Pages/Count %d/Kids[%s]>>", pages.size(), kids));
+        object(String.format(
+                Locale.ROOT,
                 "<</Title<FEFF%s>/Producer(Chikaya)/CreationDate(D:%s)>>",
                 HexFormat.of().formatHex(title.getBytes(StandardCharsets.UTF_16BE)),
                 made.format(DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT))));
@@ -66,17 +70,23 @@ public final class PhotographedPaper {
 
     private void page(int no, Page page) {
         double scale = LONG_SIDE / Math.max(page.width(), page.height());
-        String size = say("%.2f %.2f", page.width() * scale, page.height() * scale);
-        object(say(
+        String size = String.format(Locale.ROOT, "%.2f %.2f", page.width() * scale, page.height() * scale);
+        object(String.format(
+                Locale.ROOT,
                 "<</Type/Page/Parent 2 0 R/MediaBox[0 0 %s]/Contents %d 0 R/Resources<</XObject<</P %d 0 R>>>>>>",
-                size, no + 1, no + 2));
+                size,
+                no + 1,
+                no + 2));
         String drawing = "q " + size.replace(" ", " 0 0 ") + " 0 0 cm /P Do Q";
-        object(say("<</Length %d>>stream\n%s\nendstream", drawing.length(), drawing));
+        object(String.format(Locale.ROOT, "<</Length %d>>stream\n%s\nendstream", drawing.length(), drawing));
         begin();
-        put(say(
+        put(String.format(
+                Locale.ROOT,
                 "<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceRGB/BitsPerComponent 8"
                         + "/Filter/DCTDecode/Length %d>>stream\n",
-                page.width(), page.height(), page.bytes()));
+                page.width(),
+                page.height(),
+                page.bytes()));
         parts.add(page.jpeg());
         length += page.bytes();
         put("\nendstream\nendobj\n");
@@ -94,14 +104,15 @@ public final class PhotographedPaper {
 
     private void finish() {
         long at = length;
-        StringBuilder end = new StringBuilder(say("xref\n0 %d\n0000000000 65535 f \n", offsets.size() + 1));
-        for (long offset : offsets) end.append(say("%010d 00000 n \n", offset));
-        put(end + say("trailer\n<</Size %d/Root 1 0 R/Info 3 0 R>>\nstartxref\n%d\n%%%%EOF\n", offsets.size() + 1, at));
-    }
-
-    /** In the digits of PDF, whatever the machine counts in. */
-    private static String say(String text, Object... values) {
-        return String.format(Locale.ROOT, text, values);
+        StringBuilder end =
+                new StringBuilder(String.format(Locale.ROOT, "xref\n0 %d\n0000000000 65535 f \n", offsets.size() + 1));
+        for (long offset : offsets) end.append(String.format(Locale.ROOT, "%010d 00000 n \n", offset));
+        put(end
+                + String.format(
+                        Locale.ROOT,
+                        "trailer\n<</Size %d/Root 1 0 R/Info 3 0 R>>\nstartxref\n%d\n%%%%EOF\n",
+                        offsets.size() + 1,
+                        at));
     }
 
     private void put(String text) {
@@ -113,10 +124,10 @@ public final class PhotographedPaper {
     /** One part after the other, each opened when the one before is at its end. */
     private static final class Joined extends InputStream {
 
-        private final Enumeration<Supplier<InputStream>> rest;
+        private final Iterator<Supplier<InputStream>> rest;
         private InputStream now = InputStream.nullInputStream();
 
-        Joined(Enumeration<Supplier<InputStream>> rest) {
+        Joined(Iterator<Supplier<InputStream>> rest) {
             this.rest = rest;
         }
 
@@ -133,8 +144,8 @@ public final class PhotographedPaper {
                 int count = now.read(into, offset, most);
                 if (count > 0) return count;
                 now.close();
-                if (!rest.hasMoreElements()) return -1;
-                now = rest.nextElement().get();
+                if (!rest.hasNext()) return -1;
+                now = rest.next().get();
             }
         }
 

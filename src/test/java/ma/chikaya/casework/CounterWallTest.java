@@ -47,16 +47,7 @@ class CounterWallTest {
                 "عائشة", "Aicha", Membership.of(Role.CLERK, commune.body().id()));
         answered = cast.file(Kind.OBSERVATION, commune.body().id(), "الحديقة نظيفة");
         open = cast.file(Kind.OBSERVATION, commune.body().id(), "الحديقة مظلمة");
-        int version =
-                cases.find(commune.khadija(), answered.code()).orElseThrow().version();
-        assertThat(cases.conclude(
-                                commune.khadija(),
-                                answered.submissionId(),
-                                version,
-                                Concluding.TAKEN_INTO_ACCOUNT,
-                                "شكرا")
-                        .isDone())
-                .isTrue();
+        conclude(answered);
     }
 
     @Test
@@ -80,9 +71,39 @@ class CounterWallTest {
                 .isFalse();
     }
 
+    @Test
+    void aLetterOfACaseThatNamesTheClerkIsNotThere() {
+        assertThat(cases.nameOfficial(commune.khadija(), open.submissionId(), version(open), clerk.id())
+                        .isDone())
+                .isTrue();
+        conclude(open);
+        Acting there = scopes.of(clerk).acting().atCounters(clerk.bodies(Role.CLERK));
+        assertThat(letters(there, open)).isZero();
+        assertThat(isCase(there.in(open.submissionId()), open.submissionId())).isFalse();
+    }
+
+    private int version(Receipt receipt) {
+        return cases.find(commune.khadija(), receipt.code()).orElseThrow().version();
+    }
+
+    private void conclude(Receipt receipt) {
+        assertThat(cases.conclude(
+                                commune.khadija(),
+                                receipt.submissionId(),
+                                version(receipt),
+                                Concluding.TAKEN_INTO_ACCOUNT,
+                                "شكرا")
+                        .isDone())
+                .isTrue();
+    }
+
     private int letters(Acting acting) {
+        return letters(acting, answered);
+    }
+
+    private int letters(Acting acting, Receipt receipt) {
         return Objects.requireNonNull(
-                Scoped.as(acting, () -> sql.fetchCount(OUTGOING, OUTGOING.SUBMISSION_ID.eq(answered.submissionId()))));
+                Scoped.as(acting, () -> sql.fetchCount(OUTGOING, OUTGOING.SUBMISSION_ID.eq(receipt.submissionId()))));
     }
 
     private boolean isCase(Acting acting, UUID id) {

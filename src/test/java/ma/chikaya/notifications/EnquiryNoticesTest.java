@@ -106,7 +106,9 @@ class EnquiryNoticesTest {
 
     @Test
     void anArticleIsToldToItsAskersAndToWhoeverKeyedTheirQuestions() throws Exception {
-        for (Language language : SAID.keySet()) {
+        for (Map.Entry<Language, List<String>> each : SAID.entrySet()) {
+            Language language = each.getKey();
+            List<String> said = each.getValue();
             Enquiry byMail = ask(language, null, "asker@example.ma", new Course.Wanted());
             Enquiry byPhone = ask(language, "+212661234567", null, new Course.Wanted());
             ArticleText text = new ArticleText(
@@ -130,9 +132,9 @@ class EnquiryNoticesTest {
             assertThat(server.getReceivedMessages()).as("told twice, sent once").hasSize(1);
             MimeMessage message = server.getReceivedMessages()[0];
             assertThat(message.getAllRecipients()[0]).hasToString("asker@example.ma");
-            assertThat(message.getSubject()).isEqualTo(SAID.get(language).getFirst());
+            assertThat(message.getSubject()).isEqualTo(said.getFirst());
             assertThat(text(message.getContent(), "text/plain"))
-                    .contains(SAID.get(language).subList(1, 5))
+                    .contains(said.subList(1, 5))
                     .contains(link)
                     .doesNotContain("البحيرة", "\n\n\n");
             assertThat(text(message.getContent(), "text/html"))
