@@ -1,5 +1,6 @@
 package ma.chikaya.frontline;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,12 +35,14 @@ public class Sentences {
     private final Darija darija;
     private final Bodies bodies;
     private final LegalClock law;
+    private final InstantSource clock;
 
-    Sentences(Messages messages, Darija darija, Bodies bodies, LegalClock law) {
+    Sentences(Messages messages, Darija darija, Bodies bodies, LegalClock law, InstantSource clock) {
         this.messages = messages;
         this.darija = darija;
         this.bodies = bodies;
         this.law = law;
+        this.clock = clock;
     }
 
     /** A sentence of its own, such as {@code say.public}. */
@@ -129,6 +132,7 @@ public class Sentences {
         facts.put("decideBy", file.decideBy());
         facts.put("answerBy", Objects.requireNonNullElse(file.answerBy(), file.decideBy()));
         facts.put("due", due(file));
+        facts.put("over", file.state().isOpen() ? "no" : "yes");
         facts.put("on", file.answeredAt() == null ? file.receivedOn() : LegalTime.dayOf(file.answeredAt()));
         facts.put("reopens", file.reopenUntil() == null ? "no" : "yes");
         facts.put("until", file.reopenUntil() == null ? file.decideBy() : file.reopenUntil());
@@ -138,10 +142,14 @@ public class Sentences {
         return facts;
     }
 
-    private static String due(PublicCase file) {
+    /** Which day is said: one that has passed is not promised, it is said that the body is late. */
+    private String due(PublicCase file) {
         if (file.state() == State.AWAITING_COMPLEMENT) return "complement";
         if (!file.state().isOpen()) return "none";
-        return file.decidedOn() == null ? "decide" : "answer";
+        boolean decides = file.decidedOn() == null;
+        LocalDate due = decides ? file.decideBy() : file.answerBy();
+        boolean late = due != null && LegalTime.dayOf(clock.instant()).isAfter(due);
+        return (late ? "late_" : "") + (decides ? "decide" : "answer");
     }
 
     /** A decision and an answer, an outcome alone, or first that somebody finds the competent body. */

@@ -45,7 +45,11 @@ public class LetInNotices {
         this.clock = clock;
     }
 
-    /** @return the way it went; empty where none reaches him, or he wants nothing sent */
+    /**
+     * Tells the person that somebody heard of his case by telephone.
+     *
+     * @return the way it went; empty where none reaches him, or he wants nothing sent
+     */
     public Optional<Way> tell(UUID submission) {
         Optional<PublicCase> file = cases.findPublic(submission);
         Optional<Person> person = cases.findParties(submission).map(parties -> parties.person());

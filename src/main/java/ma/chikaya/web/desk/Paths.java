@@ -9,7 +9,7 @@ public final class Paths {
     static final String ASKED = "/desk/asked";
     static final String REGISTER = "/desk/register";
     static final String LATE = "/desk/registers/late";
-    static final String QUESTIONS = "/desk/questions";
+    public static final String QUESTIONS = "/desk/questions";
     static final String VOICE = "/desk/voice";
     static final String REGISTERS = "/desk/registers";
     static final String TEMPLATES = "/desk/templates";

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param gaps what the handler will miss, to be asked now
  * @param warnings what the words warn of
  * @param depends the question competence depends on; null where nothing does
+ * @param consents what stands under a paper, where somebody stands at the counter
+ * @param withheld what is said of a name that is kept; null where it is not
  * @param sms whether a short message can be sent from here
  */
 record Console(
@@ -45,6 +47,8 @@ record Console(
         List<Choice> spoken,
         List<Choice> ways,
         List<Choice> sees,
+        List<Choice> consents,
+        @Nullable Said withheld,
         DependsForm.@Nullable Shown depends,
         List<QuestionAsked> questions,
         Knowledge knowledge,

@@ -10,9 +10,12 @@ import java.util.UUID;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Channel;
 import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.Receipt;
 import ma.chikaya.channels.Way;
+import ma.chikaya.counters.Arrivals;
+import ma.chikaya.counters.Consent;
 import ma.chikaya.frontline.Call;
 import ma.chikaya.frontline.Calls;
 import ma.chikaya.frontline.FilingDraft;
@@ -28,6 +31,7 @@ import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.people.Phones;
+import ma.chikaya.platform.Audit;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
 import ma.chikaya.web.QuestionAsked;
@@ -50,7 +54,12 @@ class ConsoleController {
     /** Where a button of the form leads, once what stands in it is kept. */
     private static final String GO = "go:";
 
+    private static final String END = "end";
+    private static final String ABUSE = "abuse";
+
     private final Registrations registrations;
+    private final Arrivals arrivals;
+    private final Audit audit;
     private final FilingDrafts drafts;
     private final Calls calls;
     private final Receipts receipts;
@@ -62,6 +71,8 @@ class ConsoleController {
 
     ConsoleController(
             Registrations registrations,
+            Arrivals arrivals,
+            Audit audit,
             FilingDrafts drafts,
             Calls calls,
             Receipts receipts,
@@ -71,6 +82,8 @@ class ConsoleController {
             Names names,
             InstantSource clock) {
         this.registrations = registrations;
+        this.arrivals = arrivals;
+        this.audit = audit;
         this.drafts = drafts;
         this.calls = calls;
         this.receipts = receipts;
@@ -122,14 +135,24 @@ class ConsoleController {
         }
         // What is changed on a page that was filed before is another filing.
         boolean another = !files(act) && drafts.findFiled(typed.raw("token")).isPresent();
-        FilingDraft draft = keep(official, call, another ? typed.with("token", "") : typed);
+        Typed now = another ? typed.with("token", "") : typed;
+        boolean leaves = act.startsWith(GO) || act.equals(END) || act.equals(ABUSE);
+        if (leaves && FilingFields.isBegun(typed)) keep(official, call, now);
+        if (act.equals(END) || act.equals(ABUSE)) return end(official, call, act.equals(ABUSE));
         if (act.startsWith(GO)) return "redirect:" + go(call, act.substring(GO.length()));
+        FilingDraft draft = keep(official, call, now);
         if (act.equals("draft")) return "redirect:" + CallPaths.CALLS + "?did=kept";
         if (files(act)) {
             return file(page, official, call, typed, draft, act.equals("sms"), model, response);
         }
         typed = act.equals("read") ? pages.propose(typed) : pages.choose(typed);
         return show(page, official, call, typed, List.of(), false, model);
+    }
+
+    private String end(Official official, Call call, boolean abuse) {
+        calls.end(official, call);
+        if (abuse) audit.add(official.id(), "call-ended-for-abuse", "call:" + call.id(), null);
+        return "redirect:" + CallPaths.CALLS + "?did=ended";
     }
 
     private static boolean files(String act) {
@@ -164,7 +187,7 @@ class ConsoleController {
         // What is filed is what was read aloud: another body or kind is read again first.
         boolean read = sent.is("seen", FilingFields.seen(typed, call));
         if (errors.isEmpty() && read) {
-            switch (registrations.register(draft.token(), form, came)) {
+            switch (arrivals.register(official, draft.token(), form, came, paper(call, typed))) {
                 case Sent.Done(Receipt receipt) -> {
                     return filed(official, call, typed, receipt, sms);
                 }
@@ -177,6 +200,13 @@ class ConsoleController {
         }
         if (!errors.isEmpty()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(page, official, call, typed, errors, errors.isEmpty(), model);
+    }
+
+    /** At a counter somebody may sign or set his thumb to what is written; by telephone nobody can. */
+    private static Arrivals.Paper paper(Call call, Typed typed) {
+        return call.channel() == Channel.COUNTER
+                ? new Arrivals.Paper(typed.choice("consent", Consent.class), "")
+                : Arrivals.Paper.PLAIN;
     }
 
     private String filed(Official official, Call call, Typed typed, Receipt receipt, boolean sms) {

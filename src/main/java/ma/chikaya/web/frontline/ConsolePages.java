@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ma.chikaya.accounts.Official;
+import ma.chikaya.casework.Channel;
 import ma.chikaya.directory.Question;
 import ma.chikaya.frontline.Call;
 import ma.chikaya.frontline.FilingDraft;
@@ -155,6 +156,8 @@ class ConsolePages {
                 choices.spoken(page, typed, call),
                 choices.ways(page, FilingFields.way(typed)),
                 choices.sees(page, typed),
+                call.channel() == Channel.COUNTER ? choices.consents(page, typed) : List.of(),
+                typed.is("withheld", "1") ? sentences.plain(spoken, "say.withheld") : null,
                 depends.show(page, reading, FilingFields.given(typed), spoken).orElse(null),
                 questions(page, typed),
                 knowledge.of(page, typed, bodies),

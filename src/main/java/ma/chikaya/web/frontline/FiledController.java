@@ -5,9 +5,12 @@ import java.time.InstantSource;
 import java.util.Locale;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.casework.Cases;
+import ma.chikaya.casework.Channel;
 import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.casework.Receipt;
+import ma.chikaya.counters.Arrival;
+import ma.chikaya.counters.Arrivals;
 import ma.chikaya.frontline.Call;
 import ma.chikaya.frontline.Receipts;
 import ma.chikaya.frontline.Sentences;
@@ -25,13 +28,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FiledController {
 
     private final Cases cases;
+    private final Arrivals arrivals;
     private final Receipts receipts;
     private final Sentences sentences;
     private final CallAccess access;
     private final InstantSource clock;
 
-    FiledController(Cases cases, Receipts receipts, Sentences sentences, CallAccess access, InstantSource clock) {
+    FiledController(
+            Cases cases,
+            Arrivals arrivals,
+            Receipts receipts,
+            Sentences sentences,
+            CallAccess access,
+            InstantSource clock) {
         this.cases = cases;
+        this.arrivals = arrivals;
         this.receipts = receipts;
         this.sentences = sentences;
         this.access = access;
@@ -56,6 +67,11 @@ class FiledController {
         model.addAttribute("promise", sentences.inAll(call.spoken(), one -> sentences.promise(one, file)));
         model.addAttribute("keep", sentences.inAll(call.spoken(), one -> sentences.keep(one, receipt)));
         model.addAttribute("remedies", sentences.inAll(call.spoken(), one -> sentences.remedies(one, file)));
+        model.addAttribute("counter", call.channel() == Channel.COUNTER);
+        model.addAttribute(
+                "number",
+                arrivals.find(receipt.submissionId()).map(Arrival::number).orElse(null));
+        model.addAttribute("withheld", file.withheld() ? sentences.plain(call.spoken(), "say.withheld") : null);
         Receipts.Sent sent = sent(sms);
         model.addAttribute("sent", sent == null ? null : page.html("frontline.sms." + word(sent)));
         model.addAttribute("text", sent == Receipts.Sent.SHOWN && receipts.isShown() ? receipts.text(file) : null);

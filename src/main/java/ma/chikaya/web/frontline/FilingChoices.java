@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import ma.chikaya.channels.Way;
+import ma.chikaya.counters.Consent;
 import ma.chikaya.directory.Bodies;
 import ma.chikaya.directory.Body;
 import ma.chikaya.directory.Territories;
@@ -89,7 +91,10 @@ class FilingChoices {
         if (proposal.body() == null) return;
         String because = proposal.because().isEmpty()
                 ? null
-                : page.t("frontline.because", "words", String.join("»، «", proposal.because()));
+                : page.t(
+                        "frontline.because",
+                        "words",
+                        String.join("»" + page.t("desk.comma") + "«", proposal.because()));
         add(page, typed, bodies.get(proposal.body()), because, offered);
     }
 
@@ -182,6 +187,17 @@ class FilingChoices {
                 .filter(one -> one != Way.PORTAL || one == chosen)
                 .map(one -> new Choice(one.word(), page.t("frontline.way." + one.word()), one == chosen))
                 .toList();
+    }
+
+    List<Choice> consents(Page page, Typed typed) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(
+                "", page.t("counter.consent.none"), typed.line("consent").isEmpty()));
+        for (Consent consent : Consent.values()) {
+            String word = consent.name().toLowerCase(Locale.ROOT);
+            choices.add(new Choice(word, page.t("counter.consent." + word), typed.is("consent", word)));
+        }
+        return choices;
     }
 
     List<Choice> sees(Page page, Typed typed) {

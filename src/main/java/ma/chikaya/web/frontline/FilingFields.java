@@ -1,6 +1,7 @@
 package ma.chikaya.web.frontline;
 
 import java.util.Arrays;
+import java.util.List;
 import ma.chikaya.channels.Way;
 import ma.chikaya.frontline.Call;
 import ma.chikaya.frontline.Spoken;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is typed in a call into what intake checks and files. */
 final class FilingFields {
+
+    /** What somebody tells; the rest of the form stands there by itself. */
+    private static final List<String> BEGUN = List.of(
+            "text", "name", "email", "postalAddress", "identityNumber", "helperName", "helperPhone", "placeWords");
 
     /** The value of "I don't know": the national desk finds the body. */
     static final String UNKNOWN_BODY = "0";
@@ -98,10 +103,21 @@ final class FilingFields {
                         .orElse(Form.Sees.NOTHING));
     }
 
-    /** What was read aloud before it is filed: another kind, body or language is read again. */
+    /** What was read aloud before it is filed: other words, another kind, body or language are read again. */
     static String seen(Typed typed, Call call) {
         return String.join(
-                "-", kind(typed).word(), typed.line("body"), spoken(typed, call).word(), typed.line("territory"));
+                "-",
+                kind(typed).word(),
+                typed.line("body"),
+                spoken(typed, call).word(),
+                typed.line("territory"),
+                typed.is("withheld", "1") ? "withheld" : "named",
+                Integer.toHexString(typed.text("text").hashCode()));
+    }
+
+    /** Whether something of a filing was typed: a page that was only looked at leaves nothing behind. */
+    static boolean isBegun(Typed typed) {
+        return BEGUN.stream().anyMatch(field -> !typed.line(field).isEmpty());
     }
 
     static @Nullable Integer body(Typed typed) {
