@@ -124,7 +124,8 @@ class ToldPages {
                 : null;
         if (hint == null && offer.silenced()) hint = page.t("citizen.told.silenced");
         if (hint == null) {
-            String contact = "\u2066" + offer.contact() + "\u2069";
+            // In one piece: a number broken over two lines is read backwards.
+            String contact = "\u2066" + offer.contact().replace(' ', '\u00a0') + "\u2069";
             hint = offer.way() == Way.CALL ? page.t("citizen.told.way.call.at", "phone", contact) : contact;
         }
         return ToldView.way(page, offer.way(), hint, offer.way() == chosen);
