@@ -179,7 +179,7 @@ class ProofController {
             HttpServletResponse response)
             throws IOException {
         LetterOut letter = letter(official, Typed.of(fields), year, no);
-        letters.open(official, letter).orElseThrow(CaseAccess::notFound);
+        if (letters.open(official, letter).isEmpty()) throw CaseAccess.notFound();
         LetterOut.Delivery delivery = letter.delivery();
         UUID proof = delivery == null ? null : delivery.file();
         if (proof == null || !proof.toString().equals(id)) throw CaseAccess.notFound();
