@@ -14,7 +14,7 @@ import ma.chikaya.kernel.Language;
 final class Crawl {
 
     /** How often a kind of page is seen: as many cases differ by their state. */
-    private static final int EACH = 3;
+    private static final int EACH = 2;
 
     private static final int MOST = 80;
 

@@ -33,6 +33,8 @@ class CrawlTest {
         "karim.sante, FR",
         "amina.sante, AR",
         "nadia.triage, AR",
+        "meryem.3737, AR",
+        "youssef.guichet, FR",
         "driss.administration, FR"
     })
     void everyLinkOfAnOfficialLeadsToAWholePage(String account, Language language) {

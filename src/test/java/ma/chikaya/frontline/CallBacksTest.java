@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.TestClock;
 import ma.chikaya.accounts.Membership;
@@ -379,7 +380,8 @@ class CallBacksTest {
             facts = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
         Map<String, Integer> asked = new LinkedHashMap<>();
-        for (String section : facts.split("(?m)^(?=\\[)")) {
+        for (String section :
+                Pattern.compile("(?m)^(?=\\[)").splitAsStream(facts).toList()) {
             if (!section.startsWith("[fact.")) continue;
             asked.put(section.substring("[fact.".length(), section.indexOf(']')), (int)
                     section.lines().skip(1).filter(line -> line.contains(":")).count());
