@@ -78,6 +78,11 @@ class Facts {
         return pick(List.of(Fact.BODY, Fact.FILED_ON, Fact.NAME, Fact.PLACE), false, new Random(seed));
     }
 
+    /** What tries are counted by for a number that has no case: as lasting as a case's id, and not the number. */
+    String conceal(String number) {
+        return "number-" + secrets.pin("caller-number", number);
+    }
+
     void forget(UUID submission) {
         sql.deleteFrom(DRAWN_FACTS)
                 .where(DRAWN_FACTS.SUBMISSION_ID.eq(submission))

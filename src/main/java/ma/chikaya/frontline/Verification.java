@@ -42,6 +42,9 @@ public class Verification {
     /** So many cases of a number are offered; with more their code is asked. */
     public static final int LISTED = 5;
 
+    /** Stands for the newest case of a number whose owner knows no code. */
+    public static final String LATEST = "latest";
+
     /** So long after the end what was dictated may still be written; nothing is read then. */
     public static final Duration FINISHES = Duration.ofMinutes(15);
 
@@ -110,7 +113,16 @@ public class Verification {
     /** The cases of the call's number, one more than {@link #LISTED} where there are more. */
     public List<Callers.Known> list(Official official, Call call) {
         String number = call.number();
-        return number == null ? List.of() : callers.list(official, number, LISTED);
+        // A counter sees whoever it likes by typing his number, and is one of the bodies complained of.
+        if (number == null || !Calls.isOperator(official)) return List.of();
+        return callers.list(official, number, LISTED);
+    }
+
+    /** The newest case of the call's number, for whoever has lost its code; that there is one stays unsaid. */
+    private Optional<UUID> findLatest(Official official, Call call) {
+        String number = call.number();
+        if (number == null) return Optional.empty();
+        return callers.list(official, number, 1).stream().map(Callers.Known::id).findFirst();
     }
 
     /** The case about whose answer this call is to ask; what it is stays unsaid. */
@@ -129,6 +141,11 @@ public class Verification {
                 .findFirst();
         Optional<UUID> asked =
                 findAsked(official, call).filter(id -> id.toString().equals(file));
+        String number = call.number();
+        if (file.equals(LATEST) && number != null) {
+            Optional<UUID> latest = findLatest(official, call);
+            return new Meant(latest.orElse(null), latest.map(UUID::toString).orElseGet(() -> facts.conceal(number)));
+        }
         Optional<UUID> id =
                 listed.or(() -> asked).or(() -> TrackingCode.find(code).flatMap(read -> callers.find(official, read)));
         return new Meant(

@@ -155,6 +155,35 @@ class VerificationTest {
     }
 
     @Test
+    void aCounterLearnsNothingByTypingANumberAndStillFindsALostCode() {
+        Official clerk = cast.anOfficial(
+                "يوسف", "Youssef", Membership.of(Role.CLERK, tiznit.body().id()));
+        Call hers = calls.begin(clerk, phone, Spoken.DARIJA).get();
+        Call nobodys = calls.begin(clerk, "+212679" + NUMBERS.incrementAndGet(), Spoken.DARIJA)
+                .get();
+        assertThat(verification.list(clerk, hers)).isEmpty();
+        Verification.Meant there = verification.mean(clerk, hers, Verification.LATEST, "");
+        Verification.Meant nowhere = verification.mean(clerk, nobodys, Verification.LATEST, "");
+        assertThat(there.id()).isEqualTo(receipt.submissionId());
+        assertThat(nowhere.id()).isNull();
+        assertThat(nowhere.subject())
+                .doesNotContain(String.valueOf(nobodys.number()).substring(4));
+        assertThat(verification.draw(there)).hasSize(2);
+        assertThat(verification.draw(nowhere)).hasSize(2).isEqualTo(verification.draw(nowhere));
+        for (int i = 0; i < 3; i++) {
+            for (Call one : List.of(hers, nobodys)) {
+                clock.advance(Duration.ofMinutes(2));
+                verification.byFacts(
+                        clerk, one, verification.mean(clerk, one, Verification.LATEST, ""), "شي حاجة", "خطأ");
+            }
+        }
+        assertThat(verification.isClosedToFacts(hers, there)).isTrue();
+        assertThat(verification.isClosedToFacts(nobodys, nowhere)).as("alike").isTrue();
+        assertThat(verification.byPin(clerk, hers, there, receipt.pin()).isDone())
+                .isTrue();
+    }
+
+    @Test
     void aNumberOfTenThousandPeopleShowsItsNewestAndKeepsNobodyWaiting() {
         UUID first = UUID.fromString("01900000-0000-7000-8000-000000000000");
         Scoped.run(Acting.filing(), () -> jdbc.sql("""

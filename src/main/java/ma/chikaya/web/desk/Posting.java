@@ -24,23 +24,18 @@ class Posting {
     /**
      * That the person of a case is told by post.
      *
-     * @param address where; null for whoever may not know it
      * @param list where the letters wait; null where others post them
      */
-    record Shown(
-            String text, @Nullable String address, @Nullable String list) {}
+    record Shown(String text, @Nullable String list) {}
 
-    /** Null where the person is told otherwise. */
+    /** Null where the person is told otherwise. Where he lives stands with his contacts, whose showing is recorded. */
     @Nullable
     Shown of(Page page, CaseFile file) {
         Optional<Addressee> to = preferences.findAddressee(file.line().id());
         if (to.isEmpty()) return null;
-        if (file.withheld()) return new Shown(page.t("counter.post.desk"), null, null);
+        if (file.withheld()) return new Shown(page.t("counter.post.desk"), null);
         boolean knows = file.holdsIdentity() && file.actions().contains(Action.SHOW_IDENTITY);
-        return new Shown(
-                page.t(knows ? "counter.post.to" : "counter.post.told"),
-                knows ? to.get().address().lines().collect(java.util.stream.Collectors.joining(" ")) : null,
-                knows ? Paths.TO_POST : null);
+        return new Shown(page.t("counter.post.told"), knows ? Paths.TO_POST : null);
     }
 
     boolean says(CaseFile file) {

@@ -247,7 +247,7 @@ class ConsoleController {
 
     /** A page of this call, never elsewhere. */
     private static String go(Call call, String part) {
-        if (part.matches("verify|verify\\?file=[0-9a-f-]{36}|file/[0-9a-f-]{36}|call-back")) {
+        if (part.matches("verify|verify\\?file=(?:latest|[0-9a-f-]{36})|file/[0-9a-f-]{36}|call-back")) {
             return CallPaths.of(call.id(), part);
         }
         return CallPaths.of(call.id());

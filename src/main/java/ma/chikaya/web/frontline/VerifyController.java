@@ -149,6 +149,7 @@ class VerifyController {
                         verification.list(official, call).stream().map(Callers.Known::id),
                         verification.findAsked(official, call).stream())
                 .anyMatch(one -> one.toString().equals(typed.raw("file")));
+        boolean latest = call.number() != null && typed.is("file", Verification.LATEST);
         model.addAttribute("frame", access.frame(page, official));
         model.addAttribute("call", call);
         model.addAttribute("typed", typed);
@@ -158,7 +159,8 @@ class VerifyController {
                 "closed",
                 verification.isClosedToFacts(
                         call, verification.mean(official, call, typed.raw("file"), typed.line("code"))));
-        model.addAttribute("file", listed ? typed.raw("file") : "");
+        model.addAttribute("latest", latest);
+        model.addAttribute("file", listed || latest ? typed.raw("file") : "");
         model.addAttribute("saying", sentences.plain(call.spoken(), "say.public"));
         model.addAttribute(
                 "facts",

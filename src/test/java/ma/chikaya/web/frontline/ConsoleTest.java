@@ -174,9 +174,21 @@ class ConsoleTest {
                         .status())
                 .isEqualTo(200);
         desk.get(call);
-        assertThat(desk.submit(call + "/end", Map.of()).location()).startsWith("/desk/calls");
+        String more = words + " وزاد عليه";
+        assertThat(desk.submit(call, Map.of("do", "end", "text", more, "name", "عائشة"))
+                        .location())
+                .isEqualTo("/desk/calls?did=ended");
         assertThat(desk.get("/desk/calls").body()).contains(words);
-        assertThat(desk.get(call).body()).contains(words, "عائشة");
+        assertThat(desk.get(call).body())
+                .as("what was typed last, without a script that keeps it")
+                .contains(more, "عائشة");
+        String looked = begins(desk, "");
+        desk.get(looked);
+        desk.submit(looked, Map.of("do", "end", "spoken", "darija"));
+        assertThat(desk.get("/desk/calls").body())
+                .as("a page that was only looked at leaves no draft")
+                .doesNotContain(looked);
+        desk.get(call);
         Visitor other = signIn(operator("ليلى"));
         assertThat(other.get("/desk/calls").body()).doesNotContain(words);
         assertThat(other.get(call).body()).doesNotContain(words, "عائشة");
