@@ -233,6 +233,12 @@ class CallBackStore {
                 .execute();
     }
 
+    int deleteLeft(Instant than) {
+        return sql.deleteFrom(CALL_BACK)
+                .where(CALL_BACK.STATE.eq(DSL.inline(WAITING)), CALL_BACK.DUE_AT.lt(than))
+                .execute();
+    }
+
     int deleteClosed(Instant than) {
         return sql.deleteFrom(CALL_BACK)
                 .where(CALL_BACK.STATE.ne(WAITING), CALL_BACK.CLOSED_AT.lt(than))

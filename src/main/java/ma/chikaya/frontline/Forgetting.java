@@ -16,6 +16,9 @@ class Forgetting {
     /** Numbers of calls, with who was verified in them; as long as a draft begun on the pages is kept. */
     private static final Duration KEPT = Duration.ofDays(30);
 
+    /** Whom nobody called for so long nobody will call (assumed); twice as far as a call is promised. */
+    private static final Duration LEFT = Duration.ofDays(120);
+
     private final CallStore calls;
     private final CallBackStore callBacks;
     private final FactTries tries;
@@ -36,6 +39,7 @@ class Forgetting {
         calls.endOlder(now.minus(LONGEST_CALL), now);
         calls.deleteOlder(now.minus(KEPT));
         callBacks.deleteClosed(now.minus(KEPT));
+        callBacks.deleteLeft(now.minus(LEFT));
         tries.deleteOld();
         dictations.deleteOlder(now.minus(Verification.LASTS).minus(Verification.FINISHES));
     }

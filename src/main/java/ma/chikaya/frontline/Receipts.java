@@ -75,7 +75,9 @@ public class Receipts {
                 cases.findParties(opened.id()).map(Identities.Shown::person).map(Person::phone);
         if (file.isEmpty() || phone.isEmpty()) return Sent.NO_TELEPHONE;
         if (!outbox.isOpenForSms()) return demo.isOn() ? Sent.SHOWN : Sent.NO_WAY;
-        String key = Mail.SECRET + "receipt:" + opened.id() + ":" + LegalTime.dayOf(clock.instant());
+        // Another number is another receipt: the first may have been wrong.
+        String to = Integer.toHexString(phone.get().hashCode());
+        String key = Mail.SECRET + "receipt:" + opened.id() + ":" + LegalTime.dayOf(clock.instant()) + ":" + to;
         Language language = file.get().language();
         outbox.queue(new Sms(
                 key,

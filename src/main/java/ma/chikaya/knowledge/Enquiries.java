@@ -1,5 +1,6 @@
 package ma.chikaya.knowledge;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -29,6 +30,9 @@ public class Enquiries {
 
     /** Characters of a question, and of its answer. */
     public static final int LONGEST = 2_000;
+
+    private static final Duration DONE_KEPT = Duration.ofDays(30);
+    private static final Duration OPEN_KEPT = Duration.ofDays(365);
 
     private final EnquiryStore store;
     private final LegalClock law;
@@ -176,5 +180,11 @@ public class Enquiries {
         return CleanText.length(clean) > LONGEST
                 ? Optional.of(new Refusal("enquiry.refused.long", Map.of("most", LONGEST)))
                 : Optional.empty();
+    }
+
+    /** Forgets how to reach whoever asked, once it is answered or old (law 09-08: limited retention). */
+    public int forgetAskers() {
+        Instant now = clock.instant();
+        return store.forgetAskers(now.minus(DONE_KEPT), now.minus(OPEN_KEPT));
     }
 }

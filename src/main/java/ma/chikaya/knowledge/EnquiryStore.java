@@ -186,4 +186,17 @@ class EnquiryStore {
                 code == null ? null : new TrackingCode(code),
                 row.getVersion());
     }
+
+    /** Takes the contacts away from what was answered before a day, and from all that was asked before another. */
+    int forgetAskers(Instant done, Instant any) {
+        return sql.update(ENQUIRY)
+                .setNull(ENQUIRY.PHONE)
+                .setNull(ENQUIRY.EMAIL)
+                .where(
+                        ENQUIRY.PHONE.isNotNull().or(ENQUIRY.EMAIL.isNotNull()),
+                        ENQUIRY.ASKED_AT
+                                .lt(any)
+                                .or(ENQUIRY.STATE.eq(Enquiry.State.READY.name()).and(ENQUIRY.ANSWERED_AT.lt(done))))
+                .execute();
+    }
 }

@@ -12,6 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class KnowledgeJobs {
 
+    /** So long an answered question's contact is kept, should its asker come back; an open one's for a year (assumed). */
+    @Bean
+    RecurringTask<Void> askersForgotten(Enquiries enquiries) {
+        return Tasks.recurring("askers-forget", Schedules.daily(LegalTime.ZONE, LocalTime.of(3, 40)))
+                .execute((instance, context) -> enquiries.forgetAskers());
+    }
+
     /** Rare searches of past months are forgotten at night. */
     @Bean
     RecurringTask<Void> rareSearchesForgotten(ArticleSearches searches) {

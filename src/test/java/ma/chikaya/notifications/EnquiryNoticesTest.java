@@ -156,6 +156,23 @@ class EnquiryNoticesTest {
     }
 
     @Test
+    void whoAskedIsForgottenOnceItIsAnsweredOrOld() {
+        Enquiry open = ask(Language.FR, "+212661234567", "asker@example.ma", new Course.Second());
+        Enquiry done = ask(Language.AR, "+212661234567", null, new Course.Second());
+        enquiries.answer(done.id(), clerk.id(), 0, "كل خميس من الثامنة.").get();
+        assertThat(enquiries.find(done.id()).orElseThrow().phone()).isNotNull();
+        clock.advanceDays(31);
+        assertThat(enquiries.forgetAskers()).isPositive();
+        assertThat(enquiries.find(done.id()).orElseThrow().phone()).isNull();
+        assertThat(enquiries.find(open.id()).orElseThrow().email())
+                .as("still waits for its answer")
+                .isEqualTo("asker@example.ma");
+        clock.advanceDays(366);
+        enquiries.forgetAskers();
+        assertThat(enquiries.find(open.id()).orElseThrow().email()).isNull();
+    }
+
+    @Test
     void anAnswerInWordsStandsInTheMessageItself() throws Exception {
         Enquiry byMail = ask(Language.FR, null, "asker@example.ma", new Course.Second());
         Enquiry byPhone = ask(Language.AR, "+212661234567", null, new Course.Second());
