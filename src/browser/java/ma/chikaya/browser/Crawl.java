@@ -16,7 +16,7 @@ final class Crawl {
     /** How often a kind of page is seen: as many cases differ by their state. */
     private static final int EACH = 2;
 
-    private static final int MOST = 80;
+    private static final int MOST = 60;
 
     /** Where a link begins something else: the language switch, a file to keep, leaving. */
     private static final String LINKS = """

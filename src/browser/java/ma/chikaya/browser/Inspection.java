@@ -47,8 +47,8 @@ final class Inspection {
     private int pages;
 
     /**
-     * A page as its window shows it, light and dark, and on the narrowest screen. At the other width in Arabic only:
-     * what hides or moves there does so in every language.
+     * A page as its window shows it, and on the narrowest screen. In the dark and at the other width in Arabic only: the
+     * colours are those of every language, and what hides or moves there does so in each.
      */
     void look(Window window) {
         pages++;
@@ -56,12 +56,15 @@ final class Inspection {
         page.evaluate(AXE);
         show(page, ColorScheme.LIGHT);
         note(window, "", page.evaluate(RUN, false));
-        show(page, ColorScheme.DARK);
-        note(window, "dark", page.evaluate(RUN, true));
-        show(page, ColorScheme.LIGHT);
+        boolean arabic = window.look().language() == Language.AR;
+        if (arabic) {
+            show(page, ColorScheme.DARK);
+            note(window, "dark", page.evaluate(RUN, true));
+            show(page, ColorScheme.LIGHT);
+        }
         int width = window.look().width();
         int other = width == Portal.Look.PHONE ? Portal.Look.DESK : Portal.Look.PHONE;
-        if (window.look().language() == Language.AR) {
+        if (arabic) {
             page.setViewportSize(other, 900);
             note(window, other + " px", page.evaluate(RUN, false));
         }

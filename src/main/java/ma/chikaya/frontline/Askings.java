@@ -1,6 +1,7 @@
 package ma.chikaya.frontline;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ public class Askings {
     private final Facts facts;
     private final Verified verified;
     private final Officials officials;
+    private final AskingSettings settings;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -57,6 +59,7 @@ public class Askings {
             Facts facts,
             Verified verified,
             Officials officials,
+            AskingSettings settings,
             InstantSource clock) {
         this.store = store;
         this.callBacks = callBacks;
@@ -66,6 +69,7 @@ public class Askings {
         this.facts = facts;
         this.verified = verified;
         this.officials = officials;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -75,8 +79,15 @@ public class Askings {
         if (!opened.whole() || opened.helper()) return Optional.empty();
         return cases.findPublic(opened)
                 .filter(this::isOpen)
+                .filter(this::isHeard)
                 .filter(file -> isBlind(opened, file))
                 .flatMap(this::draw);
+    }
+
+    /** Who calls within some days of an answer calls to hear it, and is not asked what he thinks of it before. */
+    private boolean isHeard(PublicCase file) {
+        Instant answered = file.answeredAt();
+        return answered == null || !answered.isAfter(clock.instant().minus(Duration.ofDays(settings.afterDays())));
     }
 
     /** Whether something may be asked about a case and was not in this round. */

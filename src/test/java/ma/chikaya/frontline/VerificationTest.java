@@ -476,6 +476,10 @@ class VerificationTest {
                             "أخذنا بها")
                     .get();
             assertThat(verification.draw(file)).doesNotContain(Fact.BODY);
+            assertThat(askings.draw(Opened.byPerson(one.submissionId()).through(meryem.id())))
+                    .as("who calls at once calls to hear what came of it")
+                    .isEmpty();
+            clock.advanceDays(4);
             askings.draw(Opened.byPerson(one.submissionId()).through(meryem.id()))
                     .ifPresent(lot -> asked.add(lot.question()));
         }
@@ -606,6 +610,8 @@ class VerificationTest {
                 .get();
         cases.proposeAnswer(tiznit.khadija(), id, version()).get();
         cases.approve(tiznit.brahim(), id, version(), null).get();
+        clock.advanceDays(4);
+        call = calls.begin(meryem, phone, Spoken.DARIJA).get();
     }
 
     private int version() {

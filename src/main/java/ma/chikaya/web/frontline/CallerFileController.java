@@ -14,6 +14,7 @@ import ma.chikaya.casework.Answers;
 import ma.chikaya.casework.Callers;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.EventType;
+import ma.chikaya.casework.Identities;
 import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.PublicCase;
 import ma.chikaya.channels.Way;
@@ -26,6 +27,9 @@ import ma.chikaya.kernel.Ids;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
+import ma.chikaya.notifications.Preferences;
+import ma.chikaya.notifications.Preferences.Contacts;
+import ma.chikaya.people.Person;
 import ma.chikaya.text.CleanText;
 import ma.chikaya.web.FormError;
 import ma.chikaya.web.Page;
@@ -193,9 +197,14 @@ class CallerFileController {
     private Outcome<Integer> wish(Official official, Opened opened, Typed typed, Call call) {
         if (!opened.whole() || opened.helper()) return Outcome.refused("casework.refused.permission");
         Way way = FilingFields.way(typed);
-        boolean onFile = cases.findParties(opened.id())
-                .map(parties -> parties.person().phone())
-                .isPresent();
+        Optional<Person> person = cases.findParties(opened.id()).map(Identities.Shown::person);
+        boolean onFile = person.map(Person::phone).isPresent();
+        if (way == Way.MAIL || way == Way.POST) {
+            Contacts left = person.map(one -> new Contacts(one.phone(), one.email(), one.postalAddress()))
+                    .orElse(new Contacts(null, null, null));
+            var wrong = Preferences.findWrong(way, left);
+            if (wrong.isPresent()) return Outcome.refused(wrong.get());
+        }
         if (way == Way.CALL && !onFile && call.number() == null) {
             return Outcome.refused("frontline.refused.no-number");
         }
@@ -240,6 +249,7 @@ class CallerFileController {
         model.addAttribute("whole", opened.whole());
         model.addAttribute("helper", opened.helper());
         model.addAttribute("body", names.body(page, body(file)));
+        model.addAttribute("subject", opened.whole() ? file.subject() : null);
         model.addAttribute("state", StateChip.label(page, file.state()));
         model.addAttribute("said", sentences.inAll(spoken, one -> sentences.state(one, file)));
         Answers.Answer answer = file.answer().orElse(null);

@@ -30,6 +30,8 @@ import ma.chikaya.intake.Sent;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.law.LegalClock;
+import ma.chikaya.notifications.Preferences;
+import ma.chikaya.notifications.Preferences.Contacts;
 import ma.chikaya.people.Phones;
 import ma.chikaya.platform.Audit;
 import ma.chikaya.web.FormError;
@@ -274,6 +276,13 @@ class ConsoleController {
         }
         if (FilingFields.way(typed) == Way.CALL && typed.line("phone").isEmpty() && call.number() == null) {
             errors.add(new FormError("phone", page.t("frontline.refused.no-number")));
+        }
+        Way way = FilingFields.way(typed);
+        if (way == Way.MAIL || way == Way.POST) {
+            Contacts left = new Contacts(typed.line("phone"), typed.line("email"), typed.text("postalAddress"));
+            Preferences.findWrong(way, left)
+                    .ifPresent(
+                            why -> errors.add(new FormError(way == Way.MAIL ? "email" : "postalAddress", page.t(why))));
         }
         return errors;
     }

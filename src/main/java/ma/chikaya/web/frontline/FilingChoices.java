@@ -184,7 +184,6 @@ class FilingChoices {
     /** Nothing at all is what one chooses on the page: it is offered where it was. */
     List<Choice> ways(Page page, Way chosen) {
         return Stream.of(Way.SMS, Way.CALL, Way.MAIL, Way.POST, Way.PORTAL)
-                .filter(one -> one != Way.PORTAL || one == chosen)
                 .map(one -> new Choice(one.word(), page.t("frontline.way." + one.word()), one == chosen))
                 .toList();
     }

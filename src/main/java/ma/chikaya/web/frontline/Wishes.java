@@ -9,6 +9,7 @@ import ma.chikaya.frontline.CallWishes;
 import ma.chikaya.frontline.Spoken;
 import ma.chikaya.kernel.Language;
 import ma.chikaya.notifications.Preferences;
+import ma.chikaya.platform.Audit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,12 @@ class Wishes {
 
     private final CallWishes calls;
     private final Preferences notices;
+    private final Audit audit;
 
-    Wishes(CallWishes calls, Preferences notices) {
+    Wishes(CallWishes calls, Preferences notices, Audit audit) {
         this.calls = calls;
         this.notices = notices;
+        this.audit = audit;
     }
 
     /** @param number to be called at where none is on file */
@@ -29,6 +32,7 @@ class Wishes {
             Official official, UUID submission, Way way, Spoken spoken, @Nullable String number, Language language) {
         calls.put(official, new CallWish(submission, spoken, number));
         notices.choose(submission, false, new Preference(way, language));
+        audit.add(official.id(), "case.told", "case:" + submission, way.word());
     }
 
     /** As it was last chosen, by himself or through an official; a short message where nobody chose. */

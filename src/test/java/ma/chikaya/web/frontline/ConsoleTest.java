@@ -93,6 +93,22 @@ class ConsoleTest {
         Visitor.Answer changed = desk.submit(call, fields);
         assertThat(changed.status()).as("another body is read first").isEqualTo(200);
         fields.put("body", Integer.toString(tiznit.body().id()));
+        for (String way : new String[] {"mail", "post"}) {
+            fields.put("way", way);
+            assertThat(errors(desk.submit(call, fields)))
+                    .as("there is nowhere to tell him by " + way)
+                    .contains("اختر طريقة أخرى");
+        }
+        fields.put("way", "portal");
+        fields.put("text", "الضو ديال الزنقة طافي هادي شهر وما جا حتى واحد، والدراري كيخافو.");
+        desk.submit(call, fields);
+        Map<String, String> unread = new HashMap<>(fields);
+        unread.put("text", "كلام آخر لم يقرأ عليه أحد شيئا عنه.");
+        Visitor.Answer other = desk.submit(call, unread);
+        assertThat(other.status()).as("other words are read first").isEqualTo(200);
+        assertThat(other.body()).contains("id=\"ready\"");
+        Visitor.Answer searched = desk.submit(call, with(fields, "do", "look"));
+        assertThat(searched.body()).as("Enter in a search files nothing").doesNotContain("id=\"ready\"");
         desk.submit(call, fields);
         fields.put("do", "sms");
         fields.put("_csrf", desk.hiddenField(call, "_csrf"));
@@ -261,6 +277,8 @@ class ConsoleTest {
                 "insert into frontline.asking (submission_id, round, question, point, drawn_at)"
                         + " values (?, 0, 'RATING', 0, now())",
                 receipt.submissionId());
+        clock.advanceDays(4);
+        desk = signIn(meryem);
         String call = begins(desk, phone);
         String unverified = desk.get(call).body();
         assertThat(unverified)
@@ -299,6 +317,7 @@ class ConsoleTest {
                 .contains(
                         receipt.code().display(),
                         "أخذنا بها",
+                        "كلام خاص",
                         tiznit.body().label().ar())
                 .doesNotContain("فاطمة", "أوبلا", phone);
         assertThat(desk.submit(file, Map.of("do", "reopen", "reason", "ما بان والو"))
@@ -502,6 +521,12 @@ class ConsoleTest {
                 "helperPhone", "0678111222"));
         fields.put("helperSees", "state");
         return fields;
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> changed = new HashMap<>(fields);
+        changed.put(name, value);
+        return changed;
     }
 
     private static String errors(Visitor.Answer answer) {
