@@ -39,8 +39,14 @@ public class Limits {
 
     private record Slowing(int free, long mostMillis) {
 
-        long delay(long failures) {
+        private long delay(long failures) {
             return failures < free ? 0 : Math.min(mostMillis, 1000L << Math.min(20, failures - free));
+        }
+
+        /** When the next guess is heard; at once where nothing is slowed, even by a clock that was set back since. */
+        long nextTry(long now, long failures) {
+            long delay = delay(failures);
+            return delay == 0 ? 0 : now + delay;
         }
     }
 
@@ -61,8 +67,8 @@ public class Limits {
             Tally all = shared == null ? new Tally() : tally(alone);
             long wait = Math.max(own.nextTry, all.nextTry) - now;
             if (wait > 0) return new Verdict.Slowed(Duration.ofMillis(wait));
-            own.nextTry = now + TOGETHER.delay(own.failures(now));
-            all.nextTry = now + ALONE.delay(all.failures(now));
+            own.nextTry = TOGETHER.nextTry(now, own.failures(now));
+            all.nextTry = ALONE.nextTry(now, all.failures(now));
             boolean spent = take(own, Rates.together(purpose), now) || (shared != null && take(all, shared, now));
             return spent || all.failures(now) >= ALONE.free() ? CHALLENGED : ALLOWED;
         }
@@ -91,7 +97,7 @@ public class Limits {
 
     private static void fail(Tally tally, Slowing slowing, long now) {
         tally.fail(now);
-        tally.nextTry = now + slowing.delay(tally.failures(now));
+        tally.nextTry = slowing.nextTry(now, tally.failures(now));
     }
 
     /** Takes a token; true where none is left. */

@@ -31,6 +31,6 @@ final class Tally {
     }
 
     private double left(long now) {
-        return failures == 0 ? 0 : failures * Math.pow(0.5, (now - failedAt) / HALF_LIFE_MILLIS);
+        return failures == 0 ? 0 : failures * Math.pow(0.5, Math.max(0, now - failedAt) / HALF_LIFE_MILLIS);
     }
 }

@@ -40,6 +40,15 @@ class LimitsTest {
     }
 
     @Test
+    void slowsNobodyBecauseTheClockWasSetBack() {
+        assertThat(filing(HERE, "+212661234567")).isEqualTo(new Verdict.Allowed());
+        limits.failed(Purpose.TRACKING, HERE, CODE);
+        now = now.minusSeconds(30);
+        assertThat(filing(HERE, "+212661234567")).isEqualTo(new Verdict.Allowed());
+        assertThat(guess(HERE)).isEqualTo(new Verdict.Allowed());
+    }
+
+    @Test
     void slowsWrongGuessesMoreAndMore() {
         for (int i = 0; i < 3; i++) {
             assertThat(guess(HERE)).isEqualTo(new Verdict.Allowed());
