@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import ma.chikaya.browser.ClosedWindows;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 
@@ -24,6 +25,7 @@ import org.springframework.test.context.TestExecutionListeners;
         classes = Chikaya.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"chikaya.durable=false", "chikaya.demo=true"})
+@Import(QuickHashes.class)
 @ContextConfiguration(initializers = {TestData.class, RealTime.class})
 @TestExecutionListeners(
         listeners = ClosedWindows.class,

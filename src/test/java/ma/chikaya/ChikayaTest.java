@@ -23,6 +23,6 @@ import org.springframework.test.context.TestExecutionListeners;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"chikaya.durable=false", "chikaya.demo=false"})
 @ContextConfiguration(initializers = TestData.class)
-@Import({TestClock.class, NoTurns.class})
+@Import({TestClock.class, NoTurns.class, QuickHashes.class})
 @TestExecutionListeners(listeners = ResetClock.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ChikayaTest {}

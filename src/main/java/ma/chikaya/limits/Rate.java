@@ -15,11 +15,16 @@ record Rate(int burst, long everyMillis) {
     }
 
     boolean isSpent(long fullAt, long now) {
-        return Math.max(fullAt, now) + everyMillis > now + burst * everyMillis;
+        return from(fullAt, now) + everyMillis > now + burst * everyMillis;
     }
 
     /** The new instant after one token is taken. */
     long taken(long fullAt, long now) {
-        return Math.max(fullAt, now) + everyMillis;
+        return from(fullAt, now) + everyMillis;
+    }
+
+    /** No bucket takes longer to fill than from its bottom: one that would was counted before the clock was set back. */
+    private long from(long fullAt, long now) {
+        return fullAt > now + burst * everyMillis ? now : Math.max(fullAt, now);
     }
 }
