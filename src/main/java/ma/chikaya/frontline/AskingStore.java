@@ -46,17 +46,19 @@ class AskingStore {
                 .fetchOptional();
     }
 
-    void reply(Asked asked, int official, UUID call, String reply, Instant at) {
-        sql.update(ASKING)
-                .set(ASKING.ASKED_AT, at)
-                .set(ASKING.OFFICIAL_ID, official)
-                .set(ASKING.CALL_ID, call)
-                .set(ASKING.REPLY, reply)
-                .where(
-                        ASKING.SUBMISSION_ID.eq(asked.submission()),
-                        ASKING.QUESTION.eq(asked.question().name()),
-                        ASKING.ASKED_AT.isNull())
-                .execute();
+    /** False where somebody else has noted a reply meanwhile. */
+    boolean reply(Asked asked, int official, UUID call, String reply, Instant at) {
+        return sql.update(ASKING)
+                        .set(ASKING.ASKED_AT, at)
+                        .set(ASKING.OFFICIAL_ID, official)
+                        .set(ASKING.CALL_ID, call)
+                        .set(ASKING.REPLY, reply)
+                        .where(
+                                ASKING.SUBMISSION_ID.eq(asked.submission()),
+                                ASKING.QUESTION.eq(asked.question().name()),
+                                ASKING.ASKED_AT.isNull())
+                        .execute()
+                == 1;
     }
 
     /** He is not asked about this case any more, nor called at this number to be asked about another. */

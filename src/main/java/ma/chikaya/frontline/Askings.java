@@ -39,6 +39,7 @@ public class Askings {
     private static final String SKIPPED = "skipped";
 
     private final AskingStore store;
+    private final OutcomeCounts outcomes;
     private final CallBacks callBacks;
     private final Cases cases;
     private final Measures measures;
@@ -52,6 +53,7 @@ public class Askings {
 
     Askings(
             AskingStore store,
+            OutcomeCounts outcomes,
             CallBacks callBacks,
             Cases cases,
             Measures measures,
@@ -62,6 +64,7 @@ public class Askings {
             AskingSettings settings,
             InstantSource clock) {
         this.store = store;
+        this.outcomes = outcomes;
         this.callBacks = callBacks;
         this.cases = cases;
         this.measures = measures;
@@ -179,12 +182,12 @@ public class Askings {
             case OUTCOME, NONE -> Outcome.done(0);
         };
         if (!taken.isDone()) return taken;
-        store.reply(
-                asked.get(),
-                official.id(),
-                call.id(),
-                verdict(reply).map(Verdict::name).orElse(SKIPPED),
-                clock.instant());
+        Optional<Verdict> said = verdict(reply);
+        boolean noted = store.reply(
+                asked.get(), official.id(), call.id(), said.map(Verdict::name).orElse(SKIPPED), clock.instant());
+        if (noted && said.isPresent() && asked.get().question() == Asked.Question.OUTCOME) {
+            cases.findPublic(opened).ifPresent(file -> outcomes.add(file.bodyId(), said.get()));
+        }
         return taken;
     }
 

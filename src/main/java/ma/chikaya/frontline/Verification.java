@@ -156,7 +156,9 @@ public class Verification {
                                 .orElse(UNREADABLE)));
     }
 
+    /** Not where we call: people are told to say their PIN to nobody who calls them, whoever he says he is. */
     public Outcome<UUID> byPin(Official official, Call call, Meant meant, String pin) {
+        if (call.callBack() != null) return Outcome.refused("frontline.verify.called");
         Optional<Refusal> slow = slow(official, meant);
         if (slow.isPresent()) return Outcome.refused(slow.get());
         Optional<Opened> opened = find(meant).flatMap(file -> callers.openByPin(official, file.code(), pin));

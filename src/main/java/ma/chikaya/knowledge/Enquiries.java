@@ -115,6 +115,11 @@ public class Enquiries {
         return store.listMine(account, most);
     }
 
+    /** Answers that colleagues at the counters of these bodies keyed the questions of and have not told yet. */
+    public List<Enquiry> listReady(Collection<Integer> bodies, int account, int most) {
+        return store.listReady(bodies, account, most);
+    }
+
     /** What the second level of these bodies has to answer, the nearest day first. */
     public List<Enquiry> listSecond(Collection<Integer> bodies, int most) {
         return store.listSecond(bodies, most);
@@ -151,12 +156,10 @@ public class Enquiries {
         });
     }
 
-    /** Whoever keyed it has told it to the asker. */
+    /** The asker was told; the caller knows that whoever says so stands where it was asked. */
     @Transactional
-    public Outcome<Enquiry> told(UUID id, int by) {
-        return on(id, -1, Enquiry.State.READY, one -> {
-            if (one.keyedBy() == by) store.close(one);
-        });
+    public Outcome<Enquiry> told(UUID id) {
+        return on(id, -1, Enquiry.State.READY, store::close);
     }
 
     /** A month's counts, by all that was counted. */

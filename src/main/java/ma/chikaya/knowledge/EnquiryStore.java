@@ -73,6 +73,16 @@ class EnquiryStore {
                 .fetch(EnquiryStore::read);
     }
 
+    /** Answers nobody has told yet, of questions that others than this one keyed there, the longest waiting first. */
+    List<Enquiry> listReady(Collection<Integer> bodies, int butOf, int most) {
+        if (bodies.isEmpty()) return List.of();
+        return sql.selectFrom(ENQUIRY)
+                .where(ENQUIRY.BODY_ID.in(bodies), ENQUIRY.KEYED_BY.ne(butOf), ENQUIRY.STATE.eq(State.READY.name()))
+                .orderBy(ENQUIRY.ANSWERED_AT, ENQUIRY.ID)
+                .limit(most)
+                .fetch(EnquiryStore::read);
+    }
+
     List<Enquiry> listSecond(Collection<Integer> bodies, int most) {
         if (bodies.isEmpty()) return List.of();
         return sql.selectFrom(ENQUIRY)

@@ -68,6 +68,9 @@ class VerificationTest {
     Askings askings;
 
     @Autowired
+    OutcomeCounts outcomes;
+
+    @Autowired
     CallBacks callBacks;
 
     @Autowired
@@ -541,6 +544,25 @@ class VerificationTest {
         assertThat(file.timeline().getLast().accountId()).isEqualTo(meryem.id());
         assertThat(askings.draw(opened)).as("asked once").isEmpty();
         assertThat(askings.reply(meryem, call, opened, "no", null).isDone()).isFalse();
+    }
+
+    @Test
+    void whatIsSaidOfTheOutcomeIsCountedForTheBodyOnce() {
+        answer();
+        byPin(meryem, call, receipt.pin()).get();
+        Opened opened = verification.find(meryem, call, receipt.submissionId()).orElseThrow();
+        lot(Asked.Question.OUTCOME);
+        askings.reply(meryem, call, opened, "no", null).get();
+        assertThat(askings.reply(meryem, call, opened, "no", null).isDone()).isFalse();
+        LocalDate month = clock.today().withDayOfMonth(1);
+        List<Integer> body = List.of(tiznit.body().id());
+        assertThat(outcomes.of(body, month, month)).isEqualTo(new OutcomeCounts.Said(1, 0));
+        outcomes.add(tiznit.body().id(), Verdict.YES);
+        outcomes.add(tiznit.body().id(), Verdict.PARTLY);
+        outcomes.add(cast.aCommune().body().id(), Verdict.YES);
+        assertThat(outcomes.of(body, month.minusMonths(2), month)).isEqualTo(new OutcomeCounts.Said(3, 1));
+        assertThat(outcomes.of(body, month.minusMonths(2), month.minusMonths(1)))
+                .isEqualTo(new OutcomeCounts.Said(0, 0));
     }
 
     /** What the server drew for the case. */

@@ -134,12 +134,10 @@ class EnquiryController {
         Typed typed = Typed.of(fields);
         Enquiry one = EnquiryPages.uuid(id).flatMap(enquiries::find).orElseThrow(CaseAccess::notFound);
         boolean second = secondOf(official).contains(one.bodyId());
-        if (!second && one.keyedBy() != official.id()) throw CaseAccess.notFound();
+        boolean tells = one.keyedBy() == official.id() || counterOf(official).contains(one.bodyId());
+        if (!second && !tells) throw CaseAccess.notFound();
         Outcome<Enquiry> done = switch (typed.raw("do")) {
-            case "told" ->
-                one.keyedBy() == official.id()
-                        ? enquiries.told(one.id(), official.id())
-                        : Outcome.refused("enquiry.refused.gone");
+            case "told" -> tells ? enquiries.told(one.id()) : Outcome.refused("enquiry.refused.gone");
             case "none" ->
                 second ? enquiries.want(one.id(), typed.number("version", 0)) : Outcome.refused("enquiry.refused.gone");
             default ->
@@ -249,6 +247,13 @@ class EnquiryController {
         Set<Integer> bodies = new HashSet<>(official.bodies(Role.HANDLER));
         bodies.addAll(official.bodies(Role.SUPERVISOR));
         bodies.addAll(official.bodies(Role.TRIAGE));
+        return bodies;
+    }
+
+    /** Where he answers whoever comes or calls: whoever asked may come back to him and not to the colleague he asked. */
+    static Set<Integer> counterOf(Official official) {
+        Set<Integer> bodies = new HashSet<>(official.bodies(Role.CLERK));
+        if (official.has(Role.OPERATOR)) bodies.add(Bodies.NATIONAL_DESK);
         return bodies;
     }
 

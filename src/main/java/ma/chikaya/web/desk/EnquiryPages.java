@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
@@ -73,6 +74,7 @@ class EnquiryPages {
      * A question to come back to.
      *
      * @param answer what is to be told; empty where nothing is yet
+     * @param keyed which colleague noted it; null where it is one's own
      */
     public record Row(
             UUID id,
@@ -81,6 +83,7 @@ class EnquiryPages {
             String state,
             String answer,
             @Nullable String href,
+            @Nullable String keyed,
             @Nullable String contact,
             @Nullable String due,
             boolean late,
@@ -100,12 +103,13 @@ class EnquiryPages {
         model.addAttribute(
                 "mine",
                 enquiries.listMine(official.id(), MOST).stream()
-                        .map(one -> row(page, one))
+                        .map(one -> row(page, one, null))
                         .toList());
+        model.addAttribute("ready", ready(page, official));
         model.addAttribute(
                 "second",
                 enquiries.listSecond(EnquiryController.secondOf(official), MOST).stream()
-                        .map(one -> row(page, one))
+                        .map(one -> row(page, one, null))
                         .toList());
         return "web/desk/enquiries";
     }
@@ -200,7 +204,16 @@ class EnquiryPages {
         return String.join(" · ", parts);
     }
 
-    private Row row(Page page, Enquiry one) {
+    private List<Row> ready(Page page, Official official) {
+        List<Enquiry> ready = enquiries.listReady(EnquiryController.counterOf(official), official.id(), MOST);
+        Map<Integer, String> who = names.officials(
+                page, ready.stream().map(Enquiry::keyedBy).distinct().toList());
+        return ready.stream()
+                .map(one -> row(page, one, who.getOrDefault(one.keyedBy(), "—")))
+                .toList();
+    }
+
+    private Row row(Page page, Enquiry one, @Nullable String keyed) {
         Integer id = one.articleId();
         Optional<Article> article = id == null ? Optional.empty() : articles.find(id);
         return new Row(
@@ -210,6 +223,7 @@ class EnquiryPages {
                 page.t("enquiry.state", "state", one.state()),
                 article.map(a -> a.text().title().in(page.language())).orElse(one.answer() == null ? "" : one.answer()),
                 article.map(a -> Routes.HELP + "/" + a.slug()).orElse(null),
+                keyed,
                 one.phone() != null ? one.phone() : one.email(),
                 one.dueOn() == null ? null : Say.weekday(page, one.dueOn()),
                 one.dueOn() != null && one.dueOn().isBefore(LegalTime.dayOf(clock.instant())),

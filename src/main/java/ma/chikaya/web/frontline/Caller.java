@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param owed whether this number waits for a call
  * @param asked the case about whose answer he is asked once he is verified; null where this call is for something else
  * @param unfinished the call in which a filing of this number was begun and not sent
+ * @param left a filing of this number that a colleague has begun and left; null where there is none, or one of this call
  * @param callBack the entry of the queue this call answers, whose result is noted
  */
 public record Caller(
@@ -29,8 +30,16 @@ public record Caller(
         @Nullable UUID callBack,
         @Nullable UUID asked,
         @Nullable UUID unfinished,
+        @Nullable Left left,
         Said unverified,
         Said hello) {
+
+    /**
+     * What a colleague has left, in words, of which nothing is shown before it is taken over.
+     *
+     * @param call the one it was begun in
+     */
+    public record Left(UUID call, String told) {}
 
     /**
      * A case of the number; what is not verified says its kind and whether it is open.

@@ -82,8 +82,15 @@ class CallerColumn {
                                 .orElse(null),
                 asked,
                 drafts.findBefore(official, call).orElse(null),
+                drafts.findLeft(official, call).map(left -> left(page, left)).orElse(null),
                 sentences.plain(call.spoken(), "say.public"),
                 sentences.plain(call.spoken(), "say.ask.hello"));
+    }
+
+    private Caller.Left left(Page page, FilingDrafts.Left left) {
+        String who = names.officials(page, List.of(left.official())).getOrDefault(left.official(), "—");
+        return new Caller.Left(
+                left.call(), page.t("frontline.left", "who", who, "at", Say.moment(page, left.savedAt())));
     }
 
     private List<String> beside(Page page, Call call) {

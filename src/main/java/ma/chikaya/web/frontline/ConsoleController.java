@@ -28,6 +28,7 @@ import ma.chikaya.intake.Problem;
 import ma.chikaya.intake.Registrations;
 import ma.chikaya.intake.Sent;
 import ma.chikaya.kernel.LegalTime;
+import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.notifications.Preferences;
@@ -55,6 +56,9 @@ class ConsoleController {
 
     /** Where a button of the form leads, once what stands in it is kept. */
     private static final String GO = "go:";
+
+    /** A button that takes over what a colleague has left, and names the call it was begun in. */
+    private static final String TAKE = "take:";
 
     private static final String END = "end";
     private static final String ABUSE = "abuse";
@@ -130,6 +134,8 @@ class ConsoleController {
             return "redirect:" + CallPaths.CALLS + "?did=discarded";
         }
         if (files(act) && drafts.findFiled(typed.raw("token")).isPresent()) return again(call, typed);
+        if (act.startsWith(TAKE))
+            return take(page, official, call, typed, act.substring(TAKE.length()), model, response);
         Spoken spoken = FilingFields.spoken(typed, call);
         if (spoken != call.spoken()) {
             calls.speak(call, spoken);
@@ -149,6 +155,23 @@ class ConsoleController {
         }
         typed = act.equals("read") ? pages.propose(typed) : pages.choose(typed);
         return show(page, official, call, typed, List.of(), false, model);
+    }
+
+    /** In place of an empty form alone: what was typed in this call is not lost for what was typed in another. */
+    private String take(
+            Page page,
+            Official official,
+            Call call,
+            Typed typed,
+            String begun,
+            Model model,
+            HttpServletResponse response) {
+        Outcome<UUID> taken = FilingFields.isBegun(typed)
+                ? Outcome.refused("frontline.refused.begun")
+                : drafts.take(official, call, CallAccess.read(begun));
+        if (!(taken instanceof Outcome.Refused<UUID>(Refusal why))) return "redirect:" + CallPaths.of(call.id());
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(page, official, call, typed, List.of(new FormError("text", page.t(why))), false, model);
     }
 
     private String end(Official official, Call call, boolean abuse) {

@@ -14,6 +14,7 @@ import ma.chikaya.casework.OpenCounts;
 import ma.chikaya.casework.Scope;
 import ma.chikaya.casework.State;
 import ma.chikaya.casework.Verdict;
+import ma.chikaya.frontline.OutcomeCounts;
 import ma.chikaya.law.LegalClock;
 import ma.chikaya.statistics.Counts;
 import ma.chikaya.statistics.Days;
@@ -38,14 +39,23 @@ class Dashboards {
 
     private final Cases cases;
     private final Figures figures;
+    private final OutcomeCounts outcomes;
     private final Access access;
     private final Breakdowns breakdowns;
     private final Names names;
     private final InstantSource clock;
 
-    Dashboards(Cases cases, Figures figures, Access access, Breakdowns breakdowns, Names names, InstantSource clock) {
+    Dashboards(
+            Cases cases,
+            Figures figures,
+            OutcomeCounts outcomes,
+            Access access,
+            Breakdowns breakdowns,
+            Names names,
+            InstantSource clock) {
         this.cases = cases;
         this.figures = figures;
+        this.outcomes = outcomes;
         this.access = access;
         this.breakdowns = breakdowns;
         this.names = names;
@@ -154,7 +164,21 @@ class Dashboards {
                                 : Lists.of(followed.id(), span, What.RATED)
                                         .judged(Verdict.YES)
                                         .address(),
-                        false));
+                        false),
+                solved(page, followed, period));
+    }
+
+    /** Whoever is asked by telephone is not to be known by his reply: where few replied nothing is told but how many. */
+    private Tile solved(Page page, Access.Followed followed, Period period) {
+        OutcomeCounts.Said said = outcomes.of(followed.ids(), period.first(), period.last());
+        boolean enough = Shares.isEnough(said.asked());
+        return new Tile(
+                page.t("supervision.past.solved"),
+                enough ? Shares.of(page, said.solved(), said.asked()) : page.t("supervision.none"),
+                null,
+                page.html("supervision.solved.base", "base", said.asked(), "enough", enough, "least", Shares.ENOUGH),
+                null,
+                false);
     }
 
     private static Tile median(Page page, String name, Days days, Lists list) {

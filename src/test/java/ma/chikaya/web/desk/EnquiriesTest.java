@@ -113,7 +113,19 @@ class EnquiriesTest {
         isSaidToBeOfNoUse(address.group(1), clerk, editor, path);
         assertThat(clerk.get(DESK).body()).contains("وجد الجواب", address.group(1));
         String own = DESK + "/" + one.id();
-        assertThat(clerk.submit(own, Map.of("do", "told")).location()).contains("did=question-closed");
+        Visitor elsewhere = signIn(aClerk(cast.aCommune()));
+        assertThat(elsewhere.get(DESK).body()).doesNotContain(own);
+        assertThat(elsewhere
+                        .post(own, Map.of("_csrf", elsewhere.hiddenField(DESK, "_csrf"), "do", "told"))
+                        .status())
+                .as("who stands at another counter")
+                .isEqualTo(404);
+        Visitor colleague = signIn(aClerk(commune));
+        assertThat(colleague.get(DESK).body())
+                .as("whoever asked comes back to another hour of the counter")
+                .contains("وجد الجواب", address.group(1), "سجله ");
+        assertThat(colleague.submit(own, Map.of("do", "told")).location()).contains("did=question-closed");
+        assertThat(clerk.get(DESK).body()).doesNotContain(own);
         Enquiry told = enquiries.find(one.id()).orElseThrow();
         assertThat(told.state()).isEqualTo(Enquiry.State.CLOSED);
         assertThat(told.phone()).isNull();

@@ -217,6 +217,53 @@ class ConsoleTest {
     }
 
     @Test
+    void whoAnswersAfterTheLineWasCutGoesOnWhereTheColleagueStopped() {
+        String call = begins(desk, phone);
+        String words = "الماء مقطوع من " + NEXT.incrementAndGet();
+        desk.submit(call, Map.of("do", "read", "text", words, "name", "عائشة", "phone", phone));
+        Visitor other = signIn(operator("ليلى"));
+        String next = begins(other, phone);
+        assertThat(other.get(next).body()).as("it is being typed").doesNotContain("id=\"left\"");
+        desk.get(call);
+        desk.submit(call, Map.of("do", "end", "text", words, "name", "عائشة", "phone", phone));
+        assertThat(other.get(next).body()).contains("id=\"left\"", "مريم").doesNotContain(words, "عائشة");
+        String take = "take:" + call.substring("/desk/calls/".length());
+        Visitor.Answer busy = other.submit(next, Map.of("do", take, "text", "كلام آخر"));
+        assertThat(busy.status()).as("what was typed here is not lost for it").isEqualTo(422);
+        assertThat(busy.body()).contains("كلام آخر").doesNotContain(words);
+        Visitor neighbour = signIn(operator("سناء"));
+        String elsewhere = begins(neighbour, "0677" + NEXT.incrementAndGet());
+        assertThat(neighbour.submit(elsewhere, Map.of("do", take)).status())
+                .as("by a call of another number nobody comes to it")
+                .isEqualTo(422);
+        other.get(next);
+        assertThat(other.submit(next, Map.of("do", take)).location()).isEqualTo(next);
+        assertThat(other.get(next).body()).contains(words, "عائشة").doesNotContain("id=\"left\"");
+        assertThat(desk.get("/desk/calls").body()).doesNotContain(words);
+        assertThat(desk.get(call).body()).doesNotContain(words);
+        String third = begins(neighbour, phone);
+        neighbour.get(third);
+        assertThat(neighbour.submit(third, Map.of("do", take)).status())
+                .as("another was quicker")
+                .isEqualTo(422);
+        other.get(next);
+        Map<String, String> fields = filing();
+        other.submit(next, fields);
+        assertThat(other.submit(next, fields).location()).isEqualTo(next + "/filed");
+    }
+
+    @Test
+    void whatACounterHasLeftIsTakenOverByNobody() {
+        Visitor clerk = signIn(cast.anOfficial(
+                "يوسف", "Youssef", Membership.of(Role.CLERK, tiznit.body().id())));
+        String call = begins(clerk, phone);
+        clerk.submit(call, Map.of("do", "end", "text", "الماء مقطوع", "phone", phone));
+        assertThat(desk.get(begins(desk, phone)).body()).doesNotContain("id=\"left\"");
+        desk.submit(begins(desk, phone), Map.of("do", "end", "text", "الماء مقطوع", "phone", phone));
+        assertThat(clerk.get(begins(clerk, phone)).body()).doesNotContain("id=\"left\"");
+    }
+
+    @Test
     void whoComesSecondSeesWhoAndNothingElse() {
         String call = begins(desk, phone);
         desk.submit(call, Map.of("do", "read", "text", "سر لا يقال"));
@@ -365,9 +412,16 @@ class ConsoleTest {
                 .contains("id=\"asked\"", "go:verify?file=" + receipt.submissionId(), "accesskey=\"9\"")
                 .doesNotContain(receipt.code().display(), "فاطمة", "كلام خاص", "أخذنا بها")
                 .doesNotContain(tiznit.body().label().ar());
-        desk.get(verify);
-        String asking =
-                desk.submit(call + "/verify", Map.of("pin", receipt.pin())).location();
+        assertThat(desk.get(verify).body()).contains("id=\"called\"").doesNotContain("name=\"pin\"");
+        Visitor.Answer told = desk.submit(call + "/verify", Map.of("do", "pin", "pin", receipt.pin()));
+        assertThat(told.status()).as("whoever is called says his PIN to nobody").isEqualTo(422);
+        desk.submit(call + "/verify", Map.of("do", "draw"));
+        sql.execute(
+                "update frontline.drawn_facts set first = 'NAME', second = 'FILED_ON' where submission_id = ?",
+                receipt.submissionId());
+        String filedOn = clock.today().minusDays(4).toString();
+        Map<String, String> facts = Map.of("do", "facts", "first", "فاطمة أوبلا", "second", filedOn);
+        String asking = desk.submit(call + "/verify", facts).location();
         assertThat(asking).as("never drawn for nothing").endsWith("/asking");
         assertThat(desk.get(asking).body().replaceAll("(?s).*<main", ""))
                 .contains("value=\"decline\"")

@@ -60,6 +60,9 @@ class DashboardTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    org.jooq.DSLContext sql;
+
     @Test
     void everyNumberOpensAListOfExactlySoMany() {
         Cast.Commune tiznit = cast.aCommune();
@@ -81,6 +84,29 @@ class DashboardTest {
         assertThat(page).contains("2 من 3").contains("من 3 قرارات");
         // Three answered, one judged.
         assertThat(page).contains("رأي واحد عن 3 أجوبة");
+    }
+
+    @Test
+    void whatPeopleSayByTelephoneOfTheOutcomeIsShownOnceNoneOfThemIsKnownByIt() {
+        Cast.Commune tiznit = cast.aCommune();
+        Visitor brahim = signIn(tiznit.brahim());
+        assertThat(open(brahim, "/desk/dashboard?months=1")).contains("لم يُسأل أحد بعد");
+        said(tiznit, "YES", 15);
+        said(tiznit, "NO", 4);
+        assertThat(open(brahim, "/desk/dashboard?months=1"))
+                .contains("19 جوابا، لا يُعرض أقل من 20")
+                .doesNotContain("15 من 19");
+        said(tiznit, "PARTLY", 1);
+        assertThat(open(brahim, "/desk/dashboard?months=1")).contains("حُل المشكل", "75", "20 جوابا");
+    }
+
+    private void said(Cast.Commune commune, String reply, int many) {
+        sql.execute(
+                "insert into frontline.outcome_count (month, body_id, reply, many) values (?, ?, ?, ?)",
+                clock.today().withDayOfMonth(1),
+                commune.body().id(),
+                reply,
+                many);
     }
 
     @Test
