@@ -9,6 +9,8 @@ import ma.chikaya.platform.Acting;
 import ma.chikaya.platform.Scoped;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -36,17 +38,19 @@ public class AnsweredCases {
     public List<Answered> list(Answered after, Instant until, int most) {
         return Scoped.as(
                 Acting.national(),
-                () -> sql.select(SUBMISSION.ANSWERED_AT, SUBMISSION.ID)
-                        .from(SUBMISSION)
-                        .where(
-                                ANSWERED,
-                                DSL.row(SUBMISSION.ANSWERED_AT, SUBMISSION.ID)
-                                        .gt(DSL.row(after.at(), after.submission())),
-                                SUBMISSION.ANSWERED_AT.le(until),
-                                SUBMISSION.WITHHELD.isFalse(),
-                                SUBMISSION.DANGER.isFalse())
-                        .orderBy(SUBMISSION.ANSWERED_AT, SUBMISSION.ID)
-                        .limit(most)
-                        .fetch(row -> new Answered(row.value1(), row.value2())));
+                () -> next(after, until, most).fetch(row -> new Answered(row.value1(), row.value2())));
+    }
+
+    Select<Record2<Instant, UUID>> next(Answered after, Instant until, int most) {
+        return sql.select(SUBMISSION.ANSWERED_AT, SUBMISSION.ID)
+                .from(SUBMISSION)
+                .where(
+                        ANSWERED,
+                        DSL.row(SUBMISSION.ANSWERED_AT, SUBMISSION.ID).gt(DSL.row(after.at(), after.submission())),
+                        SUBMISSION.ANSWERED_AT.le(until),
+                        SUBMISSION.WITHHELD.isFalse(),
+                        SUBMISSION.DANGER.isFalse())
+                .orderBy(SUBMISSION.ANSWERED_AT, SUBMISSION.ID)
+                .limit(most);
     }
 }

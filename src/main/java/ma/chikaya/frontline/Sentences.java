@@ -50,6 +50,11 @@ public class Sentences {
         return say(spoken, key, Map.of());
     }
 
+    /** What is said before the person has shown that a case is his; where we call, he is not to say his PIN. */
+    public Said unverified(Call call) {
+        return plain(call.spoken(), call.callBack() == null ? "say.public" : "say.public.called");
+    }
+
     public Said say(Spoken spoken, String key, Map<String, Object> arguments) {
         String text =
                 spoken == Spoken.DARIJA ? darija.say(key, arguments) : messages.text(spoken.written(), key, arguments);

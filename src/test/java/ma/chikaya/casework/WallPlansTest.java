@@ -9,11 +9,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ma.chikaya.ChikayaTest;
 import ma.chikaya.platform.Settings;
+import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,9 @@ class WallPlansTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    AnsweredCases answers;
 
     @Autowired
     HikariDataSource pool;
@@ -51,12 +56,13 @@ class WallPlansTest {
         run("""
                 insert into casework.submission (id, code, kind, state, chain, language, written_in, subject, body, channel,
                     received_on, filed_at, person_id, complainant_type, withheld, body_id, body_received_on, decide_by,
-                    answer_by, due_on, ball, updated_at)
+                    answer_by, due_on, ball, updated_at, answered_at)
                 select md5('wall' || n)::uuid, lpad(n::text, 12, '0'), 'COMPLAINT',
                     case when n % 3 = 0 then 'ANSWERED' else 'REGISTERED' end, '', 'ar', 'ar', '', '', 'WEB',
                     date '2026-01-01', now(), md5('x')::uuid, 'RESIDENT', false, 900000 + n % 40, date '2026-01-01',
                     date '2026-01-01' + n % 300, date '2026-03-01' + n % 300,
-                    case when n % 3 = 0 then null else date '2026-01-01' + n % 300 end, 'BODY', now() - n * interval '1 minute'
+                    case when n % 3 = 0 then null else date '2026-01-01' + n % 300 end, 'BODY', now() - n * interval '1 minute',
+                    case when n % 3 = 0 then now() - n * interval '1 minute' end
                 from generate_series(1, 40000) n""");
         run("""
                 insert into casework.searchable (submission_id, filed_on, body_id, terms)
@@ -125,15 +131,26 @@ class WallPlansTest {
         }
     }
 
+    @Test
+    void theLotGoesOnWhereItStoppedWithoutLookingAtWhatWasDrawnBefore() throws SQLException {
+        var mark = new AnsweredCases.Answered(Instant.parse("2026-11-01T09:00:00Z"), new java.util.UUID(1, 1));
+        assertThat(plan(answers.next(mark, mark.at().plusSeconds(86_400), 500)))
+                .contains("submission_answered")
+                .containsPattern("Index Cond: .*ROW\\(answered_at, id\\) > ROW")
+                .doesNotContain("Sort");
+    }
+
     private static InboxQuery query(InboxQuery.View view, @Nullable String words, InboxQuery.@Nullable Cursor after) {
         return new InboxQuery(view, false, null, null, null, null, null, words, after, 50);
     }
 
     private String plan(InboxQuery query) throws SQLException {
+        return plan(inbox.page(SCOPE, query));
+    }
+
+    private String plan(Query query) throws SQLException {
         int[] n = {0};
-        String numbered = Pattern.compile("\\?")
-                .matcher(inbox.page(SCOPE, query).getSQL())
-                .replaceAll(found -> "\\$" + ++n[0]);
+        String numbered = Pattern.compile("\\?").matcher(query.getSQL()).replaceAll(found -> "\\$" + ++n[0]);
         StringBuilder plan = new StringBuilder();
         try (Statement statement = connection.createStatement();
                 ResultSet lines = statement.executeQuery("explain (generic_plan, costs off) " + numbered)) {

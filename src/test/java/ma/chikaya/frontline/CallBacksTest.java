@@ -7,11 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import ma.chikaya.ChikayaTest;
@@ -390,6 +395,31 @@ class CallBacksTest {
         Darija darija = new Darija();
         asked.forEach((code, answers) ->
                 assertThat(darija.fact(code)).as(code).hasSize(1 + answers).doesNotContain(""));
+    }
+
+    @Test
+    void twoNodesDrawEachAnswerOnce() throws Exception {
+        lotBegins(90);
+        Cast.Commune commune = cast.aCommune();
+        Set<String> numbers = new HashSet<>();
+        for (int i = 0; i < 12; i++) {
+            String phone = "+212679" + NEXT.incrementAndGet();
+            numbers.add(phone);
+            concluded(commune, phone);
+        }
+        clock.advanceDays(5);
+        try (var nodes = Executors.newFixedThreadPool(3)) {
+            List<Future<Integer>> running = new ArrayList<>();
+            for (int node = 0; node < 3; node++) running.add(nodes.submit(() -> lots.draw(1)));
+            int seen = 0;
+            for (Future<Integer> one : running) seen += one.get();
+            assertThat(seen)
+                    .as("one looked at them, the others found nothing left")
+                    .isEqualTo(12);
+        }
+        assertThat(callBacks.list().stream().map(CallBack::number).filter(numbers::contains))
+                .hasSize(12)
+                .doesNotHaveDuplicates();
     }
 
     private UUID filed(Cast.Commune commune) {

@@ -83,7 +83,7 @@ class CallerColumn {
                 asked,
                 drafts.findBefore(official, call).orElse(null),
                 drafts.findLeft(official, call).map(left -> left(page, left)).orElse(null),
-                sentences.plain(call.spoken(), "say.public"),
+                sentences.unverified(call),
                 sentences.plain(call.spoken(), "say.ask.hello"));
     }
 

@@ -161,7 +161,7 @@ class VerifyController {
                         call, verification.mean(official, call, typed.raw("file"), typed.line("code"))));
         model.addAttribute("latest", latest);
         model.addAttribute("file", listed || latest ? typed.raw("file") : "");
-        model.addAttribute("saying", sentences.plain(call.spoken(), "say.public"));
+        model.addAttribute("saying", sentences.unverified(call));
         model.addAttribute(
                 "facts",
                 drawn == null
