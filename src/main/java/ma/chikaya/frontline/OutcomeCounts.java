@@ -24,8 +24,9 @@ public class OutcomeCounts {
     }
 
     /**
-     * @param asked how many have replied
-     * @param solved how many of them said that it is solved, wholly
+     * How many have replied, and how many of them said that it is solved.
+     *
+     * @param solved wholly: who said partly is among the others
      */
     public record Said(int asked, int solved) {}
 
@@ -42,7 +43,7 @@ public class OutcomeCounts {
     }
 
     /**
-     * All of some bodies together.
+     * What was said of all cases of some bodies together.
      *
      * @param first the first day of the first month, {@code last} that of the last
      */

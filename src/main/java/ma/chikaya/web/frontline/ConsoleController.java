@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.chikaya.accounts.Official;
-import ma.chikaya.accounts.Role;
 import ma.chikaya.casework.Cases;
 import ma.chikaya.casework.Channel;
 import ma.chikaya.casework.Opened;
 import ma.chikaya.casework.Receipt;
-import ma.chikaya.channels.Way;
 import ma.chikaya.counters.Arrivals;
 import ma.chikaya.counters.Consent;
 import ma.chikaya.frontline.Call;
@@ -24,15 +22,12 @@ import ma.chikaya.frontline.Receipts;
 import ma.chikaya.frontline.Spoken;
 import ma.chikaya.intake.Field;
 import ma.chikaya.intake.Form;
-import ma.chikaya.intake.Problem;
 import ma.chikaya.intake.Registrations;
 import ma.chikaya.intake.Sent;
 import ma.chikaya.kernel.LegalTime;
 import ma.chikaya.kernel.Outcome;
 import ma.chikaya.kernel.Refusal;
 import ma.chikaya.law.LegalClock;
-import ma.chikaya.notifications.Preferences;
-import ma.chikaya.notifications.Preferences.Contacts;
 import ma.chikaya.people.Phones;
 import ma.chikaya.platform.Audit;
 import ma.chikaya.web.FormError;
@@ -205,10 +200,10 @@ class ConsoleController {
         Form form = answered(page, FilingFields.form(typed), typed);
         var came = FilingFields.came(
                 typed, call, official.id(), LegalTime.dayOf(clock.instant()).toString());
-        List<FormError> errors = new ArrayList<>(own(page, official, call, form, typed));
+        List<FormError> errors = new ArrayList<>(FilingChecks.own(page, official, call, form, typed));
         registrations.check(form, came).stream()
                 .filter(problem -> problem.field() != Field.ANSWERS)
-                .forEach(problem -> errors.add(say(page, problem)));
+                .forEach(problem -> errors.add(FilingChecks.say(page, problem)));
         // What is filed is what was read aloud: another body or kind is read again first.
         boolean read = sent.is("seen", FilingFields.seen(typed, call));
         if (errors.isEmpty() && read) {
@@ -217,7 +212,8 @@ class ConsoleController {
                     return filed(official, call, typed, receipt, sms);
                 }
                 case Sent.Refused(Refusal why) -> errors.add(new FormError("text", page.t(why)));
-                case Sent.Incomplete(var problems) -> problems.forEach(problem -> errors.add(say(page, problem)));
+                case Sent.Incomplete(var problems) ->
+                    problems.forEach(problem -> errors.add(FilingChecks.say(page, problem)));
                 case Sent.Changed(), Sent.Unknown() -> {
                     return "redirect:" + CallPaths.of(call.id());
                 }
@@ -287,33 +283,6 @@ class ConsoleController {
             }
         }
         return now;
-    }
-
-    private static List<FormError> own(Page page, Official official, Call call, Form form, Typed typed) {
-        List<FormError> errors = new ArrayList<>();
-        if (typed.line("body").isEmpty()) errors.add(new FormError("body", page.t("casework.refused.body")));
-        Integer body = FilingFields.body(typed);
-        boolean withheld = form.who() != null && form.who().withheld();
-        if (withheld && body != null && official.bodies(Role.CLERK).contains(body)) {
-            errors.add(new FormError("withheld", page.t("frontline.refused.withheld")));
-        }
-        if (FilingFields.way(typed) == Way.CALL && typed.line("phone").isEmpty() && call.number() == null) {
-            errors.add(new FormError("phone", page.t("frontline.refused.no-number")));
-        }
-        Way way = FilingFields.way(typed);
-        if (way == Way.MAIL || way == Way.POST) {
-            Contacts left = new Contacts(typed.line("phone"), typed.line("email"), typed.text("postalAddress"));
-            Preferences.findWrong(way, left)
-                    .ifPresent(
-                            why -> errors.add(new FormError(way == Way.MAIL ? "email" : "postalAddress", page.t(why))));
-        }
-        return errors;
-    }
-
-    private static FormError say(Page page, Problem problem) {
-        String own = "desk.register." + problem.why().key();
-        Refusal why = page.messages().has(own) ? new Refusal(own, problem.why().arguments()) : problem.why();
-        return new FormError(problem.field().id(), page.t(why));
     }
 
     private String show(
