@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,10 @@ final class Alarm {
 
     /** What two signs together weigh beside one alone. */
     private static final double PAIR = 0.7;
+
+    /** What is around a danger, where and when, or takes it back: none of it is one by itself. */
+    private static final Set<String> AROUND =
+            Set.of("open", "building", "child", "people", "now", "near", "over", "figure");
 
     private static final Comparator<Lexicon.Hit<String>> IN_ORDER =
             Comparator.<Lexicon.Hit<String>>comparingInt(Lexicon.Hit::first).thenComparing(Lexicon.Hit::meaning);
@@ -49,6 +54,11 @@ final class Alarm {
             }
         }
         return new TreeMap<>(found);
+    }
+
+    /** Whether among what was found is a thing or a harm that is a danger by itself. */
+    static boolean isOne(Map<String, Double> found) {
+        return found.keySet().stream().anyMatch(sign -> sign.indexOf('+') < 0 && !AROUND.contains(sign));
     }
 
     private static String pair(String one, String other) {

@@ -120,11 +120,16 @@ final class Flags {
                 if (isTold(sight.signs())) sum += TOLD;
                 else if (found.worded > 0) sum += ADDRESSED;
             }
-            if (sum > 0) flags.add(flag);
+            if (sum > 0 && !(flag == Flag.DANGER && isTooShort(sight, found))) flags.add(flag);
         });
         if (isSeveral(sight, verdict, codes)) flags.add(Flag.SEVERAL);
         if (sight.words().list().size() < FEWEST_WORDS) flags.add(Flag.VAGUE);
         return flags;
+    }
+
+    /** Two or three words tell of a danger by a sign of it, or they tell nothing yet. */
+    private static boolean isTooShort(Sight sight, Found found) {
+        return sight.words().list().size() < FEWEST_WORDS && !sight.alarming() && found.worded == 0;
     }
 
     private static double worded(Flag flag, Signs.Found signs) {

@@ -11,8 +11,13 @@ import ma.chikaya.directory.Family;
 import ma.chikaya.text.Writing;
 import org.jspecify.annotations.Nullable;
 
-/** Everything found in a text before anything is decided: its words, the topics, signs and bodies the lexicons know. */
-record Sight(String text, Words words, Signs.Found signs, Map<Body, String> bodies, Features features) {
+/**
+ * Everything found in a text before anything is decided: its words, the topics, signs and bodies the lexicons know.
+ *
+ * @param alarming whether something that is a danger by itself stands in it (see {@link Alarm})
+ */
+record Sight(
+        String text, Words words, Signs.Found signs, Map<Body, String> bodies, boolean alarming, Features features) {
 
     private static final int SHORT = 6;
     private static final int LONG = 60;
@@ -76,8 +81,14 @@ record Sight(String text, Words words, Signs.Found signs, Map<Body, String> bodi
             if (length < SHORT) marks.add("length.short");
             if (length > LONG) marks.add("length.long");
             TopicScores scores = TopicScores.of(words, topics.words());
+            Map<String, Double> alarms = alarm.in(words);
             return new Sight(
-                    text, words, found, bodies, Features.of(words, scores, concepts.in(words), marks, alarm.in(words)));
+                    text,
+                    words,
+                    found,
+                    bodies,
+                    Alarm.isOne(alarms),
+                    Features.of(words, scores, concepts.in(words), marks, alarms));
         }
     }
 }

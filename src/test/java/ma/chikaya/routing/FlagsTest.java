@@ -68,6 +68,18 @@ class FlagsTest {
         assertThat(PROPOSALS.propose(text, null).flags()).contains(Flag.DANGER);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"كلام كتبته الآن", "عندي سؤال", "bghit nchki", "une réclamation"})
+    void wordsThatTellNothingYetRaiseNone(String text) {
+        assertThat(PROPOSALS.propose(text, null).flags()).doesNotContain(Flag.DANGER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"بغيت نموت", "l3afia f dar", "راجلي كيضربني"})
+    void twoWordsOfADangerRaiseIt(String text) {
+        assertThat(PROPOSALS.propose(text, null).flags()).contains(Flag.DANGER);
+    }
+
     /** The things danger comes from, in a state that hurts nobody. */
     @ParameterizedTest
     @ValueSource(
