@@ -4,6 +4,7 @@ import static ma.chikaya.knowledge.db.Tables.ARTICLE;
 import static ma.chikaya.knowledge.db.Tables.ARTICLE_VERSION;
 import static ma.chikaya.knowledge.db.Tables.ARTICLE_WORDS;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +29,12 @@ class ArticleStore {
 
     Optional<Article> find(int id) {
         return sql.selectFrom(ARTICLE).where(ARTICLE.ID.eq(id)).fetchOptional(ArticleStore::read);
+    }
+
+    List<Article> list(Collection<Integer> ids) {
+        return sql.selectFrom(ARTICLE)
+                .where(ARTICLE.ID.eq(DSL.any(ids.toArray(Integer[]::new))))
+                .fetch(ArticleStore::read);
     }
 
     Optional<Article> findForUpdate(int id) {

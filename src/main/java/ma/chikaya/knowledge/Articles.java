@@ -3,6 +3,7 @@ package ma.chikaya.knowledge;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,12 @@ public class Articles {
 
     public Optional<Article> find(int id) {
         return store.find(id);
+    }
+
+    /** Those of a list, by their id. */
+    public Map<Integer, Article> listById(Collection<Integer> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return store.list(ids).stream().collect(Collectors.toMap(Article::id, one -> one));
     }
 
     public List<ArticleVersion> listVersions(int id) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import ma.chikaya.accounts.Official;
 import ma.chikaya.accounts.Role;
 import ma.chikaya.directory.Bodies;
@@ -100,17 +102,10 @@ class EnquiryPages {
         model.addAttribute("channels", channels(page, official, typed));
         model.addAttribute("articles", text.isEmpty() ? List.of() : articles(page, typed, text));
         model.addAttribute("found", text.isEmpty() ? List.of() : bodies(page, official, typed, text));
-        model.addAttribute(
-                "mine",
-                enquiries.listMine(official.id(), MOST).stream()
-                        .map(one -> row(page, one, null))
-                        .toList());
+        model.addAttribute("mine", rows(page, enquiries.listMine(official.id(), MOST), one -> null));
         model.addAttribute("ready", ready(page, official));
         model.addAttribute(
-                "second",
-                enquiries.listSecond(EnquiryController.secondOf(official), MOST).stream()
-                        .map(one -> row(page, one, null))
-                        .toList());
+                "second", rows(page, enquiries.listSecond(EnquiryController.secondOf(official), MOST), one -> null));
         return "web/desk/enquiries";
     }
 
@@ -178,7 +173,7 @@ class EnquiryPages {
         if (chosen != null && bodies.find(chosen).filter(Body::addressable).isPresent()) ids.add(chosen);
         proposals.propose(text, bodies.get(askedAt(official)).territory()).proposals().stream()
                 .map(proposal -> proposal.body())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .forEach(ids::add);
         bodies.search(text, null, FOUND).stream()
                 .filter(Body::addressable)
@@ -208,14 +203,26 @@ class EnquiryPages {
         List<Enquiry> ready = enquiries.listReady(EnquiryController.counterOf(official), official.id(), MOST);
         Map<Integer, String> who = names.officials(
                 page, ready.stream().map(Enquiry::keyedBy).distinct().toList());
-        return ready.stream()
-                .map(one -> row(page, one, who.getOrDefault(one.keyedBy(), "—")))
+        return rows(page, ready, one -> who.getOrDefault(one.keyedBy(), "—"));
+    }
+
+    /** @param keyed which colleague noted one; null where it is one's own */
+    private List<Row> rows(Page page, List<Enquiry> enquiries, Function<Enquiry, @Nullable String> keyed) {
+        Map<Integer, Article> answering = articles.listById(enquiries.stream()
+                .map(Enquiry::articleId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return enquiries.stream()
+                .map(one -> {
+                    Integer id = one.articleId();
+                    return row(page, one, id == null ? null : answering.get(id), keyed.apply(one));
+                })
                 .toList();
     }
 
-    private Row row(Page page, Enquiry one, @Nullable String keyed) {
-        Integer id = one.articleId();
-        Optional<Article> article = id == null ? Optional.empty() : articles.find(id);
+    private Row row(Page page, Enquiry one, @Nullable Article answering, @Nullable String keyed) {
+        Optional<Article> article = Optional.ofNullable(answering);
         return new Row(
                 one.id(),
                 one.text(),
