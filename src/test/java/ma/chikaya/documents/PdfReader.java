@@ -7,6 +7,7 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,8 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -74,19 +77,39 @@ public record PdfReader(PDDocument document) implements AutoCloseable {
 
     public Result qr(int page, ImageType type) throws IOException, ReaderException {
         ReaderException unread = NotFoundException.getNotFoundInstance();
-        // A camera looks more than once too: some patterns fall between the points of one size.
-        for (int dpi : new int[] {150, 200, 110}) {
-            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page - 1, dpi, type);
+        for (int dpi : LOOKS) {
             try {
-                return new QRCodeReader()
-                        .decode(
-                                new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image))),
-                                Map.of(DecodeHintType.TRY_HARDER, true));
+                return new QRCodeReader().decode(photograph(page, dpi, type), HARD);
             } catch (ReaderException again) {
                 unread = again;
             }
         }
         throw unread;
+    }
+
+    /** All codes of a page that has several: which of them a reader of one finds first is chance. */
+    public Set<String> qrs(int page, ImageType type) throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (int dpi : LOOKS) {
+            try {
+                for (Result one : new QRCodeMultiReader().decodeMultiple(photograph(page, dpi, type), HARD)) {
+                    found.add(one.getText());
+                }
+            } catch (NotFoundException none) {
+                // At another size perhaps.
+            }
+        }
+        return found;
+    }
+
+    /** In dots to the inch. A camera looks more than once too: some patterns fall between the points of one size. */
+    private static final int[] LOOKS = {150, 200, 110};
+
+    private static final Map<DecodeHintType, Object> HARD = Map.of(DecodeHintType.TRY_HARDER, true);
+
+    private BinaryBitmap photograph(int page, int dpi, ImageType type) throws IOException {
+        BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page - 1, dpi, type);
+        return new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
     }
 
     @Override
